@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/core/clock.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace fw {
+
+enum class ErrorCode {
+    Internal,         // a mistake of ours
+    Cancelled,
+    Usage,            // what was asked for makes no sense; the detail says what would
+    Offline,          // no byte left this machine: refused connection, unknown host, no route
+    Timeout,
+    RateLimited,      // the network's window is full; retryAfter says for how long
+    CapReached,       // a daily or monthly cap of the plan
+    CreditsDepleted,
+    Unauthorised,     // token refused
+    Forbidden,        // the account or app may not do this
+    NotSummoned,      // the network refuses replies to people who did not address us
+    DuplicateContent,
+    NotFound,
+    BadRequest,
+    ServerFault,      // 5xx
+    MalformedAnswer,  // an answer that cannot be read
+    UnknownOutcome,   // a write may or may not have been carried out
+    Busy,             // another process does this work now
+    Storage,
+    StorageNewer,     // the file was written by a newer program
+    Io,
+};
+
+/// `kebab-case` name, stable: used in JSON output and in the store.
+[[nodiscard]] QString toString(ErrorCode code);
+[[nodiscard]] ErrorCode errorCodeFromString(const QString &name);
+
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString detail = {};                           // English, for the log and the details pane; no secrets, no message text
+    std::optional<milliseconds> retryAfter = {};
+    [[nodiscard]] bool isTransient() const noexcept;
+    bool operator==(const Error &) const = default;
+};
+
+template <typename T>
+using Result = tl::expected<T, Error>;             // the only place that names tl::
+using Failure = tl::unexpected<Error>;
+using Done = Result<void>;
+
+} // namespace fw

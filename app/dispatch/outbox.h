@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/model/limits.h"
+#include "app/model/reply.h"
+#include "app/store/store.h"
+
+namespace fw {
+
+/// One window of an account as an agent may see it.
+struct WindowUse {
+    Window window = {};                            // with the limit in force now
+    int used = 0;
+    std::optional<Instant> freesAt = {};           // when the next call is possible, if it is full
+    bool operator==(const WindowUse &) const = default;
+};
+
+struct OutboxEntry {
+    Reply reply = {};
+    std::optional<Forecast> forecast = {};         // queued replies only
+    bool operator==(const OutboxEntry &) const = default;
+};
+
+/// What somebody presses Send on.
+struct NewReply {
+    ConversationId conversation = {};
+    MessageId parent = {};                         // null: the newest customer message
+    QString body = {};
+    QString agent = {};
+    milliseconds undoTime = {};                    // the reply does not leave sooner
+};
+
+/// The people's side of dispatch: everything durable before it is announced. Thread: any.
+class Outbox final
+{
+public:
+    Outbox(Store &store, const Clock &clock) : m_store(store), m_clock(clock) { }
+
+    /// Queues a reply. When the future holds it, it survives a crash. Errors: NotFound, Usage (empty text, nothing to answer).
+    [[nodiscard]] QFuture<Result<OutboxEntry>> press(NewReply reply);
+    /// Takes a queued reply back. false: too late, it is on its way or gone.
+    [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
+    /// Somebody has seen to a rejected reply.
+    [[nodiscard]] QFuture<Result<bool>> markHandled(ReplyId reply);
+    /// When a reply pressed now would leave.
+    [[nodiscard]] QFuture<Result<Forecast>> forecastNext(AccountId account, ConversationId conversation, milliseconds undoTime);
+    /// Replies of one conversation, with forecasts for the queued ones; oldest first.
+    [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> ofConversation(ConversationId conversation);
+    /// The whole outbox: pending, unhandled failures, and the newest `limit` others.
+    [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> entries(int limit);
+    /// The reply windows of an account, tightest first.
+    [[nodiscard]] QFuture<Result<QList<WindowUse>>> budget(AccountId account);
+
+private:
+    Store &m_store;
+    const Clock &m_clock;
+};
+
+} // namespace fw

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/model/message.h"
+
+namespace fw {
+
+enum class ConversationState { Waiting, WaitingForCustomer, Snoozed, Resolved, Archived };
+
+/// The unit of work: one customer, one matter.
+struct Conversation {
+    ConversationId id = {};
+    AccountId account = {};
+    Network network = Network::Twitter;
+    QString accountName = {};
+    Identity customer = {};                        // whom we talk to
+    ConversationState state = ConversationState::Waiting;
+    Instant openedAt = {};                         // first customer message, the network's clock
+    std::optional<Instant> waitingSince = {};      // oldest customer message nobody has answered
+    Instant lastMessageAt = {};
+    QString preview = {};                          // text of the newest customer message, whole
+    MessageKind lastKind = MessageKind::Mention;   // of that message
+    int unansweredCount = 0;                       // customer messages nobody has answered
+    int messageCount = 0;
+    int pendingReplies = 0;                        // queued, sending or unknown
+    int failedReplies = 0;                         // rejected, not yet handled by anybody
+    bool operator==(const Conversation &) const = default;
+};
+
+[[nodiscard]] QString toString(ConversationState state); // "waiting", "waiting-for-customer", "snoozed", "resolved", "archived"
+[[nodiscard]] ConversationState conversationStateFromString(const QString &name);
+
+} // namespace fw

@@ -1,0 +1,115 @@
+#include "app/network/limit_table.h"
+
+#include "app/core/json_file.h"
+
+#include <QJsonArray>
+
+// A static library's resources are dropped by the linker unless somebody asks for them. Must stand outside any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(limits);
+}
+
+namespace fw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+milliseconds durationOf(const QJsonObject &json, const QString &key, milliseconds otherwise)
+{
+    return milliseconds(json.value(key).toInteger(otherwise.count()));
+}
+
+QList<milliseconds> durationsOf(const QJsonValue &json)
+{
+    QList<milliseconds> durations;
+    for (const QJsonValue &entry : json.toArray()) {
+        durations.append(milliseconds(entry.toInteger()));
+    }
+    return durations;
+}
+
+/// Both the built-in table and an account's settings speak this part of the vocabulary.
+void applyPace(const QJsonObject &json, LimitTable &table)
+{
+    table.gap = durationOf(json, u"gap_ms"_s, table.gap);
+    table.jitter = durationOf(json, u"jitter_ms"_s, table.jitter);
+    table.settle = durationOf(json, u"settle_ms"_s, table.settle);
+    table.blockWithoutReset = durationOf(json, u"block_ms"_s, table.blockWithoutReset);
+    table.attemptsBeforeGivingUp = json.value(u"attempts"_s).toInt(table.attemptsBeforeGivingUp);
+    if (json.contains(u"lookups_ms"_s)) {
+        table.lookups = durationsOf(json.value(u"lookups_ms"_s));
+    }
+}
+
+Done validate(const LimitTable &table)
+{
+    for (const Window &window : table.windows) {
+        if (window.limit < 1 || window.length <= milliseconds::zero()) {
+            return Failure({.code = ErrorCode::Usage,
+                            .detail = u"limit of window \"%1\": must be at least 1 call in at least 1 s"_s.arg(window.name)});
+        }
+    }
+    if (table.settle <= milliseconds::zero() || table.attemptsBeforeGivingUp < 1) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"settle_ms and attempts must be at least 1"_s});
+    }
+    return {};
+}
+} // namespace
+
+QList<Window> LimitTable::windowsOf(Operation operation) const
+{
+    QList<Window> matching;
+    for (const Window &window : windows) {
+        if (window.operation == operation) {
+            matching.append(window);
+        }
+    }
+    return matching;
+}
+
+Result<LimitTable> parseLimitTable(const QJsonObject &json)
+{
+    LimitTable table;
+    applyPace(json, table);
+    for (const QJsonValue &value : json.value(u"windows"_s).toArray()) {
+        const QJsonObject entry = value.toObject();
+        table.windows.append({
+            .name = entry.value(u"name"_s).toString(),
+            .operation = operationFromString(entry.value(u"operation"_s).toString()),
+            .kind = entry.value(u"kind"_s).toString() == "fixed"_L1 ? WindowKind::Fixed : WindowKind::Rolling,
+            .length = milliseconds(entry.value(u"length_s"_s).toInteger() * 1000),
+            .limit = entry.value(u"limit"_s).toInt(),
+            .header = entry.value(u"header"_s).toString(),
+            .evidence = entry.value(u"evidence"_s).toString() == "configured"_L1 ? Evidence::Configured : Evidence::Documented,
+            .source = entry.value(u"source"_s).toString(),
+        });
+    }
+    return validate(table).map([&table] { return table; });
+}
+
+Result<LimitTable> limitTableFor(const Account &account)
+{
+    initResources();
+    const auto builtIn = readJsonFile(u":/limits/%1.json"_s.arg(toString(account.network)));
+    if (!builtIn) {
+        return Failure(builtIn.error());
+    }
+    auto table = parseLimitTable(*builtIn);
+    if (!table) {
+        return table;
+    }
+    const QJsonObject own = account.settings.value(u"limits"_s).toObject();
+    applyPace(own, *table);
+    const QJsonObject windows = own.value(u"windows"_s).toObject();
+    for (Window &window : table->windows) {
+        if (window.operation == Operation::Reply && windows.contains(window.name)) {
+            window.limit = windows.value(window.name).toInt();
+            window.evidence = Evidence::Configured;
+            window.source = u"set for this account"_s;
+        }
+    }
+    return validate(*table).map([&table] { return *table; });
+}
+
+} // namespace fw

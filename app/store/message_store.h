@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/model/message.h"
+#include "app/store/database.h"
+
+namespace fw {
+
+/// Messages, identities and what has been answered. Thread: the database's.
+class MessageStore final
+{
+public:
+    explicit MessageStore(Database &db) : m_db(db) { }
+
+    /// The identity with this network and remote id, created or brought up to date.
+    [[nodiscard]] Identity saveIdentity(Identity identity);
+
+    /// Stores a message nobody has stored; false when (account, remoteId) is there already.
+    [[nodiscard]] bool insert(const Message &message);
+    /// A newer version of the same message.
+    void setVersion(MessageId id, const QString &versionId, const QString &body);
+
+    [[nodiscard]] std::optional<Message> byId(MessageId id);
+    [[nodiscard]] std::optional<Message> byRemoteId(AccountId account, const QString &remoteId);
+    /// In any account; newest first.
+    [[nodiscard]] QList<Message> byRemoteId(const QString &remoteId);
+    /// Messages of a conversation older than `before` (from the newest when null), newest first. limit: 1..200; fewer means the end.
+    /// Cost: one index range.
+    [[nodiscard]] QList<Message> pageBefore(ConversationId conversation, MessageId before, int limit);
+    /// The newest customer message, which a reply answers unless told otherwise.
+    [[nodiscard]] std::optional<Message> newestInbound(ConversationId conversation);
+
+    /// Customer messages of `conversation` stored up to `upTo` are answered by `by` (a reply's or message's id).
+    void settleUpTo(ConversationId conversation, MessageId upTo, qint64 by);
+    /// The same, by time: for answers written elsewhere, which covered what had been posted before them.
+    void settlePostedBefore(ConversationId conversation, Instant before, qint64 by);
+    /// The newest message of ours in `conversation` that no reply of this desk stands behind and that was posted after `instant`.
+    [[nodiscard]] std::optional<MessageId> foreignAnswerAfter(ConversationId conversation, Instant instant);
+
+private:
+    Database &m_db;
+};
+
+} // namespace fw

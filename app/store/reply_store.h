@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/model/reply.h"
+#include "app/store/database.h"
+
+namespace fw {
+
+/// The durable outbox. Every change of state is conditional on the state it starts from; false means somebody else was faster.
+/// Thread: the database's.
+class ReplyStore final
+{
+public:
+    explicit ReplyStore(Database &db) : m_db(db) { }
+
+    void insert(const Reply &reply, MessageId coversUpTo);
+    [[nodiscard]] std::optional<Reply> byId(ReplyId id);
+    /// Replies of a conversation in every state, oldest first.
+    [[nodiscard]] QList<Reply> ofConversation(ConversationId conversation);
+    /// Queued, sending and unknown replies of an account in the order Send was pressed.
+    [[nodiscard]] QList<Reply> pending(AccountId account);
+    /// Pending ones and rejected ones nobody has handled, of every account, then the newest `limit` others.
+    [[nodiscard]] QList<Reply> outbox(int limit);
+    [[nodiscard]] QList<Attempt> attempts(ReplyId reply);
+    /// Is `remoteId` already known as the post of a reply?
+    [[nodiscard]] bool isClaimed(AccountId account, const QString &remoteId);
+
+    /// queued -> sending, with its attempt row: the write-ahead. Fails when the lease is no longer held with attempt.epoch.
+    [[nodiscard]] bool startSending(const Attempt &attempt);
+    void finishAttempt(AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at);
+    /// sending|unknown -> accepted. Settles what the reply covers and stores our message.
+    [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at);
+    [[nodiscard]] bool reject(ReplyId id, const QString &reason, const QString &detail);
+    [[nodiscard]] bool markUnknown(ReplyId id, const QString &reason, const QString &detail);
+    /// sending|unknown -> queued, because nothing was carried out.
+    [[nodiscard]] bool requeue(ReplyId id, const QString &reason, const QString &detail);
+    /// queued -> withdrawn.
+    [[nodiscard]] bool withdraw(ReplyId id);
+    /// A rejected reply leaves the tray.
+    [[nodiscard]] bool markHandled(ReplyId id);
+    /// The time of the newest attempt, for look-ups.
+    [[nodiscard]] std::optional<Attempt> lastAttempt(ReplyId id);
+
+private:
+    Database &m_db;
+};
+
+} // namespace fw

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/wiring/workplace.h"
+
+namespace fw::wiring {
+
+/// A desk to try things on: the sandbox on loopback in a thread of its own, a fresh store in a temporary folder (removed at the end), one
+/// account on it, and a small cast of customers. No packet leaves loopback. Thread: GUI or main.
+class Demo final
+{
+    Q_DISABLE_COPY_MOVE(Demo)
+public:
+    /// `clock` drives both the sandbox and the desk. Same seed, same customers.
+    [[nodiscard]] static Result<std::unique_ptr<Demo>> start(const Clock &clock, quint32 seed);
+    ~Demo();
+
+    [[nodiscard]] Workplace &workplace();
+
+private:
+    struct Parts;
+    explicit Demo(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace fw::wiring

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/desk/desk.h"
+#include "app/dispatch/outbox.h"
+#include "app/store/change_feed.h"
+#include "app/store/store.h"
+
+namespace fw::wiring {
+
+class Engine;
+
+/// The desk of one data folder: its store, what people do with it, and (after start) a thread that reads and sends.
+/// Destroyed in reverse order of use. Thread: GUI or main.
+class Workplace final
+{
+    Q_DISABLE_COPY_MOVE(Workplace)
+public:
+    /// Opens DIR/desk.db. Errors: NotFound when `folder` was never initialised, Storage, StorageNewer.
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const QString &folder, const Clock &clock);
+    /// Creates the folder (0700) and the database (0600) if they are not there; then open().
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> create(const QString &folder, const Clock &clock);
+    ~Workplace();
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] Desk &desk() { return m_desk; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+    /// Starts intake and dispatch of every account in a thread of their own. Errors: Busy when another process sends for this folder;
+    /// the desk can then still be used, and that process sends what is queued here.
+    [[nodiscard]] Done start();
+    /// Walks every account now instead of when the next walk is due.
+    void pullNow();
+
+private:
+    Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids, std::unique_ptr<Store> store);
+
+    QString m_folder;
+    const Clock &m_clock;
+    std::unique_ptr<IdSource> m_ids;
+    std::unique_ptr<Store> m_store;
+    Outbox m_outbox;
+    Desk m_desk;
+    std::unique_ptr<Engine> m_engine;
+};
+
+} // namespace fw::wiring
