@@ -20,7 +20,6 @@ struct Conversation {
     QString preview = {};                          // text of the newest customer message, whole
     MessageKind lastKind = MessageKind::Mention;   // of that message
     int unansweredCount = 0;                       // customer messages nobody has answered
-    int messageCount = 0;
     int pendingReplies = 0;                        // queued, sending or unknown
     int failedReplies = 0;                         // rejected, not yet handled by anybody
     bool operator==(const Conversation &) const = default;

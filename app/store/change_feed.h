@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/store/journal_store.h"
 #include "app/store/store.h"
 
 #include <QSet>
@@ -23,12 +24,13 @@ Q_SIGNALS:
 
 private:
     void poll();
+    void tell(const QList<Fact> &facts);
 
     Store &m_store;
     QTimer m_timer;
-    FactId m_last = {};
+    std::optional<FactId> m_from = {};             // read facts after this one next; empty before the first reading
+    FactId m_last = {};                            // newest fact seen
     QSet<qint64> m_recent;                         // facts already told, of the overlap that is read again
-    bool m_isStarted = false;
     bool m_isReading = false;
     bool m_isDirty = false;
 };

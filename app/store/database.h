@@ -3,10 +3,11 @@
 #include "app/core/ids.h"
 #include "app/core/error.h"
 
-#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <unordered_map>
 
 namespace fw {
 
@@ -63,9 +64,13 @@ public:
     void fail(Error error);
     void clearError() { m_error.reset(); }
 
-    void begin();
+    /// Takes the write lock at once, so that two processes queue up instead of failing half-way.
+    void beginWriting();
+    void beginReading();
     [[nodiscard]] Done commit();
     void rollback();
+    /// Statements that are not worth preparing: schema and pragmas.
+    void script(const QStringList &statements);
 
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     template <typename T>
@@ -78,7 +83,7 @@ private:
 
     QString m_connection;
     QSqlDatabase m_database;
-    QHash<QString, QSqlQuery> m_prepared;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     std::optional<Error> m_error;
     const Clock &m_clock;
     IdSource &m_ids;

@@ -29,6 +29,9 @@ public:
     /// The newest customer message, which a reply answers unless told otherwise.
     [[nodiscard]] std::optional<Message> newestInbound(ConversationId conversation);
 
+    /// The newest message stored, by our id: what somebody looking at the conversation has before them.
+    [[nodiscard]] MessageId newest(ConversationId conversation);
+
     /// Customer messages of `conversation` stored up to `upTo` are answered by `by` (a reply's or message's id).
     void settleUpTo(ConversationId conversation, MessageId upTo, qint64 by);
     /// The same, by time: for answers written elsewhere, which covered what had been posted before them.

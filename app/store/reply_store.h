@@ -27,7 +27,7 @@ public:
     /// queued -> sending, with its attempt row: the write-ahead. Fails when the lease is no longer held with attempt.epoch.
     [[nodiscard]] bool startSending(const Attempt &attempt);
     void finishAttempt(AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at);
-    /// sending|unknown -> accepted. Settles what the reply covers and stores our message.
+    /// sending|unknown -> accepted. Settles what the reply covers and stores our message, as posted at `at`.
     [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at);
     [[nodiscard]] bool reject(ReplyId id, const QString &reason, const QString &detail);
     [[nodiscard]] bool markUnknown(ReplyId id, const QString &reason, const QString &detail);
@@ -41,6 +41,11 @@ public:
     [[nodiscard]] std::optional<Attempt> lastAttempt(ReplyId id);
 
 private:
+    /// `from` is a list of state names in SQL, one of this file's own literals.
+    [[nodiscard]] bool move(ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail);
+    /// Writes the fact and brings the conversation in line.
+    void told(const Reply &reply, const QString &fact, const QJsonObject &detail = {});
+
     Database &m_db;
 };
 

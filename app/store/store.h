@@ -72,7 +72,6 @@ private:
     template <typename T, typename Work>
     Result<T> unitOfWork(Database &database, Work &work, bool isWriting)
     {
-        database.clearError();
         begin(database, isWriting);
         Result<T> result = run<T>(database, work);
         if (result && database.error()) {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/store/database.h"
+
+#include <QJsonObject>
+
+namespace fw {
+
+/// One thing that happened. Facts are only ever added, in the transaction of the change they tell.
+struct Fact {
+    FactId id = {};
+    Instant at = {};
+    QString fact = {};                             // "message-stored", "reply-queued", "reply-accepted", …
+    AccountId account = {};
+    ConversationId conversation = {};
+    MessageId message = {};
+    ReplyId reply = {};
+    QString agent = {};                            // empty: the desk itself
+    QJsonObject detail = {};
+};
+
+/// The append-only record. Thread: the database's.
+class JournalStore final
+{
+public:
+    explicit JournalStore(Database &db) : m_db(db) { }
+
+    /// id and at are filled in.
+    FactId add(Fact fact);
+    /// Facts with an id above `after`, oldest first, at most `limit`.
+    [[nodiscard]] QList<Fact> after(FactId after, int limit);
+    [[nodiscard]] FactId newest();
+
+private:
+    Database &m_db;
+};
+
+} // namespace fw

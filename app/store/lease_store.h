@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/store/database.h"
+
+namespace fw {
+
+/// Who may send for an account: the holder of its newest epoch. A sender that was replaced while it slept finds its epoch old in the very
+/// transaction that would have started an attempt. Thread: the database's.
+class LeaseStore final
+{
+public:
+    explicit LeaseStore(Database &db) : m_db(db) { }
+
+    /// Starts a new epoch and returns it; every earlier one is over.
+    [[nodiscard]] qint64 take(AccountId account);
+    [[nodiscard]] bool isHeld(AccountId account, qint64 epoch);
+
+private:
+    Database &m_db;
+};
+
+} // namespace fw

@@ -1,0 +1,138 @@
+#include "app/store/migrations.h"
+
+#include "app/core/log.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+// A static library's resources are dropped by the linker unless somebody asks for them. Must stand outside any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace fw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Migration {
+    int version = 0;
+    QString name = {};
+    QStringList statements = {};
+    QString checksum = {};
+};
+
+QList<Migration> allMigrations()
+{
+    initResources();
+    QList<Migration> migrations;
+    const QDir folder(u":/migrations/sqlite"_s);
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile source(folder.filePath(name));
+        if (!source.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const QByteArray sql = source.readAll();
+        migrations.append({
+            .version = name.section(u'_', 0, 0).toInt(),
+            .name = name,
+            .statements = QString::fromUtf8(sql).split(u"\n-- next\n"_s),
+            .checksum = QString::fromLatin1(QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex()),
+        });
+    }
+    return migrations;
+}
+
+struct Applied {
+    int version = 0;
+    QString checksum = {};
+};
+
+QList<Applied> appliedMigrations(Database &database)
+{
+    return database.list(u"SELECT version, checksum FROM schema_migration ORDER BY version"_s, {}, [](const QSqlQuery &row) {
+        return Applied{.version = row.value(0).toInt(), .checksum = row.value(1).toString()};
+    });
+}
+
+Done check(const QList<Applied> &applied, const QList<Migration> &known, const QString &file)
+{
+    for (const Applied &entry : applied) {
+        const auto match = std::find_if(known.begin(), known.end(), [&](const Migration &m) { return m.version == entry.version; });
+        if (match == known.end()) {
+            return Failure({.code = ErrorCode::StorageNewer,
+                            .detail = u"%1 was written by a newer Floorwalker (schema %2, this one knows %3); use that one. The file was not touched."_s
+                                          .arg(file)
+                                          .arg(entry.version)
+                                          .arg(known.isEmpty() ? 0 : known.last().version)});
+        }
+        if (match->checksum != entry.checksum) {
+            return Failure({.code = ErrorCode::Storage,
+                            .detail = u"%1 was made with another version of %2; use the program that made it"_s.arg(file, match->name)});
+        }
+    }
+    return {};
+}
+
+Done apply(Database &database, const Migration &migration)
+{
+    database.beginWriting();
+    // Asked again under the lock: another process may have been faster.
+    const bool isThere = database.number(u"SELECT count(*) FROM schema_migration WHERE version = ?"_s, {migration.version}) > 0;
+    if (!isThere) {
+        database.script(migration.statements);
+        database.exec(u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (?, ?, ?)"_s,
+                      {migration.version, migration.checksum, toMs(database.now())});
+    }
+    if (database.error()) {
+        const Error failed = *database.error();
+        database.rollback();
+        return Failure(failed);
+    }
+    return database.commit();
+}
+} // namespace
+
+int newestSchema()
+{
+    const QList<Migration> known = allMigrations();
+    return known.isEmpty() ? 0 : known.last().version;
+}
+
+Done migrate(Database &database, const QString &file)
+{
+    database.exec(u"CREATE TABLE IF NOT EXISTS schema_migration"
+                  " (version INTEGER PRIMARY KEY, checksum TEXT NOT NULL, applied_at_ms BIGINT NOT NULL)"_s);
+    const QList<Applied> applied = appliedMigrations(database);
+    if (database.error()) {
+        return Failure(*database.error());
+    }
+    const QList<Migration> known = allMigrations();
+    if (const Done sound = check(applied, known, file); !sound) {
+        return sound;
+    }
+    const int reached = applied.isEmpty() ? 0 : applied.last().version;
+    if (reached == newestSchema()) {
+        return {};
+    }
+    if (reached > 0) {
+        database.exec(u"VACUUM INTO ?"_s, {u"%1.before-%2"_s.arg(file).arg(newestSchema())});
+        if (database.error()) {
+            return Failure(*database.error());
+        }
+    }
+    for (const Migration &migration : known) {
+        if (migration.version <= reached) {
+            continue;
+        }
+        if (const Done done = apply(database, migration); !done) {
+            return done;
+        }
+        log::info(log::Area::Storage, "migrated", {{"schema", migration.version}});
+    }
+    return {};
+}
+
+} // namespace fw
