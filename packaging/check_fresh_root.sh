@@ -21,6 +21,7 @@ clone='/root/a fresh clone'
 make_root() {
     local mirror
     command -v debootstrap >/dev/null || die "check_fresh_root: $dir is empty and debootstrap is not installed"
+    # shellcheck disable=SC2016  # apt-get's own variables
     mirror=$(apt-get indextargets --format '$(SITE) $(RELEASE)' | awk '$2 == "bookworm" { print $1; exit }')
     [[ -n $mirror ]] || die "check_fresh_root: apt on this machine has no source of bookworm; make $dir with debootstrap yourself"
     step "debootstrap" "See the log; remove $dir and try again." debootstrap --variant=minbase bookworm "$dir" "$mirror"
