@@ -1,22 +1,65 @@
 #include "tests/support/loopback_server.h"
 
-#include <QTcpSocket>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QUrl>
+
+#include <sys/socket.h>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
 
-LoopbackServer::LoopbackServer(QObject *parent)
-    : QObject(parent)
+namespace {
+// Made for these tests alone and trusted by nobody else: for 127.0.0.1 and localhost.
+constexpr char kCertificate[] =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIIBhDCCASmgAwIBAgIBATAKBggqhkjOPQQDAjAiMSAwHgYDVQQDDBdGbG9vcndh\n"
+    "bGtlciB0ZXN0IHNlcnZlcjAgFw0yMDAxMDEwMDAwMDBaGA8yMDk5MTIzMTIzNTk1\n"
+    "OVowIjEgMB4GA1UEAwwXRmxvb3J3YWxrZXIgdGVzdCBzZXJ2ZXIwWTATBgcqhkjO\n"
+    "PQIBBggqhkjOPQMBBwNCAARF3pFopXeXxuIi5JYC3TYyF1E9yWo8T4ZolbeIRBJf\n"
+    "lzqceJLRqzjhTIw9o11voDrxy/+RNuK72ny65Bj41PYPo04wTDAaBgNVHREEEzAR\n"
+    "hwR/AAABgglsb2NhbGhvc3QwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4EFgQUI980\n"
+    "IPgwRgkDvU3Gnnk7OYA3sVkwCgYIKoZIzj0EAwIDSQAwRgIhAOWllLIiCuYf8Iif\n"
+    "OFKUzshY1vp9zrtPpTPmjHaRNICFAiEAhQLMll5e+/bdyzd9SnTVuP2KDG3IQG7p\n"
+    "bPWI7PdcNTQ=\n"
+    "-----END CERTIFICATE-----\n";
+constexpr char kKey[] =
+    "-----BEGIN PRIVATE KEY-----\n"
+    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9gdv+AfHnkQ3vVpG\n"
+    "lBTxF89mZ94B2q+dbEevNSnRJcWhRANCAARF3pFopXeXxuIi5JYC3TYyF1E9yWo8\n"
+    "T4ZolbeIRBJflzqceJLRqzjhTIw9o11voDrxy/+RNuK72ny65Bj41PYP\n"
+    "-----END PRIVATE KEY-----\n";
+
+/// Closes with RST instead of FIN.
+void reset(QTcpSocket *socket)
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackServer::accept);
-    m_server.listen(QHostAddress::LocalHost);
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    socket->abort();
+}
+} // namespace
+
+LoopbackServer::LoopbackServer(QObject *parent)
+    : QTcpServer(parent)
+{
+    listen(QHostAddress::LocalHost);
+}
+
+void LoopbackServer::useTls()
+{
+    m_isTls = true;
+}
+
+QSslCertificate LoopbackServer::authority()
+{
+    return QSslCertificate(QByteArray(kCertificate), QSsl::Pem);
 }
 
 QUrl LoopbackServer::url(const QString &path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(path));
+    return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(m_isTls ? u"https"_s : u"http"_s).arg(serverPort()).arg(path));
 }
 
 QByteArray LoopbackServer::answer(int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers)
@@ -29,15 +72,20 @@ QByteArray LoopbackServer::answer(int status, const QByteArray &body, const QLis
     return bytes + "\r\n" + body;
 }
 
-void LoopbackServer::accept()
+void LoopbackServer::incomingConnection(qintptr descriptor)
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        const int connection = ++m_connections;
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, connection); });
-        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_buffers.remove(socket);
-            socket->deleteLater();
-        });
+    auto *socket = new QSslSocket(this);
+    socket->setSocketDescriptor(descriptor);
+    const int connection = ++m_connections;
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, connection); });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+        m_buffers.remove(socket);
+        socket->deleteLater();
+    });
+    if (m_isTls) {
+        socket->setLocalCertificate(authority());
+        socket->setPrivateKey(QSslKey(QByteArray(kKey), QSsl::Ec));
+        socket->startServerEncryption();
     }
 }
 
@@ -59,14 +107,17 @@ void LoopbackServer::read(QTcpSocket *socket, int connection)
         request.headers.insert(lines[i].left(colon).trimmed().toLower(), lines[i].mid(colon + 1).trimmed());
     }
     const qsizetype length = request.headers.value("content-length").toLongLong();
-    if (buffer.size() < headEnd + 4 + length) {
+    if (m_actsOn == ActsOn::WholeRequest && buffer.size() < headEnd + 4 + length) {
         return;
     }
     request.body = buffer.mid(headEnd + 4, length);
     buffer.clear();
     m_requests.append(request);
+    perform(m_script ? m_script(request) : Step{.bytes = answer(200, "{}")}, socket);
+}
 
-    const Step step = m_script ? m_script(request) : Step{.bytes = answer(200, "{}")};
+void LoopbackServer::perform(const Step &step, QTcpSocket *socket)
+{
     if (!step.bytes.isEmpty()) {
         socket->write(step.bytes);
         socket->flush();
@@ -74,8 +125,7 @@ void LoopbackServer::read(QTcpSocket *socket, int connection)
     if (step.after == After::Close) {
         socket->disconnectFromHost();
     } else if (step.after == After::Reset) {
-        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        socket->abort();
+        reset(socket);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSslConfiguration>
 #include <QTcpServer>
 
 #include <functional>
@@ -19,33 +20,44 @@ struct WireRequest {
 };
 
 /// A scripted HTTP server on 127.0.0.1: answers with what the script says, byte for byte, and remembers every request it saw.
-class LoopbackServer final : public QObject
+class LoopbackServer final : public QTcpServer
 {
     Q_OBJECT
 public:
     enum class After { KeepOpen, Close, Reset };
+    enum class ActsOn { WholeRequest, HeadOnly };
 
     struct Step {
         QByteArray bytes = {};                     // the whole answer, head and body; empty: none
-        After after = After::KeepOpen;
+        After after = After::KeepOpen;             // Close: FIN; Reset: RST
     };
     using Script = std::function<Step(const WireRequest &)>;
 
     explicit LoopbackServer(QObject *parent = nullptr);
 
     void setScript(Script script) { m_script = std::move(script); }
+    /// HeadOnly: the script is run, and the request counted, as soon as the head is read, with or without its body.
+    void setActsOn(ActsOn when) { m_actsOn = when; }
+    /// From now on connections are TLS, with a certificate for 127.0.0.1 that is its own authority: authority().
+    void useTls();
+    [[nodiscard]] static QSslCertificate authority();
     [[nodiscard]] QUrl url(const QString &path = {}) const;
     [[nodiscard]] const QList<WireRequest> &requests() const { return m_requests; }
+    [[nodiscard]] int connections() const { return m_connections; }
 
     /// A complete answer with Content-Length and Content-Type: application/json.
     [[nodiscard]] static QByteArray answer(int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers = {});
 
-private:
-    void accept();
-    void read(QTcpSocket *socket, int connection);
+protected:
+    void incomingConnection(qintptr descriptor) override;
 
-    QTcpServer m_server;
+private:
+    void read(QTcpSocket *socket, int connection);
+    void perform(const Step &step, QTcpSocket *socket);
+
     Script m_script;
+    ActsOn m_actsOn = ActsOn::WholeRequest;
+    bool m_isTls = false;
     QList<WireRequest> m_requests;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     int m_connections = 0;

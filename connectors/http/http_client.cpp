@@ -1,0 +1,98 @@
+#include "connectors/http/http_client.h"
+
+#include "app/core/async.h"
+#include "connectors/http/http_job.h"
+
+#include <QNetworkProxyFactory>
+#include <QSslConfiguration>
+
+namespace fw {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+constexpr int kReadAttempts = 2;
+
+bool isThisMachine(const QString &host)
+{
+    return host == u"127.0.0.1"_s || host == u"::1"_s || host == u"localhost"_s;
+}
+
+/// The system's proxies, but never for this machine.
+class Proxies final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isThisMachine(query.peerHostName())) {
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        }
+        return systemProxyForQuery(query);
+    }
+};
+
+std::unique_ptr<QNetworkAccessManager> makeManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new Proxies);         // the manager owns it
+    manager->setAutoDeleteReplies(false);
+    return manager;
+}
+
+std::optional<Error> refusal(const HttpRequest &request)
+{
+    const QUrl &url = request.url;
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty()) {
+        return Error{.code = ErrorCode::Usage, .detail = u"not an address of a network"_s};
+    }
+    if (url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isThisMachine(url.host()))) {
+        return std::nullopt;
+    }
+    return Error{.code = ErrorCode::Usage,
+                 .detail = u"use https: plain http is allowed to this machine only (127.0.0.1, ::1, localhost)"_s};
+}
+} // namespace
+
+struct HttpClient::Parts {
+    ConnectionUse writes = ConnectionUse::Fresh;
+    std::unique_ptr<QNetworkAccessManager> shared = makeManager();
+    QObject jobs;                                  // parent of what is under way; goes before the manager it uses
+};
+
+HttpClient::HttpClient(ConnectionUse writes)
+    : m_parts(std::make_unique<Parts>())
+{
+    m_parts->writes = writes;
+}
+
+HttpClient::~HttpClient() = default;
+
+QFuture<HttpAnswer> HttpClient::get(HttpRequest request)
+{
+    request.method = "GET";
+    if (const auto why = refusal(request)) {
+        return ready(HttpAnswer{.error = why});
+    }
+    auto *job = new HttpJob(std::move(request), *m_parts->shared, kReadAttempts, &m_parts->jobs);
+    const QFuture<HttpAnswer> future = job->future();
+    job->start();
+    return future;
+}
+
+QFuture<HttpAnswer> HttpClient::write(HttpRequest request)
+{
+    if (const auto why = refusal(request)) {
+        return ready(HttpAnswer{.error = why});
+    }
+    if (request.method != "POST" && request.method != "PUT" && request.method != "DELETE") {
+        return ready(HttpAnswer{.error = Error{.code = ErrorCode::Usage, .detail = u"a write is POST, PUT or DELETE"_s}});
+    }
+    std::unique_ptr<QNetworkAccessManager> own = m_parts->writes == ConnectionUse::Fresh ? makeManager() : nullptr;
+    QNetworkAccessManager &manager = own ? *own : *m_parts->shared;
+    auto *job = new HttpJob(std::move(request), manager, std::move(own), &m_parts->jobs);
+    const QFuture<HttpAnswer> future = job->future();
+    job->start();
+    return future;
+}
+
+} // namespace fw

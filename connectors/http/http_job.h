@@ -1,0 +1,61 @@
+#pragma once
+
+#include "connectors/http/http_types.h"
+#include "connectors/http/one_shot_body.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QPromise>
+#include <QTimer>
+
+#include <memory>
+
+namespace fw {
+
+/// One call of QNetworkAccessManager, from the request to the finished promise. Deletes itself when done. Thread: the client's.
+class HttpJob final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpJob)
+public:
+    /// For a read: over `manager`, which outlives the job, asked `attempts` times at most.
+    HttpJob(HttpRequest request, QNetworkAccessManager &manager, int attempts, QObject *parent);
+    /// For a write: over `manager`, once. `own` is the manager when it belongs to this write alone.
+    HttpJob(HttpRequest request, QNetworkAccessManager &manager, std::unique_ptr<QNetworkAccessManager> own, QObject *parent);
+    ~HttpJob() override;
+
+    [[nodiscard]] QFuture<HttpAnswer> future() const { return m_promise.future(); }
+    void start();
+
+private:
+    void call();
+    [[nodiscard]] QNetworkRequest networkRequest() const;
+    void takeHeaders();
+    void takeBytes();
+    void stop(const Error &why);
+    void replyFinished();
+    void finish();
+    [[nodiscard]] std::optional<Error> transportError() const;
+    [[nodiscard]] Error brokenAnswer(const QString &words) const;
+    [[nodiscard]] Error lostConnection() const;
+    [[nodiscard]] bool certainlyNothingLeft() const;
+
+    HttpRequest m_request;
+    std::unique_ptr<QNetworkAccessManager> m_ownManager;
+    QNetworkAccessManager &m_manager;
+    bool m_isWrite = false;
+    int m_attemptsLeft = 1;
+    QPromise<HttpAnswer> m_promise;
+    HttpAnswer m_answer;
+    std::optional<Error> m_stoppedFor;
+    QPointer<OneShotBody> m_body;                  // belongs to the reply, which may read it until it is gone
+    std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> m_reply;
+    QTimer m_deadline;
+    QTimer m_pause;
+    QElapsedTimer m_elapsed;
+    bool m_isDone = false;
+};
+
+} // namespace fw
