@@ -33,7 +33,7 @@ struct NewReply {
 class Outbox final
 {
 public:
-    Outbox(Store &store, const Clock &clock) : m_store(store), m_clock(clock) { }
+    explicit Outbox(Store &store) : m_store(store) { }
 
     /// Queues a reply. When the future holds it, it survives a crash. Errors: NotFound, Usage (empty text, nothing to answer).
     [[nodiscard]] QFuture<Result<OutboxEntry>> press(NewReply reply);
@@ -52,7 +52,6 @@ public:
 
 private:
     Store &m_store;
-    const Clock &m_clock;
 };
 
 } // namespace fw

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace fw {
 
 /// What an account does on a network. A window governs one operation.
@@ -34,6 +36,13 @@ struct LimitSignal {
     Instant resetAt = {};                          // the network's clock
     Instant readAt = {};
     bool operator==(const LimitSignal &) const = default;
+};
+
+/// What any call to a network tells beside its answer.
+struct CallFacts {
+    int httpStatus = 0;                            // 0: no answer came
+    std::optional<Instant> serverTime = {};        // from Date, whole seconds
+    QList<LimitSignal> limitSignals = {};
 };
 
 /// No calls of this operation before `until`.

@@ -8,13 +8,6 @@
 
 namespace fw {
 
-/// What any call to a network tells beside its answer.
-struct CallFacts {
-    int httpStatus = 0;                            // 0: no answer came
-    std::optional<Instant> serverTime = {};        // from Date, whole seconds
-    QList<LimitSignal> limitSignals = {};
-};
-
 template <typename T>
 struct Answer {
     Result<T> result = Failure({.code = ErrorCode::Cancelled});

@@ -1,13 +1,19 @@
 #include "app/store/ledger_store.h"
 
+#include "app/store/account_store.h"
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 void LedgerStore::add(AccountId account, Operation operation, Instant at, AttemptId attempt)
 {
     m_db.exec(u"INSERT INTO ledger (account_id, operation, at_ms, attempt_id) VALUES (?, ?, ?, ?)"_s,
               {account.value, toString(operation), toMs(at), attempt.value});
+    // No window is longer than a day; two days are kept.
+    m_db.exec(u"DELETE FROM ledger WHERE account_id = ? AND operation = ? AND at_ms < ?"_s,
+              {account.value, toString(operation), toMs(at - 48h)});
 }
 
 void LedgerStore::remove(AccountId account, Operation operation, AttemptId attempt)
@@ -23,15 +29,25 @@ QList<Instant> LedgerStore::callsSince(AccountId account, Operation operation, I
                      [](const QSqlQuery &row) { return instantOf(row.value(0)); });
 }
 
-void LedgerStore::saveSignals(AccountId account, const QList<LimitSignal> &limitSignals)
+void LedgerStore::note(const Account &account, const CallFacts &facts)
 {
-    for (const LimitSignal &entry : limitSignals) {
+    milliseconds offset = account.clockOffset;
+    if (facts.serverTime) {
+        // Date gives whole seconds, so the middle of that second is the best guess, and less than 1.5 s is no news.
+        const milliseconds seen = *facts.serverTime + 500ms - m_db.now();
+        if (std::chrono::abs(seen - offset) > 1500ms) {
+            offset = seen;
+            AccountStore(m_db).setClockOffset(account.id, offset);
+        }
+    }
+    const Instant readAt = m_db.now() + offset;
+    for (const LimitSignal &entry : facts.limitSignals) {
         m_db.exec(u"INSERT INTO limit_signal (account_id, operation, header, limit_count, remaining, reset_at_ms, read_at_ms)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, operation, header) DO UPDATE SET"
                   " limit_count = excluded.limit_count, remaining = excluded.remaining, reset_at_ms = excluded.reset_at_ms,"
                   " read_at_ms = excluded.read_at_ms"_s,
-                  {account.value, toString(entry.operation), entry.header, entry.limit, entry.remaining, toMs(entry.resetAt),
-                   toMs(entry.readAt)});
+                  {account.id.value, toString(entry.operation), entry.header, entry.limit, entry.remaining, toMs(entry.resetAt),
+                   toMs(readAt)});
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/account.h"
 #include "app/model/limits.h"
 #include "app/store/database.h"
 
@@ -18,7 +19,8 @@ public:
     /// Times of our calls at or after `since`, oldest first.
     [[nodiscard]] QList<Instant> callsSince(AccountId account, Operation operation, Instant since);
 
-    void saveSignals(AccountId account, const QList<LimitSignal> &limitSignals);
+    /// Keeps what an answer said of limits and of the network's clock.
+    void note(const Account &account, const CallFacts &facts);
     [[nodiscard]] QList<LimitSignal> limitSignals(AccountId account, Operation operation);
 
     [[nodiscard]] std::optional<Block> block(AccountId account, Operation operation);

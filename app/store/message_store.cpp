@@ -135,6 +135,18 @@ void MessageStore::settlePostedBefore(ConversationId conversation, Instant befor
               {by, conversation.value, toMs(before)});
 }
 
+void MessageStore::settle(MessageId message, qint64 by)
+{
+    m_db.exec(u"UPDATE message SET settled_by = ? WHERE id = ?"_s, {by, message.value});
+}
+
+void MessageStore::adoptAnswers(AccountId account, const QString &remoteId, ConversationId conversation)
+{
+    m_db.exec(u"UPDATE message SET conversation_id = ? WHERE account_id = ? AND in_reply_to = ? AND conversation_id IS NULL"
+              " AND direction = 'outbound'"_s,
+              {conversation.value, account.value, remoteId});
+}
+
 std::optional<MessageId> MessageStore::foreignAnswerAfter(ConversationId conversation, Instant instant)
 {
     return m_db.one(u"SELECT m.id FROM message m WHERE m.conversation_id = ? AND m.direction = 'outbound' AND m.posted_at_ms > ?"

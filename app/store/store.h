@@ -49,6 +49,11 @@ private:
         static Result<R> lift(R value) { return value; }
     };
     template <typename R>
+        requires std::is_void_v<R>
+    struct Value<R> {
+        using type = void;
+    };
+    template <typename R>
     struct Value<Result<R>> {
         using type = R;
         static Result<R> lift(Result<R> value) { return value; }

@@ -90,6 +90,8 @@ CREATE INDEX message_by_thread ON message (account_id, thread, identity_id)
 -- next
 CREATE INDEX message_by_remote ON message (remote_id)
 -- next
+CREATE INDEX message_orphan ON message (account_id, in_reply_to) WHERE conversation_id IS NULL
+-- next
 CREATE INDEX message_unanswered ON message (conversation_id, posted_at_ms)
     WHERE settled_by IS NULL AND direction = 'inbound'
 -- next

@@ -1,0 +1,221 @@
+#include "app/dispatch/account_sender.h"
+
+#include "app/core/log.h"
+#include "app/store/account_store.h"
+#include "app/store/ledger_store.h"
+#include "app/store/lease_store.h"
+
+namespace fw {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+// A network's clock may differ from ours by more than Date told us, and a look-up that misses our own post costs a duplicate.
+constexpr milliseconds kClockDoubt = 2min;
+constexpr milliseconds kStorePause = 30s;
+
+} // namespace
+
+AccountSender::AccountSender(Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_connector(connector)
+    , m_clock(clock)
+    , m_account(account)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &AccountSender::wake);
+}
+
+void AccountSender::start()
+{
+    const auto taken = m_store.write([id = m_account](Database &db) -> Result<qint64> {
+        const auto account = AccountStore(db).byId(id);
+        if (!account) {
+            return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
+        }
+        const qint64 epoch = LeaseStore(db).take(id);
+        recoverReplies(db, *account, epoch);
+        return epoch;
+    });
+    whenDone(taken, this, [this](const Result<qint64> &epoch) {
+        if (!epoch) {
+            stop(epoch.error());
+            return;
+        }
+        m_epoch = *epoch;
+        m_state = State::Idle;
+        wake();
+    });
+}
+
+void AccountSender::wake()
+{
+    if (m_state == State::Idle) {
+        decide();
+    } else {
+        m_isWoken = true;
+    }
+}
+
+void AccountSender::decide()
+{
+    m_state = State::Deciding;
+    m_isWoken = false;
+    m_timer.stop();
+    const auto decided = m_store.read([id = m_account, epoch = m_epoch, lookedUp = m_lookedUp](Database &db) {
+        return decideNext(db, id, epoch, lookedUp);
+    });
+    whenDone(decided, this, [this](const Result<Decision> &decision) {
+        if (decision) {
+            act(*decision);
+        } else {
+            storeFailed(decision.error());
+        }
+    });
+}
+
+void AccountSender::act(const Decision &decision)
+{
+    switch (decision.kind) {
+    case Decision::Kind::Send:
+        send(decision);
+        break;
+    case Decision::Kind::LookUp:
+        lookUp(decision);
+        break;
+    case Decision::Kind::Stop:
+        stop(decision.error);
+        break;
+    case Decision::Kind::Wait:
+    case Decision::Kind::Nothing:
+        waitUntil(decision.until, decision.reason);
+        break;
+    }
+}
+
+void AccountSender::send(const Decision &decision)
+{
+    m_state = State::Sending;
+    const auto begun = m_store.write([account = decision.account, reply = decision.reply.id, epoch = m_epoch](Database &db) {
+        return beginAttempt(db, account, reply, epoch);
+    });
+    whenDone(begun, this, [this, decision](const Result<std::optional<Attempt>> &attempt) {
+        if (!attempt) {
+            storeFailed(attempt.error());
+            return;
+        }
+        if (!*attempt) {                           // withdrawn in the meantime, or the lease is gone: decide anew
+            again();
+            return;
+        }
+        const Outgoing outgoing{.body = decision.reply.body,
+                                .parentRemoteId = decision.reply.parentRemoteId,
+                                .lane = decision.reply.lane};
+        whenDone(m_connector.send(outgoing), this, [this, decision, made = **attempt](const Outcome &outcome) {
+            record(decision, made, outcome);
+        });
+    });
+}
+
+void AccountSender::record(const Decision &decision, const Attempt &attempt, const Outcome &outcome)
+{
+    const auto recorded = m_store.write([account = decision.account, limits = decision.limits, attempt, outcome](Database &db) {
+        return recordOutcome(db, account, limits, attempt, outcome);
+    });
+    whenDone(recorded, this, [this, attempt](const Result<AttemptReport> &report) {
+        if (!report) {
+            // What the network said could not be kept. The reply stays `sending` on disk; a new start reads that as unknown.
+            startAgain(report.error());
+            return;
+        }
+        m_lookedUp.remove(attempt.reply);
+        Q_EMIT attempted(*report);
+        again();
+    });
+}
+
+void AccountSender::lookUp(const Decision &decision)
+{
+    m_state = State::LookingUp;
+    const Outgoing outgoing{.body = decision.reply.body,
+                            .parentRemoteId = decision.reply.parentRemoteId,
+                            .lane = decision.reply.lane};
+    whenDone(m_connector.findSent(outgoing, decision.searchFrom - kClockDoubt), this,
+             [this, decision](const Answer<QList<Post>> &answer) { recordFound(decision, answer); });
+}
+
+void AccountSender::recordFound(const Decision &decision, const Answer<QList<Post>> &answer)
+{
+    const Instant lookedAt = m_clock.now() + decision.account.clockOffset;
+    m_lookedUp.insert(decision.reply.id, lookedAt);
+    const auto recorded = m_store.write([decision, answer, lookedAt](Database &db) -> std::optional<AttemptReport> {
+        LedgerStore(db).note(decision.account, answer.facts);
+        if (answer.result) {
+            return recordLookup(db, decision.account, decision.limits, decision.reply.id, *answer.result, lookedAt);
+        }
+        recordLookupFailed(db, decision.account, decision.limits, answer.result.error());
+        return std::nullopt;
+    });
+    whenDone(recorded, this, [this, decision, answer](const Result<std::optional<AttemptReport>> &report) {
+        if (!report) {
+            storeFailed(report.error());
+            return;
+        }
+        if (*report) {
+            m_lookedUp.remove(decision.reply.id);
+            Q_EMIT attempted(**report);
+        }
+        if (!answer.result && needsSomebody(answer.result.error())) {
+            stop(answer.result.error());
+            m_timer.start(m_clock.realTime(decision.limits.settle));
+            return;
+        }
+        again();
+    });
+}
+
+void AccountSender::again()
+{
+    m_state = State::Idle;
+    decide();
+}
+
+void AccountSender::waitUntil(Instant until, const QString &reason)
+{
+    m_state = State::Idle;
+    if (m_isWoken) {
+        decide();
+        return;
+    }
+    if (until != Instant::max()) {
+        const milliseconds span = std::clamp<milliseconds>(m_clock.realTime(until - m_clock.now()), 1ms, 1h);
+        m_timer.start(span);
+    }
+    Q_EMIT waiting(until, reason);
+}
+
+void AccountSender::stop(const Error &error)
+{
+    log::warn(log::Area::Dispatch, "sending stopped",
+              {{"account", m_account.value}, {"code", log::SafeText{toString(error.code)}}});
+    // A paused account may be resumed, so the next wake() asks again; whoever lost the lease has nothing more to say.
+    m_state = error.code == ErrorCode::Busy ? State::Stopped : State::Idle;
+    Q_EMIT stopped(error);
+}
+
+void AccountSender::storeFailed(const Error &error)
+{
+    stop(error);
+    m_timer.start(kStorePause);
+}
+
+void AccountSender::startAgain(const Error &error)
+{
+    stop(error);
+    m_state = State::Stopped;
+    QTimer::singleShot(kStorePause, this, &AccountSender::start);
+}
+
+} // namespace fw

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/dispatch/decision.h"
+#include "app/dispatch/record_outcome.h"
+#include "app/store/store.h"
+
+#include <QTimer>
+
+namespace fw {
+
+/// Sends the replies of one account, one call at a time: decides by the planner, writes ahead, makes the one call, records what came of it; looks
+/// up what is unknown before anything else. Holds the account's lease under `epoch`; ends for good when somebody else took it. Thread: the
+/// connector's.
+class AccountSender final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountSender)
+public:
+    AccountSender(Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
+
+    /// Takes the lease, recovers what an earlier process left, and begins.
+    void start();
+    /// Something may be due: look again.
+    void wake();
+
+Q_SIGNALS:
+    void attempted(const fw::AttemptReport &report);
+    /// Nothing can be done before `until` (our clock); Instant::max() when nothing is queued at all.
+    void waiting(fw::Instant until, const QString &reason);
+    /// Nothing is sent until somebody acts: the account is paused, the lease lost, or the store out of order.
+    void stopped(const fw::Error &error);
+
+private:
+    enum class State { Stopped, Idle, Deciding, Sending, LookingUp };
+
+    void decide();
+    void act(const Decision &decision);
+    void send(const Decision &decision);
+    void lookUp(const Decision &decision);
+    void record(const Decision &decision, const Attempt &attempt, const Outcome &outcome);
+    void recordFound(const Decision &decision, const Answer<QList<Post>> &answer);
+    void waitUntil(Instant until, const QString &reason);
+    void stop(const Error &error);
+    void storeFailed(const Error &error);
+    void startAgain(const Error &error);
+    void again();
+
+    Store &m_store;
+    Connector &m_connector;
+    const Clock &m_clock;
+    AccountId m_account;
+    qint64 m_epoch = 0;
+    State m_state = State::Stopped;
+    bool m_isWoken = false;
+    QHash<ReplyId, Instant> m_lookedUp;            // the network's clock
+    QTimer m_timer;
+};
+
+} // namespace fw

@@ -1,0 +1,52 @@
+#include "app/intake/intake.h"
+
+namespace fw {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr milliseconds kLongestPause = 5min;
+} // namespace
+
+Intake::Intake(Store &store, Connector &connector, const Clock &clock, AccountId account, milliseconds interval, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_connector(connector)
+    , m_clock(clock)
+    , m_account(account)
+    , m_interval(interval)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Intake::walkNow);
+}
+
+void Intake::walkNow()
+{
+    if (m_walk) {
+        m_isWantedAgain = true;
+        return;
+    }
+    m_timer.stop();
+    m_walk = new AccountWalk(m_store, m_connector, m_clock, m_account, this);
+    connect(m_walk, &AccountWalk::finished, this, &Intake::ended);
+    m_walk->start();
+}
+
+void Intake::ended(const WalkReport &report)
+{
+    m_walk->deleteLater();
+    m_walk = nullptr;
+    m_cutInARow = report.error ? m_cutInARow + 1 : 0;
+    milliseconds pause = m_interval;
+    if (report.error) {
+        pause = std::min(kLongestPause, m_interval * (1 << std::min(m_cutInARow, 8)));
+        pause = std::max(pause, report.error->retryAfter.value_or(0ms));
+    }
+    m_timer.start(m_clock.realTime(pause));
+    Q_EMIT walked(report);
+    if (std::exchange(m_isWantedAgain, false)) {
+        walkNow();
+    }
+}
+
+} // namespace fw

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/intake/account_walk.h"
+
+#include <QTimer>
+
+namespace fw {
+
+/// Walks one account again and again: `interval` after a whole walk, later and later after cut ones. Thread: the connector's.
+class Intake final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Intake)
+public:
+    Intake(Store &store, Connector &connector, const Clock &clock, AccountId account, milliseconds interval, QObject *parent = nullptr);
+
+    /// Starts a walk now, or one more when the present one ends.
+    void walkNow();
+
+Q_SIGNALS:
+    void walked(const fw::WalkReport &report);
+
+private:
+    void ended(const WalkReport &report);
+
+    Store &m_store;
+    Connector &m_connector;
+    const Clock &m_clock;
+    AccountId m_account;
+    milliseconds m_interval;
+    QTimer m_timer;
+    AccountWalk *m_walk = nullptr;
+    bool m_isWantedAgain = false;
+    int m_cutInARow = 0;
+};
+
+} // namespace fw
