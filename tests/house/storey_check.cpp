@@ -71,8 +71,8 @@ std::optional<QStringList> allowedFor(const QString &path)
             return known.mayInclude + QStringList{room};
         }
     }
-    if (path.count(u'/') >= 2
-        && isIn(room, u"connectors"_s)) { // a network, or the sandbox: a new one needs no rule of its own
+    // A network, or the sandbox: a new one needs no rule of its own.
+    if (path.count(u'/') >= 2 && isIn(room, u"connectors"_s)) {
         return QStringList{u"app"_s, u"connectors/http"_s, u"connectors/oauth"_s, room};
     }
     return std::nullopt;
