@@ -1,0 +1,252 @@
+#include "connectors/twitter/twitter_connector.h"
+
+#include "app/core/async.h"
+#include "connectors/http/http_client.h"
+#include "connectors/twitter/same_text.h"
+#include "connectors/twitter/text_length.h"
+#include "connectors/twitter/twitter_errors.h"
+#include "connectors/twitter/twitter_ids.h"
+#include "connectors/twitter/twitter_limits.h"
+#include "connectors/twitter/twitter_parse.h"
+#include "connectors/twitter/twitter_query.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace fw {
+
+namespace {
+using namespace Qt::StringLiterals;
+using namespace fw::twitter;
+
+constexpr int kMaxLookupPages = 8;
+
+/// What the steps of a call share. Steps hold it weakly: those that end after the connector is gone find nothing and stop.
+struct Session {
+    Session(const Account &forAccount, TokenSource source, const Clock &time)
+        : account(forAccount)
+        , token(std::move(source))
+        , clock(time)
+        , vocabulary(vocabularyOf(forAccount))
+    {
+    }
+
+    const Account account;
+    const TokenSource token;
+    const Clock &clock;
+    Vocabulary vocabulary;
+    HttpClient http;
+
+    /// The network's time as far as known.
+    [[nodiscard]] Instant now() const { return clock.now() + account.clockOffset; }
+
+    [[nodiscard]] QFuture<HttpAnswer> read(const QUrl &url)
+    {
+        const Result<QByteArray> bearer = token();
+        return bearer ? http.get({.url = url, .bearer = *bearer}) : ready(HttpAnswer{.error = bearer.error()});
+    }
+};
+using Shared = std::weak_ptr<Session>;             // the connector owns the only lasting shared_ptr
+
+/// One page, and what the call told.
+struct PageAnswer {
+    Result<ReadPage> page = Failure({.code = ErrorCode::Cancelled});
+    CallFacts facts = {};
+};
+
+/// The network's clock as whole seconds: created_at has no more.
+Instant wholeSeconds(Instant instant)
+{
+    return std::chrono::floor<std::chrono::seconds>(instant);
+}
+
+PageAnswer pageIn(const HttpAnswer &answer, const Cursor &from, const Session &session)
+{
+    PageAnswer read{.facts = factsOf(answer, operationOfStream(from.stream), session.now())};
+    if (const auto error = errorOfRead(answer, read.facts)) {
+        read.page = Failure(*error);
+        return read;
+    }
+    const Instant serverTime = answer.serverTime.value_or(session.now());
+    read.page = readPage(answer.body, {.account = session.account, .stream = from.stream, .serverTime = serverTime});
+    if (read.page && !from.pageToken.isEmpty() && read.page->nextPageToken == from.pageToken) {
+        read.page = Failure({.code = ErrorCode::MalformedAnswer, .detail = u"the page names itself as the next one"_s});
+    }
+    return read;
+}
+
+/// Reads a page; asks once more in the other vocabulary when the names in the question are refused, and stays with it when that helps.
+QFuture<PageAnswer> readPageFrom(const std::shared_ptr<Session> &session, const Cursor &from)
+{
+    if (session->account.remoteId.isEmpty()) {
+        return ready(PageAnswer{.page = Failure({.code = ErrorCode::Usage, .detail = u"identify first"_s})});
+    }
+    const Vocabulary asked = session->vocabulary;
+    return session->read(pageUrl(session->account, from, asked))
+        .then([shared = Shared(session), from, asked](const HttpAnswer &first) {
+            const auto alive = shared.lock();
+            if (!alive) {
+                return ready(PageAnswer{});
+            }
+            if (!refusesSelector(first)) {
+                return ready(pageIn(first, from, *alive));
+            }
+            return alive->read(pageUrl(alive->account, from, otherThan(asked))).then([shared, from, asked](const HttpAnswer &second) {
+                const auto stillAlive = shared.lock();
+                if (!stillAlive) {
+                    return PageAnswer{};
+                }
+                if (!refusesSelector(second) && second.status == 200) {
+                    stillAlive->vocabulary = otherThan(asked);
+                }
+                return pageIn(second, from, *stillAlive);
+            });
+        })
+        .unwrap();
+}
+
+Answer<PostPage> toPostPage(const PageAnswer &read)
+{
+    Answer<PostPage> answer{.facts = read.facts};
+    answer.result = read.page.map([](const ReadPage &page) {
+        PostPage posts{.nextPageToken = page.nextPageToken, .newestWatermark = page.newestId, .unreadable = page.unreadable};
+        for (const ReadPost &entry : page.posts) {
+            posts.posts.append(entry.post);
+        }
+        return posts;
+    });
+    return answer;
+}
+
+/// A search for our own reply, page by page.
+struct Search {
+    Outgoing reply = {};
+    Instant since = {};
+    Cursor at = {.stream = u"own"_s};
+    int pagesLeft = kMaxLookupPages;
+    QList<Post> found = {};                        // newest first
+
+    [[nodiscard]] bool matches(const ReadPost &entry) const
+    {
+        const Post &post = entry.post;
+        const bool answersParent = !entry.tellsReferences || post.inReplyTo == reply.parentRemoteId;
+        return post.direction == Direction::Outbound && answersParent && post.postedAt >= since && sameText(post.body, reply.body);
+    }
+
+    /// Takes what fits; returns whether an older page can hold more.
+    [[nodiscard]] bool take(const ReadPage &page)
+    {
+        bool reachedOlder = false;
+        for (const ReadPost &entry : page.posts) {
+            reachedOlder = reachedOlder || entry.post.postedAt < since;
+            if (matches(entry)) {
+                found.append(entry.post);
+            }
+        }
+        at.pageToken = page.nextPageToken;
+        return !reachedOlder && !at.pageToken.isEmpty() && --pagesLeft > 0;
+    }
+
+    [[nodiscard]] QList<Post> oldestFirst() const
+    {
+        QList<Post> posts = found;
+        std::sort(posts.begin(), posts.end(), [](const Post &a, const Post &b) { return isOlderId(a.versionId, b.versionId); });
+        const auto same = [](const Post &a, const Post &b) { return a.versionId == b.versionId; };
+        posts.erase(std::unique(posts.begin(), posts.end(), same), posts.end());
+        return posts;
+    }
+};
+
+QFuture<Answer<QList<Post>>> continueSearch(const std::shared_ptr<Session> &session, Search search)
+{
+    return readPageFrom(session, search.at)
+        .then([shared = Shared(session), search = std::move(search)](const PageAnswer &read) mutable {
+            const auto alive = shared.lock();
+            if (!read.page) {
+                return ready(Answer<QList<Post>>{.result = Failure(read.page.error()), .facts = read.facts});
+            }
+            const bool hasMore = search.take(*read.page);
+            if (hasMore && alive) {
+                return continueSearch(alive, std::move(search));
+            }
+            return ready(Answer<QList<Post>>{.result = search.oldestFirst(), .facts = read.facts});
+        })
+        .unwrap();
+}
+
+QByteArray replyBody(const Outgoing &reply)
+{
+    const QJsonObject parent{{u"in_reply_to_tweet_id"_s, reply.parentRemoteId}};
+    return QJsonDocument(QJsonObject{{u"text"_s, reply.body}, {u"reply"_s, parent}}).toJson(QJsonDocument::Compact);
+}
+
+Outcome notSent(const Error &error)
+{
+    return {.kind = OutcomeKind::NotCarriedOut, .error = error};
+}
+
+class TwitterConnector final : public Connector
+{
+public:
+    TwitterConnector(const Account &account, TokenSource token, const Clock &clock)
+        : m_session(std::make_shared<Session>(account, std::move(token), clock))
+    {
+    }
+
+    [[nodiscard]] Capabilities capabilities() const override
+    {
+        return {.canReadMentions = true, .canReplyPublic = true, .textLimit = kTextLimit, .textLength = &textLength};
+    }
+
+    [[nodiscard]] QStringList streams() const override { return {u"mentions"_s, u"own"_s}; }
+
+    [[nodiscard]] QFuture<Answer<Profile>> identify() override
+    {
+        return m_session->read(meUrl(m_session->account)).then([shared = Shared(m_session)](const HttpAnswer &answer) {
+            const auto alive = shared.lock();
+            if (!alive) {
+                return Answer<Profile>{};
+            }
+            Answer<Profile> known{.facts = factsOf(answer, Operation::Identify, alive->now())};
+            const auto error = errorOfRead(answer, known.facts);
+            known.result = error ? Result<Profile>(Failure(*error)) : readProfile(answer.body);
+            return known;
+        });
+    }
+
+    [[nodiscard]] QFuture<Answer<PostPage>> fetch(const Cursor &from) override
+    {
+        return readPageFrom(m_session, from).then(&toPostPage);
+    }
+
+    [[nodiscard]] QFuture<Outcome> send(const Outgoing &reply) override
+    {
+        const Result<QByteArray> bearer = m_session->token();
+        if (!bearer) {
+            return ready(notSent(bearer.error()));
+        }
+        HttpRequest request{.method = "POST", .url = repliesUrl(m_session->account), .body = replyBody(reply), .bearer = *bearer};
+        return m_session->http.write(std::move(request))
+            .then([now = m_session->now(), text = reply.body](const HttpAnswer &answer) {
+                return outcomeOfReply(answer, factsOf(answer, Operation::Reply, now), text);
+            });
+    }
+
+    [[nodiscard]] QFuture<Answer<QList<Post>>> findSent(const Outgoing &reply, Instant since) override
+    {
+        return continueSearch(m_session, {.reply = reply, .since = wholeSeconds(since)});
+    }
+
+private:
+    std::shared_ptr<Session> m_session;            // shared for the sake of weak_ptr; nobody else keeps it
+};
+} // namespace
+
+std::unique_ptr<Connector> makeTwitterConnector(const Account &account, TokenSource token, const Clock &clock)
+{
+    return std::make_unique<TwitterConnector>(account, std::move(token), clock);
+}
+
+} // namespace fw
