@@ -3,6 +3,7 @@
 #include "app/core/log.h"
 #include "app/store/account_store.h"
 #include "app/store/ledger_store.h"
+#include "app/store/ledger_store.h"
 #include "app/store/lease_store.h"
 
 namespace fw {

@@ -108,7 +108,7 @@ QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
     QSqlQuery &query = *found->second;
     for (qsizetype i = 0; i < values.size(); ++i) {
         // A null QString means empty text here; NULL is said with an invalid QVariant.
-        const bool isNullText = values[i].typeId() == QMetaType::QString && values[i].isNull();
+        const bool isNullText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
         query.bindValue(int(i), isNullText ? QVariant(u""_s) : values[i]);
     }
     if (!query.exec()) {

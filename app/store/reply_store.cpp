@@ -60,6 +60,21 @@ Attempt readAttempt(const QSqlQuery &row)
 }
 } // namespace
 
+ReplyStore::Totals ReplyStore::totals()
+{
+    Totals totals{.inbound = int(m_db.number(u"SELECT count(*) FROM message WHERE direction = 'inbound'"_s)),
+                  .accepted = int(m_db.number(u"SELECT count(*) FROM reply WHERE state = 'accepted'"_s)),
+                  .limited = int(m_db.number(u"SELECT count(*) FROM attempt WHERE outcome = 'limited'"_s))};
+    QList<qint64> waits = m_db.list(u"SELECT r.decided_at_ms - m.posted_at_ms FROM reply r"
+                                    " JOIN message m ON m.id = r.parent_id WHERE r.state = 'accepted'"_s, {},
+                                    [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    if (!waits.isEmpty()) {
+        std::nth_element(waits.begin(), waits.begin() + waits.size() / 2, waits.end());
+        totals.medianWait = milliseconds(waits[waits.size() / 2]);
+    }
+    return totals;
+}
+
 void ReplyStore::insert(const Reply &reply, MessageId coversUpTo)
 {
     m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state,"

@@ -12,6 +12,15 @@ class ReplyStore final
 public:
     explicit ReplyStore(Database &db) : m_db(db) { }
 
+    /// What a short report says of the whole store.
+    struct Totals {
+        int inbound = 0;                           // customer messages
+        int accepted = 0;
+        int limited = 0;                           // calls refused for a limit
+        milliseconds medianWait = {};              // from the answered message to the acceptance, over accepted replies
+    };
+    [[nodiscard]] Totals totals();
+
     void insert(const Reply &reply, MessageId coversUpTo);
     [[nodiscard]] std::optional<Reply> byId(ReplyId id);
     /// Replies of a conversation in every state, oldest first.

@@ -2,12 +2,9 @@
 
 #include "app/desk/desk.h"
 #include "app/dispatch/outbox.h"
-#include "app/store/change_feed.h"
 #include "app/store/store.h"
 
 namespace fw::wiring {
-
-class Engine;
 
 /// The desk of one data folder: its store, what people do with it, and (after start) a thread that reads and sends.
 /// Destroyed in reverse order of use. Thread: GUI or main.
@@ -34,6 +31,8 @@ public:
     void pullNow();
 
 private:
+    struct Sending;
+
     Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids, std::unique_ptr<Store> store);
 
     QString m_folder;
@@ -42,7 +41,7 @@ private:
     std::unique_ptr<Store> m_store;
     Outbox m_outbox;
     Desk m_desk;
-    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Sending> m_sending;            // first to go: it uses all of the above
 };
 
 } // namespace fw::wiring

@@ -1,0 +1,51 @@
+#include "ui/cli/command.h"
+
+#include "app/store/account_store.h"
+
+namespace fw::cli {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<wiring::Workplace>> Invocation::workplace() const
+{
+    if (!has(u"data"_s)) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"say which desk: --data DIR"_s});
+    }
+    return wiring::Workplace::open(value(u"data"_s), clock);
+}
+
+Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace &workplace)
+{
+    const auto all = await(workplace.store().read([](Database &db) { return AccountStore(db).all(); }));
+    if (!all) {
+        return all;
+    }
+    if (all->isEmpty()) {
+        return Failure({.code = ErrorCode::Usage,
+                        .detail = u"the desk has no account; add one: floorwalkerctl --data DIR account add twitter --name care --token-file FILE"_s});
+    }
+    if (!call.has(u"account"_s)) {
+        return all;
+    }
+    QStringList names;
+    for (const Account &account : *all) {
+        if (account.name == call.value(u"account"_s)) {
+            return QList<Account>{account};
+        }
+        names << account.name;
+    }
+    return Failure({.code = ErrorCode::NotFound,
+                    .detail = u"no account named \"%1\"; there is: %2"_s.arg(call.value(u"account"_s), names.join(u", "_s))});
+}
+
+Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workplace)
+{
+    return chosenAccounts(call, workplace).and_then([](const QList<Account> &accounts) -> Result<Account> {
+        if (accounts.size() > 1) {
+            return Failure({.code = ErrorCode::Usage, .detail = u"there are several accounts; say which: --account NAME"_s});
+        }
+        return accounts.first();
+    });
+}
+
+} // namespace fw::cli

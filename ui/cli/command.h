@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/cli/terminal.h"
+#include "ui/wiring/workplace.h"
+
+#include <QCommandLineParser>
+#include <QEventLoop>
+
+namespace fw::cli {
+
+/// What a command was called with.
+struct Invocation {
+    const QCommandLineParser &options;
+    QStringList words = {};                        // positional arguments after the command's own name
+    const Clock &clock;
+    Terminal &terminal;
+    bool isJson = false;
+
+    [[nodiscard]] QString value(const QString &option) const { return options.value(option); }
+    [[nodiscard]] bool has(const QString &option) const { return options.isSet(option); }
+    /// The desk of --data. Errors: Usage without --data, NotFound, Storage, StorageNewer.
+    [[nodiscard]] Result<std::unique_ptr<wiring::Workplace>> workplace() const;
+};
+
+/// One word on the command line.
+struct Command {
+    QString name = {};                             // "account add"
+    QString arguments = {};                        // as in the help
+    QString summary = {};
+    QList<QCommandLineOption> options = {};
+    Done (*run)(const Invocation &) = nullptr;     // an error is printed in one line and makes the exit status 1 (Usage: 2)
+};
+
+// The commands, one list per file.
+[[nodiscard]] QList<Command> accountCommands();
+[[nodiscard]] QList<Command> deskCommands();       // init, queue, show, reply, withdraw, outbox, status
+[[nodiscard]] QList<Command> pullCommands();
+[[nodiscard]] QList<Command> dispatchCommands();
+[[nodiscard]] QList<Command> doctorCommands();
+[[nodiscard]] QList<Command> sandboxCommands();
+[[nodiscard]] QList<Command> demoCommands();
+
+/// Runs the event loop until `future` is finished. For programs without a window.
+template <typename T>
+[[nodiscard]] T await(const QFuture<T> &future)
+{
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished()) {
+        loop.exec();
+    }
+    return future.resultCount() > 0 ? future.result() : CancelledValue<T>::make();
+}
+
+/// The account named by --account, or the only one there is. Errors: Usage, NotFound.
+[[nodiscard]] Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workplace);
+/// The accounts meant by an optional --account: that one, or all. Errors: as chosenAccount, Usage when there is none at all.
+[[nodiscard]] Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace &workplace);
+
+} // namespace fw::cli

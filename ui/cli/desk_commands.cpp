@@ -1,0 +1,405 @@
+#include "app/store/account_store.h"
+#include "app/store/conversation_store.h"
+#include "app/store/message_store.h"
+#include "ui/cli/command.h"
+#include "ui/cli/json_output.h"
+#include "ui/wiring/accounts.h"
+
+namespace fw::cli {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+constexpr int kPage = 200;
+constexpr int kRecent = 50;
+
+Done runInit(const Invocation &call)
+{
+    if (!call.has(u"data"_s)) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"say where the desk shall be: --data DIR"_s});
+    }
+    const auto workplace = wiring::Workplace::create(call.value(u"data"_s), call.clock);
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const QString file = (*workplace)->store().file();
+    if (call.isJson) {
+        call.terminal.json(QJsonObject{{u"database"_s, file}});
+    } else {
+        call.terminal.line(u"The desk is in %1. Next: floorwalkerctl --data %2 account add twitter --name care --token-file FILE"_s
+                               .arg(file, call.value(u"data"_s)));
+    }
+    return {};
+}
+
+Result<QList<Conversation>> wholeView(wiring::Workplace &workplace, View view)
+{
+    return await(workplace.store().read([view](Database &db) {
+        ConversationStore conversations(db);
+        QList<Conversation> all = conversations.page(view, {}, kPage);
+        for (qsizetype got = all.size(); got == kPage;) {
+            const QList<Conversation> next = conversations.page(view, keyIn(view, all.last()), kPage);
+            got = next.size();
+            all += next;
+        }
+        return all;
+    }));
+}
+
+Result<View> viewOf(const QString &name)
+{
+    if (name.isEmpty() || name == "waiting"_L1) {
+        return View::Waiting;
+    }
+    if (name == "leaving"_L1) {
+        return View::Leaving;
+    }
+    if (name == "failed"_L1) {
+        return View::Failed;
+    }
+    if (name == "answered"_L1) {
+        return View::Answered;
+    }
+    return Failure({.code = ErrorCode::Usage, .detail = u"no view \"%1\"; there is: waiting, leaving, failed, answered"_s.arg(name)});
+}
+
+Done runQueue(const Invocation &call)
+{
+    const auto view = viewOf(call.value(u"view"_s));
+    if (!view) {
+        return Failure(view.error());
+    }
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto rows = wholeView(**workplace, *view);
+    if (!rows) {
+        return Failure(rows.error());
+    }
+    QJsonArray array;
+    for (const Conversation &row : *rows) {
+        array.append(toJson(row));
+        if (!call.isJson) {
+            const milliseconds waited = row.waitingSince ? call.clock.now() - *row.waitingSince : milliseconds(0);
+            call.terminal.line(u"%1  %2 min  @%3  %4"_s.arg(row.id.toString())
+                                   .arg(std::chrono::duration_cast<std::chrono::minutes>(waited).count())
+                                   .arg(row.customer.handle, row.preview.left(100)));
+        }
+    }
+    if (call.isJson) {
+        call.terminal.json(array);
+    } else if (rows->isEmpty()) {
+        call.terminal.line(u"Nobody is there."_s);
+    }
+    return {};
+}
+
+/// The message named by --message and, where needed, --account.
+Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace)
+{
+    const QString remoteId = call.value(u"message"_s);
+    const auto found = await(workplace.store().read([remoteId](Database &db) { return MessageStore(db).byRemoteId(remoteId); }));
+    if (!found) {
+        return Failure(found.error());
+    }
+    QList<Message> matching = *found;
+    if (call.has(u"account"_s)) {
+        const auto account = chosenAccount(call, workplace);
+        if (!account) {
+            return Failure(account.error());
+        }
+        matching.removeIf([&](const Message &message) { return message.account != account->id; });
+    }
+    if (matching.isEmpty()) {
+        return Failure({.code = ErrorCode::NotFound, .detail = u"no message %1 here; read new ones with: floorwalkerctl --data DIR pull"_s.arg(remoteId)});
+    }
+    if (matching.size() > 1) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"several accounts have a message %1; say which: --account NAME"_s.arg(remoteId)});
+    }
+    return matching.first();
+}
+
+Result<ConversationId> chosenConversation(const Invocation &call, wiring::Workplace &workplace)
+{
+    if (call.has(u"message"_s)) {
+        return chosenMessage(call, workplace).and_then([](const Message &message) -> Result<ConversationId> {
+            if (message.conversation.isNull()) {
+                return Failure({.code = ErrorCode::NotFound, .detail = u"that message belongs to no conversation"_s});
+            }
+            return message.conversation;
+        });
+    }
+    bool isNumber = false;
+    const ConversationId id{call.words.value(0).toLongLong(&isNumber)};
+    if (!isNumber) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"say which: show CONVERSATION, or show --message REMOTE_ID"_s});
+    }
+    return id;
+}
+
+struct Shown {
+    std::optional<Conversation> conversation = {};
+    Account account = {};
+    QList<Message> messages = {};                  // oldest first
+};
+
+Shown readShown(Database &db, ConversationId id)
+{
+    Shown shown{.conversation = ConversationStore(db).byId(id)};
+    if (!shown.conversation) {
+        return shown;
+    }
+    shown.account = AccountStore(db).byId(shown.conversation->account).value_or(Account{});
+    MessageStore messages(db);
+    for (QList<Message> page = messages.pageBefore(id, {}, kPage); !page.isEmpty();) {
+        for (const Message &message : page) {
+            shown.messages.prepend(message);
+        }
+        page = page.size() < kPage ? QList<Message>() : messages.pageBefore(id, page.last().id, kPage);
+    }
+    return shown;
+}
+
+Done runShow(const Invocation &call)
+{
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto id = chosenConversation(call, **workplace);
+    if (!id) {
+        return Failure(id.error());
+    }
+    const auto shown = await((*workplace)->store().read([conversation = *id](Database &db) { return readShown(db, conversation); }));
+    const auto replies = await((*workplace)->outbox().ofConversation(*id));
+    if (!shown || !replies) {
+        return Failure(shown ? replies.error() : shown.error());
+    }
+    if (!shown->conversation) {
+        return Failure({.code = ErrorCode::NotFound, .detail = u"no conversation %1; see: floorwalkerctl --data DIR queue"_s.arg(id->toString())});
+    }
+    QJsonArray messages;
+    for (const Message &message : shown->messages) {
+        messages.append(toJson(message, shown->account));
+        if (!call.isJson) {
+            call.terminal.line(u"%1  %2: %3"_s.arg(toIso(message.postedAt),
+                                                   message.direction == Direction::Outbound ? u"us"_s : u"@"_s + message.author.handle, message.body));
+        }
+    }
+    QJsonArray outgoing;
+    for (const OutboxEntry &entry : *replies) {
+        outgoing.append(toJson(entry));
+        if (!call.isJson && entry.reply.state != ReplyState::Accepted) {
+            call.terminal.line(u"%1  %2: %3"_s.arg(toIso(entry.reply.createdAt), toString(entry.reply.state), entry.reply.body));
+        }
+    }
+    if (call.isJson) {
+        QJsonObject object = toJson(*shown->conversation);
+        object.insert(u"messages"_s, messages);
+        object.insert(u"replies"_s, outgoing);
+        call.terminal.json(object);
+    }
+    return {};
+}
+
+Done checkLength(const Account &account, const QString &text, const Clock &clock)
+{
+    const auto connector = wiring::makeConnector(account, clock);
+    if (!connector) {
+        return Failure(connector.error());
+    }
+    const Capabilities can = (*connector)->capabilities();
+    const int length = can.textLength ? can.textLength(text) : 0;
+    if (length > can.textLimit) {
+        return Failure({.code = ErrorCode::Usage,
+                        .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length).arg(toString(account.network)).arg(can.textLimit)});
+    }
+    return {};
+}
+
+Done runReply(const Invocation &call)
+{
+    if (!call.has(u"message"_s) || !call.has(u"text"_s)) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"say what to answer and how: reply --message REMOTE_ID --text TEXT"_s});
+    }
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto message = chosenMessage(call, **workplace);
+    if (!message) {
+        return Failure(message.error());
+    }
+    const auto account = await((*workplace)->store().read([id = message->account](Database &db) {
+        return AccountStore(db).byId(id).value_or(Account{});
+    }));
+    if (!account) {
+        return Failure(account.error());
+    }
+    if (const Done fits = checkLength(*account, call.value(u"text"_s), call.clock); !fits) {
+        return fits;
+    }
+    const auto queued = await((*workplace)->outbox().press({.conversation = message->conversation,
+                                                            .parent = message->id,
+                                                            .body = call.value(u"text"_s),
+                                                            .agent = call.value(u"agent"_s)}));
+    if (!queued) {
+        return Failure(queued.error());
+    }
+    if (call.isJson) {
+        call.terminal.json(toJson(*queued));
+    } else {
+        const Forecast forecast = queued->forecast.value_or(Forecast{});
+        call.terminal.line(forecast.isNever()
+                               ? u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(queued->reply.id.toString())
+                               : u"Queued as %1; leaves about %2, %3 ahead. Send with: floorwalkerctl --data DIR dispatch"_s
+                                     .arg(queued->reply.id.toString(), toDateTime(forecast.leavesAt).toLocalTime().toString(u"HH:mm:ss"_s))
+                                     .arg(forecast.ahead));
+    }
+    return {};
+}
+
+Done runWithdraw(const Invocation &call)
+{
+    bool isNumber = false;
+    const ReplyId id{call.words.value(0).toLongLong(&isNumber)};
+    if (!isNumber) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"say which: withdraw REPLY"_s});
+    }
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto withdrawn = await((*workplace)->outbox().withdraw(id));
+    if (!withdrawn) {
+        return Failure(withdrawn.error());
+    }
+    if (!*withdrawn) {
+        return Failure({.code = ErrorCode::NotFound, .detail = u"reply %1 is not queued any more; see: floorwalkerctl --data DIR outbox"_s.arg(id.toString())});
+    }
+    if (call.isJson) {
+        call.terminal.json(QJsonObject{{u"reply"_s, id.toString()}, {u"state"_s, u"withdrawn"_s}});
+    } else {
+        call.terminal.line(u"Withdrawn."_s);
+    }
+    return {};
+}
+
+Done runOutbox(const Invocation &call)
+{
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto entries = await((*workplace)->outbox().entries(call.has(u"all"_s) ? -1 : kRecent));
+    if (!entries) {
+        return Failure(entries.error());
+    }
+    QJsonArray array;
+    for (const OutboxEntry &entry : *entries) {
+        array.append(toJson(entry));
+        if (!call.isJson) {
+            call.terminal.line(u"%1  %2  %3  %4"_s.arg(entry.reply.id.toString(), toString(entry.reply.state),
+                                                       entry.reply.detail.isEmpty() ? u"-"_s : entry.reply.detail, entry.reply.body.left(80)));
+        }
+    }
+    if (call.isJson) {
+        call.terminal.json(array);
+    } else if (entries->isEmpty()) {
+        call.terminal.line(u"The outbox is empty."_s);
+    }
+    return {};
+}
+
+Result<QJsonObject> statusOf(wiring::Workplace &workplace, const Account &account)
+{
+    const auto streams = await(workplace.store().read([id = account.id](Database &db) { return AccountStore(db).progress(id); }));
+    const auto budget = await(workplace.outbox().budget(account.id));
+    if (!streams || !budget) {
+        return Failure(streams ? budget.error() : streams.error());
+    }
+    QJsonObject object = toJson(account);
+    QJsonArray walked;
+    for (const StreamProgress &stream : *streams) {
+        walked.append(toJson(stream));
+    }
+    QJsonArray windows;
+    for (const WindowUse &use : *budget) {
+        windows.append(toJson(use));
+    }
+    object.insert(u"streams"_s, walked);
+    object.insert(u"budget"_s, windows);
+    return object;
+}
+
+Done runStatus(const Invocation &call)
+{
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto accounts = await((*workplace)->store().read([](Database &db) { return AccountStore(db).all(); }));
+    const auto counts = await((*workplace)->store().read([](Database &db) { return ConversationStore(db).counts(); }));
+    if (!accounts || !counts) {
+        return Failure(accounts ? counts.error() : accounts.error());
+    }
+    QJsonArray array;
+    for (const Account &account : *accounts) {
+        const auto status = statusOf(**workplace, account);
+        if (!status) {
+            return Failure(status.error());
+        }
+        array.append(*status);
+        if (!call.isJson) {
+            const QJsonObject tightest = status->value(u"budget"_s).toArray().first().toObject();
+            call.terminal.line(u"%1: %2; %3 replies %4/%5"_s.arg(account.name, account.isPaused() ? u"paused, "_s + account.pausedReason : u"ready"_s,
+                                                                 tightest.value(u"window"_s).toString())
+                                   .arg(tightest.value(u"used"_s).toInt())
+                                   .arg(tightest.value(u"limit"_s).toInt()));
+        }
+    }
+    if (call.isJson) {
+        call.terminal.json(QJsonObject{
+            {u"accounts"_s, array},
+            {u"waiting"_s, counts->waiting},
+            {u"leaving"_s, counts->leaving},
+            {u"failed"_s, counts->failed},
+            {u"answered"_s, counts->answered},
+            {u"oldest_waiting"_s, counts->oldestWaiting ? QJsonValue(toIso(*counts->oldestWaiting)) : QJsonValue(QJsonValue::Null)}});
+    } else {
+        call.terminal.line(u"%1 waiting, %2 leaving, %3 not sent, %4 answered"_s.arg(counts->waiting).arg(counts->leaving).arg(counts->failed).arg(counts->answered));
+    }
+    return {};
+}
+} // namespace
+
+QList<Command> deskCommands()
+{
+    const QCommandLineOption account(u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s);
+    const QCommandLineOption message(u"message"_s, u"The network's id of a message."_s, u"REMOTE_ID"_s);
+    return {
+        {.name = u"init"_s, .summary = u"Makes a desk in DIR."_s, .run = &runInit},
+        {.name = u"queue"_s,
+         .summary = u"Lists who waits, longest first."_s,
+         .options = {{u"view"_s, u"waiting (default), leaving, failed or answered."_s, u"VIEW"_s}},
+         .run = &runQueue},
+        {.name = u"show"_s,
+         .arguments = u"[CONVERSATION]"_s,
+         .summary = u"Shows a conversation with its messages and replies."_s,
+         .options = {message, account},
+         .run = &runShow},
+        {.name = u"reply"_s,
+         .summary = u"Queues a reply; dispatch sends it."_s,
+         .options = {message, account, {u"text"_s, u"What to answer."_s, u"TEXT"_s}, QCommandLineOption(u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
+         .run = &runReply},
+        {.name = u"withdraw"_s, .arguments = u"REPLY"_s, .summary = u"Takes a queued reply back."_s, .run = &runWithdraw},
+        {.name = u"outbox"_s,
+         .summary = u"Lists replies: pending, failed, then the newest others."_s,
+         .options = {{u"all"_s, u"Every reply instead of the newest 50."_s}},
+         .run = &runOutbox},
+        {.name = u"status"_s, .summary = u"Tells how complete we are, who waits, and what budget is left."_s, .run = &runStatus},
+    };
+}
+
+} // namespace fw::cli

@@ -1,0 +1,110 @@
+#include "app/core/log.h"
+#include "ui/cli/command.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+using namespace fw;
+using namespace fw::cli;
+using namespace Qt::StringLiterals;
+
+QList<Command> allCommands()
+{
+    return deskCommands() + accountCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands();
+}
+
+QString help(const QList<Command> &commands)
+{
+    QString text = u"floorwalkerctl: everything of Floorwalker without a window\n\n"
+                   "  floorwalkerctl [--data DIR] COMMAND [options] [--json]\n\n"_s;
+    for (const Command &command : commands) {
+        text += u"  %1 %2\n"_s.arg((command.name + u' ' + command.arguments).leftJustified(24), command.summary);
+    }
+    return text + u"\nOptions of a command: floorwalkerctl COMMAND --help. All of it: docs/cli.md\n"_s;
+}
+
+/// The command named by the first one or two words, which are taken off the list.
+const Command *take(const QList<Command> &commands, QStringList &words)
+{
+    for (const Command &command : commands) {
+        const QStringList name = command.name.split(u' ');
+        if (words.mid(0, name.size()) == name) {
+            words = words.mid(name.size());
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+int fail(Terminal &terminal, const Error &error)
+{
+    terminal.error(error);
+    return error.code == ErrorCode::Usage ? 2 : 1;
+}
+
+int unknownCommand(Terminal &terminal, const QStringList &words)
+{
+    const QString said = words.isEmpty() ? u"say what to do"_s : u"no command \"%1\""_s.arg(words.first());
+    return fail(terminal, {.code = ErrorCode::Usage, .detail = said + u"; see: floorwalkerctl --help"_s});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"floorwalkerctl"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(FW_VERSION));
+    const QCoreApplication application(argc, argv);
+    const QList<Command> commands = allCommands();
+    Terminal terminal;
+
+    QCommandLineParser parser;
+    const QCommandLineOption wantsHelp(QStringList{u"help"_s, u"h"_s}, u"Shows this."_s);
+    const QCommandLineOption wantsVersion(u"version"_s, u"Shows the version."_s);
+    parser.addOptions({wantsHelp, wantsVersion, {u"data"_s, u"The desk's folder."_s, u"DIR"_s},
+                       {u"json"_s, u"Machine-readable output."_s},
+                       QCommandLineOption(u"log"_s, u"error, warn, info or debug; to standard error."_s, u"LEVEL"_s, u"error"_s)});
+    // The options depend on the command and may stand before it, so all are known while it is looked for.
+    QCommandLineParser scout;
+    QSet<QString> known;
+    for (const Command &command : commands) {
+        for (const QCommandLineOption &option : command.options) {
+            if (!known.contains(option.names().first())) {
+                known.insert(option.names().first());
+                scout.addOption(option);
+            }
+        }
+    }
+    scout.addOptions({wantsHelp, wantsVersion, {u"data"_s, {}, u"DIR"_s}, {u"json"_s, {}}, {u"log"_s, {}, u"LEVEL"_s}});
+    scout.parse(QCoreApplication::arguments());
+    QStringList words = scout.positionalArguments();
+    const Command *command = take(commands, words);
+    if (!command) {
+        if (scout.isSet(wantsVersion)) {
+            terminal.line(u"floorwalkerctl "_s + QCoreApplication::applicationVersion());
+            return 0;
+        }
+        if (scout.isSet(wantsHelp)) {
+            fputs(qPrintable(help(commands)), stdout);
+            return 0;
+        }
+        return unknownCommand(terminal, words);
+    }
+    parser.addOptions(command->options);
+    parser.setApplicationDescription(command->summary);
+    parser.addPositionalArgument(command->name, command->arguments, command->name + u' ' + command->arguments);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        return fail(terminal, {.code = ErrorCode::Usage, .detail = parser.errorText() + u" See: floorwalkerctl %1 --help"_s.arg(command->name)});
+    }
+    if (parser.isSet(wantsHelp)) {
+        fputs(qPrintable(parser.helpText()), stdout);
+        return 0;
+    }
+    log::start(parser.value(u"log"_s));
+    const SystemClock clock;
+    const Invocation call{.options = parser, .words = words, .clock = clock, .terminal = terminal, .isJson = parser.isSet(u"json"_s)};
+    const Done done = command->run(call);
+    terminal.endProgress();
+    return done ? 0 : fail(terminal, done.error());
+}

@@ -1,0 +1,78 @@
+#include "app/intake/account_walk.h"
+#include "ui/cli/command.h"
+#include "ui/cli/json_output.h"
+#include "ui/wiring/accounts.h"
+
+namespace fw::cli {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+WalkReport walk(const Invocation &call, wiring::Workplace &workplace, Connector &connector, const Account &account)
+{
+    AccountWalk job(workplace.store(), connector, workplace.clock(), account.id);
+    QEventLoop loop;
+    WalkReport report;
+    QObject::connect(&job, &AccountWalk::messageStored, &loop, [&](const Message &message) {
+        if (call.isJson) {
+            call.terminal.json(toJson(message, account));
+        } else {
+            call.terminal.line(u"%1  @%2: %3"_s.arg(toIso(message.postedAt), message.author.handle, message.body));
+        }
+    });
+    QObject::connect(&job, &AccountWalk::finished, &loop, [&](const WalkReport &ended) {
+        report = ended;
+        loop.quit();
+    });
+    job.start();
+    loop.exec();
+    return report;
+}
+
+Done runPull(const Invocation &call)
+{
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto accounts = chosenAccounts(call, **workplace);
+    if (!accounts) {
+        return Failure(accounts.error());
+    }
+    std::optional<Error> firstError;
+    for (const Account &account : *accounts) {
+        const auto connector = wiring::makeConnector(account, call.clock);
+        if (!connector) {
+            return Failure(connector.error());
+        }
+        const WalkReport report = walk(call, **workplace, **connector, account);
+        if (call.isJson) {
+            call.terminal.json(toJson(report, account));
+        } else {
+            call.terminal.line(u"%1: %2 new, %3 known, %4 edited, %5 pages"_s.arg(account.name)
+                                   .arg(report.stored)
+                                   .arg(report.repeated)
+                                   .arg(report.edited)
+                                   .arg(report.pages));
+        }
+        if (report.error && !firstError) {
+            firstError = report.error;
+            firstError->detail = u"%1: the walk was cut after %2 pages; what had arrived is stored, and the next pull begins at the same point: %3"_s
+                                     .arg(account.name)
+                                     .arg(report.pages)
+                                     .arg(report.error->detail);
+        }
+    }
+    return firstError ? Done(Failure(*firstError)) : Done();
+}
+} // namespace
+
+QList<Command> pullCommands()
+{
+    return {{.name = u"pull"_s,
+             .summary = u"Reads what is new, once."_s,
+             .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s}},
+             .run = &runPull}};
+}
+
+} // namespace fw::cli

@@ -1,0 +1,102 @@
+#include "ui/wiring/accounts.h"
+
+#include "app/network/limit_table.h"
+#include "app/store/account_store.h"
+#include "app/store/journal_store.h"
+#include "connectors/http/token_source.h"
+#include "connectors/twitter/twitter_connector.h"
+
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QUrl>
+
+namespace fw::wiring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+Failure usage(const QString &detail)
+{
+    return Failure({.code = ErrorCode::Usage, .detail = detail});
+}
+
+QString defaultBaseUrl(Network network)
+{
+    return network == Network::Twitter ? u"https://api.x.com"_s : QString();
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+Done checkUrl(const QString &baseUrl)
+{
+    const QUrl url(baseUrl, QUrl::StrictMode);
+    const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
+        return usage(u"--base-url \"%1\" is not an address like https://api.x.com"_s.arg(baseUrl));
+    }
+    if (url.scheme() == "http"_L1 && !isLoopback(url)) {
+        return usage(u"--base-url \"%1\": the token would travel readable by everybody; use https"_s.arg(baseUrl));
+    }
+    return {};
+}
+} // namespace
+
+Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const Clock &clock)
+{
+    if (account.network == Network::Twitter) {
+        return makeTwitterConnector(account, tokenFromFile(account.tokenFile), clock);
+    }
+    return usage(u"no connector for %1 in this version; it knows: twitter"_s.arg(toString(account.network)));
+}
+
+Result<Account> checkAccount(const NewAccount &wanted)
+{
+    const auto network = networkFromString(wanted.network);
+    if (!network || defaultBaseUrl(*network).isEmpty()) {
+        return usage(u"unknown network \"%1\"; this version knows: twitter"_s.arg(wanted.network));
+    }
+    if (wanted.name.trimmed().isEmpty()) {
+        return usage(u"the account needs a name: --name care"_s);
+    }
+    QString baseUrl = wanted.baseUrl.isEmpty() ? defaultBaseUrl(*network) : wanted.baseUrl;
+    while (baseUrl.endsWith(u'/')) {
+        baseUrl.chop(1);
+    }
+    if (const Done sound = checkUrl(baseUrl); !sound) {
+        return Failure(sound.error());
+    }
+    const QFileInfo tokenFile(wanted.tokenFile);
+    if (const auto token = tokenFromFile(tokenFile.absoluteFilePath())(); !token) {
+        return Failure(token.error());
+    }
+    const Account account{.name = wanted.name.trimmed(),
+                          .network = *network,
+                          .baseUrl = baseUrl,
+                          .tokenFile = tokenFile.absoluteFilePath(),
+                          .settings = wanted.settings};
+    return limitTableFor(account).map([&account](const LimitTable &) { return account; });
+}
+
+QFuture<Result<Account>> addAccount(Store &store, const Account &account)
+{
+    return store.write([account](Database &db) {
+        auto added = AccountStore(db).add(account);
+        if (added) {
+            JournalStore(db).add({.fact = u"account-added"_s, .account = added->id});
+        }
+        return added;
+    });
+}
+
+QString tokenFileWarning(const QString &tokenFile)
+{
+    const auto open = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    return (QFileInfo(tokenFile).permissions() & open) != 0
+        ? u"others on this computer can read the token; run: chmod 600 %1"_s.arg(tokenFile)
+        : QString();
+}
+
+} // namespace fw::wiring

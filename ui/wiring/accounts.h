@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/network/connector.h"
+#include "app/store/store.h"
+
+namespace fw::wiring {
+
+/// The connector of an account. A new network is one new line in its implementation. Errors: Usage.
+[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const Clock &clock);
+
+/// What an administrator gives to add an account.
+struct NewAccount {
+    QString network = {};
+    QString name = {};
+    QString baseUrl = {};                          // empty: the network's own
+    QString tokenFile = {};
+    QJsonObject settings = {};
+};
+
+/// Checks everything that can be checked without asking the network. Errors: Usage, Io.
+[[nodiscard]] Result<Account> checkAccount(const NewAccount &wanted);
+[[nodiscard]] QFuture<Result<Account>> addAccount(Store &store, const Account &account);
+
+/// Not empty when others on this computer can read the token.
+[[nodiscard]] QString tokenFileWarning(const QString &tokenFile);
+
+} // namespace fw::wiring

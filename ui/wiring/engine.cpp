@@ -1,0 +1,87 @@
+#include "ui/wiring/engine.h"
+
+#include "app/core/log.h"
+#include "app/store/account_store.h"
+#include "ui/wiring/accounts.h"
+
+namespace fw::wiring {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr milliseconds kPullEvery = 15s;
+
+milliseconds pullInterval(const Account &account)
+{
+    return milliseconds(account.settings.value(u"pull_every_ms"_s).toInteger(kPullEvery.count()));
+}
+} // namespace
+
+struct Engine::Lane {
+    Lane(Store &store, std::unique_ptr<Connector> ofNetwork, const Clock &clock, const Account &account)
+        : connector(std::move(ofNetwork))
+        , intake(store, *connector, clock, account.id, pullInterval(account))
+        , sender(store, *connector, clock, account.id)
+    {
+    }
+
+    std::unique_ptr<Connector> connector;          // outlives those who call it
+    Intake intake;
+    AccountSender sender;
+};
+
+Engine::Engine(Store &store, const Clock &clock)
+    : m_store(store)
+    , m_clock(clock)
+    , m_changes(store, this)
+{
+    connect(&m_changes, &ChangeFeed::accountsChanged, this, &Engine::refresh);
+}
+
+Engine::~Engine() = default;
+
+void Engine::start()
+{
+    refresh();
+}
+
+void Engine::refresh()
+{
+    for (const auto &[id, lane] : m_lanes) {
+        lane->sender.wake();
+    }
+    whenDone(m_store.read([](Database &db) { return AccountStore(db).all(); }), this, [this](const Result<QList<Account>> &accounts) {
+        if (accounts) {
+            take(*accounts);
+        }
+    });
+}
+
+void Engine::take(const QList<Account> &accounts)
+{
+    for (const Account &account : accounts) {
+        if (m_lanes.contains(account.id)) {
+            continue;
+        }
+        auto connector = makeConnector(account, m_clock);
+        if (!connector) {
+            log::error(log::Area::Dispatch, "account cannot be used",
+                       {{"account", account.id.value}, {"code", log::SafeText{toString(connector.error().code)}}});
+            continue;
+        }
+        auto lane = std::make_unique<Lane>(m_store, *std::move(connector), m_clock, account);
+        lane->intake.walkNow();
+        lane->sender.start();
+        m_lanes.emplace(account.id, std::move(lane));
+    }
+}
+
+void Engine::pullNow()
+{
+    for (const auto &[id, lane] : m_lanes) {
+        lane->intake.walkNow();
+    }
+}
+
+} // namespace fw::wiring

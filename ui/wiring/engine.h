@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/dispatch/account_sender.h"
+#include "app/intake/intake.h"
+#include "app/store/change_feed.h"
+
+#include <map>
+
+namespace fw::wiring {
+
+/// Intake and dispatch of every account of a store, also of accounts added later. Lives in a thread that never draws.
+class Engine final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+public:
+    Engine(Store &store, const Clock &clock);
+    ~Engine() override;
+
+    void start();
+    void pullNow();
+
+private:
+    struct Lane;                                   // everything of one account
+
+    void take(const QList<Account> &accounts);
+    void refresh();
+
+    Store &m_store;
+    const Clock &m_clock;
+    ChangeFeed m_changes;
+    std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
+};
+
+} // namespace fw::wiring

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace fw::sandbox {
+class Sandbox;
+}
+
+namespace fw::wiring {
+
+struct SandboxFacts {
+    QString url = {};                              // "http://127.0.0.1:PORT"
+    QString brandId = {};
+    QString brandHandle = {};
+    QString brandName = {};
+};
+
+/// The simulated networks for those who may not know them: the command line. Thread: main.
+class SandboxHost final
+{
+    Q_DISABLE_COPY_MOVE(SandboxHost)
+public:
+    /// Errors: Usage (the scenario), Io (the port is taken).
+    [[nodiscard]] static Result<std::unique_ptr<SandboxHost>> start(const Clock &clock, quint16 port, const QJsonObject &scenario, quint32 seed);
+    ~SandboxHost();
+
+    [[nodiscard]] SandboxFacts facts() const;
+
+private:
+    explicit SandboxHost(std::unique_ptr<sandbox::Sandbox> sandbox);
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+};
+
+} // namespace fw::wiring

@@ -1,0 +1,102 @@
+#include "ui/wiring/workplace.h"
+
+#include "ui/wiring/engine.h"
+#include "ui/wiring/sender_lock.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace fw::wiring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString databaseIn(const QString &folder)
+{
+    return folder + u"/desk.db"_s;
+}
+} // namespace
+
+/// The engine, its thread, and the right to run it.
+struct Workplace::Sending {
+    Sending(Store &store, const Clock &clock, const QString &folder)
+        : lock(folder)
+        , engine(std::make_unique<Engine>(store, clock))
+    {
+    }
+
+    ~Sending()
+    {
+        if (!thread.isRunning()) {
+            return;
+        }
+        // Connectors and timers belong to the thread, so they end in it.
+        QMetaObject::invokeMethod(engine.get(), [this] { engine.reset(); }, Qt::BlockingQueuedConnection);
+        thread.quit();
+        thread.wait();
+    }
+
+    SenderLock lock;
+    QThread thread;
+    std::unique_ptr<Engine> engine;
+};
+
+Workplace::Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids, std::unique_ptr<Store> store)
+    : m_folder(folder)
+    , m_clock(clock)
+    , m_ids(std::move(ids))
+    , m_store(std::move(store))
+    , m_outbox(*m_store)
+    , m_desk(*m_store)
+{
+}
+
+Workplace::~Workplace() = default;
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const QString &folder, const Clock &clock)
+{
+    if (!QFile::exists(databaseIn(folder))) {
+        return Failure({.code = ErrorCode::NotFound,
+                        .detail = u"there is no desk in %1; make one with: floorwalkerctl --data %1 init"_s.arg(folder)});
+    }
+    return create(folder, clock);
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, const Clock &clock)
+{
+    const auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    const bool isNew = !QFile::exists(folder);
+    if (!QDir().mkpath(folder) || (isNew && !QFile::setPermissions(folder, onlyOwner))) {
+        return Failure({.code = ErrorCode::Io, .detail = u"cannot create the folder %1; choose another with --data"_s.arg(folder)});
+    }
+    auto ids = std::make_unique<IdSource>(clock);
+    auto store = Store::open(databaseIn(folder), clock, *ids);
+    if (!store) {
+        return Failure(store.error());
+    }
+    return std::unique_ptr<Workplace>(new Workplace(folder, clock, std::move(ids), *std::move(store)));
+}
+
+Done Workplace::start()
+{
+    Q_ASSERT(!m_sending);
+    auto sending = std::make_unique<Sending>(*m_store, m_clock, m_folder);
+    if (const Done taken = sending->lock.take(); !taken) {
+        return taken;
+    }
+    sending->thread.setObjectName(u"engine"_s);
+    sending->engine->moveToThread(&sending->thread);
+    sending->thread.start();
+    QMetaObject::invokeMethod(sending->engine.get(), &Engine::start);
+    m_sending = std::move(sending);
+    return {};
+}
+
+void Workplace::pullNow()
+{
+    if (m_sending) {
+        QMetaObject::invokeMethod(m_sending->engine.get(), &Engine::pullNow);
+    }
+}
+
+} // namespace fw::wiring
