@@ -95,7 +95,7 @@ install_packages() {
         say "  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
         die "and then this script again."
     fi
-    say "${#missing[@]} packages are missing: ${missing[*]}"
+    say "missing packages (${#missing[@]}): ${missing[*]}"
     step "update package lists" "Check the network and /etc/apt (the archive of Debian 12 is needed), then try again." \
         apt_get update
     step "install packages" "Check the network and /etc/apt (the archive of Debian 12 is needed), or try 'apt-get --fix-broken install' as root; then this script again." \
