@@ -32,9 +32,9 @@ QList<EarlierPost> postsOf(const QJsonValue &json, const QString &author)
     for (const QJsonValue &value : entries) {
         const QJsonObject entry = value.toObject();
         list.append({.author = entry.value(u"author"_s).toString(author),
-                     .text = entry.value(u"text"_s).toString(),
-                     .minutesAgo = entry.value(u"minutes_ago"_s).toDouble(),
-                     .brandPost = entry.value(u"in_reply_to_brand_post"_s).toInt(-1)});
+            .text = entry.value(u"text"_s).toString(),
+            .minutesAgo = entry.value(u"minutes_ago"_s).toDouble(),
+            .brandPost = entry.value(u"in_reply_to_brand_post"_s).toInt(-1)});
     }
     return list;
 }
@@ -42,8 +42,8 @@ QList<EarlierPost> postsOf(const QJsonValue &json, const QString &author)
 Phrases phrasesOf(const QJsonObject &json)
 {
     Phrases phrases{.questions = textsOf(json.value(u"questions"_s)),
-                    .thanks = textsOf(json.value(u"thanks"_s)),
-                    .followUps = textsOf(json.value(u"follow_ups"_s))};
+        .thanks = textsOf(json.value(u"thanks"_s)),
+        .followUps = textsOf(json.value(u"follow_ups"_s))};
     const QJsonObject words = json.value(u"words"_s).toObject();
     for (auto entry = words.constBegin(); entry != words.constEnd(); ++entry) {
         phrases.words.insert(entry.key(), textsOf(entry.value()));
@@ -65,17 +65,18 @@ Result<Cast> builtInCast()
         return Failure(json.error());
     }
     const QJsonObject brand = json->value(u"brand"_s).toObject();
-    Cast cast{.brandHandle = brand.value(u"handle"_s).toString(), .brandName = brand.value(u"name"_s).toString()};
+    Cast cast{
+        .brandHandle = brand.value(u"handle"_s).toString(), .brandName = brand.value(u"name"_s).toString()};
     cast.brandPosts = postsOf(brand.value(u"posts"_s), cast.brandHandle);
     cast.mentions = postsOf(json->value(u"mentions"_s), {});
     const QJsonArray people = json->value(u"people"_s).toArray();
     for (const QJsonValue &value : people) {
         const QJsonObject entry = value.toObject();
         cast.people.append({.handle = entry.value(u"handle"_s).toString(),
-                            .name = entry.value(u"name"_s).toString(),
-                            .language = entry.value(u"language"_s).toString(u"en"_s),
-                            .followers = entry.value(u"followers"_s).toInteger(100),
-                            .isAvailable = entry.value(u"available"_s).toBool(true)});
+            .name = entry.value(u"name"_s).toString(),
+            .language = entry.value(u"language"_s).toString(u"en"_s),
+            .followers = entry.value(u"followers"_s).toInteger(100),
+            .isAvailable = entry.value(u"available"_s).toBool(true)});
     }
     const QJsonObject phrases = json->value(u"phrases"_s).toObject();
     for (auto entry = phrases.constBegin(); entry != phrases.constEnd(); ++entry) {
@@ -84,7 +85,8 @@ Result<Cast> builtInCast()
     return cast;
 }
 
-QString phrase(const QStringList &texts, const Phrases &phrases, const QString &brandHandle, QRandomGenerator &random)
+QString phrase(
+    const QStringList &texts, const Phrases &phrases, const QString &brandHandle, QRandomGenerator &random)
 {
     QString text = oneOf(texts, random);
     text.replace("@brand"_L1, u'@' + brandHandle);
@@ -100,15 +102,16 @@ QString phrase(const QStringList &texts, const Phrases &phrases, const QString &
     return text;
 }
 
-QList<EarlierPost> generatedMentions(const Cast &cast, int count, double spanMinutes, QRandomGenerator &random)
+QList<EarlierPost> generatedMentions(
+    const Cast &cast, int count, double spanMinutes, QRandomGenerator &random)
 {
     QList<EarlierPost> mentions;
     for (int i = 0; i < count; ++i) {
         const CastMember &author = cast.people.at(random.bounded(static_cast<int>(cast.people.size())));
         const Phrases phrases = cast.phrases.value(author.language);
         mentions.append({.author = author.handle,
-                         .text = phrase(phrases.questions, phrases, cast.brandHandle, random),
-                         .minutesAgo = spanMinutes * (count - i) / count});
+            .text = phrase(phrases.questions, phrases, cast.brandHandle, random),
+            .minutesAgo = spanMinutes * (count - i) / count});
     }
     return mentions;
 }

@@ -7,10 +7,7 @@
 
 namespace fw::sandbox {
 
-Connection::Connection(QTcpSocket *socket, int number)
-    : QObject(socket)
-    , m_socket(socket)
-    , m_number(number)
+Connection::Connection(QTcpSocket *socket, int number) : QObject(socket), m_socket(socket), m_number(number)
 {
 }
 
@@ -50,7 +47,8 @@ void Connection::write(const Delivery &delivery)
 void Connection::reset()
 {
     const linger atOnce{.l_onoff = 1, .l_linger = 0}; // closing then sends RST instead of FIN
-    ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    ::setsockopt(
+        static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     m_socket->abort();
 }
 

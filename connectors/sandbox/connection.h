@@ -30,11 +30,11 @@ private:
     void write(const Delivery &delivery);
     void reset();
 
-    QTcpSocket *m_socket;                          // the parent
+    QTcpSocket *m_socket; // the parent
     int m_number;
     QQueue<Pending> m_pending;
     bool m_isWaiting = false;
-    bool m_isOver = false;                         // nothing more is ever written
+    bool m_isOver = false; // nothing more is ever written
 };
 
 } // namespace fw::sandbox

@@ -33,7 +33,8 @@ HttpAnswer Control::answer(const HttpRequest &request)
     }
     if (request.method == "POST") {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
-        return document.isObject() ? steer(path, document.object()) : complaint(400, u"the body must be a JSON object"_s);
+        return document.isObject() ? steer(path, document.object())
+                                   : complaint(400, u"the body must be a JSON object"_s);
     }
     return complaint(404, u"no such control; docs/sandbox.md lists them"_s);
 }
@@ -76,7 +77,8 @@ HttpAnswer Control::steer(const QStringList &path, const QJsonObject &body)
     if (what == "clock"_L1) {
         return moveClock(body);
     }
-    return what == "lock"_L1 ? setLocked(body) : complaint(404, u"no such control; docs/sandbox.md lists them"_s);
+    return what == "lock"_L1 ? setLocked(body)
+                             : complaint(404, u"no such control; docs/sandbox.md lists them"_s);
 }
 
 HttpAnswer Control::state()
@@ -91,33 +93,30 @@ HttpAnswer Control::state()
         }
     }
     const Person &brand = world.brand();
-    return {.body = {{u"now"_s, toIso(now)},
-                     {u"brand"_s, QJsonObject{{u"id"_s, QString::number(brand.id)}, {u"handle"_s, brand.handle}, {u"name"_s, brand.name}}},
-                     {u"brand_posts"_s, brandPosts},
-                     {u"people_posts"_s, peoplesPosts},
-                     {u"mentions"_s, static_cast<qint64>(world.mentions(std::numeric_limits<qsizetype>::max()).size())},
-                     {u"people"_s, static_cast<qint64>(world.people().size()) - 1},
-                     {u"requests"_s, static_cast<qint64>(m_simulation.requests.size())},
-                     {u"locked"_s, m_simulation.isLocked},
-                     {u"refusals_in_a_row"_s, m_simulation.refusalsInARow},
-                     {u"windows"_s, m_simulation.windows.toJson(now)},
-                     {u"faults"_s, m_simulation.faults.toJson()}}};
+    return {
+        .body = {{u"now"_s, toIso(now)},
+            {u"brand"_s,
+                QJsonObject{{u"id"_s, QString::number(brand.id)}, {u"handle"_s, brand.handle},
+                    {u"name"_s, brand.name}}},
+            {u"brand_posts"_s, brandPosts}, {u"people_posts"_s, peoplesPosts},
+            {u"mentions"_s,
+                static_cast<qint64>(world.mentions(std::numeric_limits<qsizetype>::max()).size())},
+            {u"people"_s, static_cast<qint64>(world.people().size()) - 1},
+            {u"requests"_s, static_cast<qint64>(m_simulation.requests.size())},
+            {u"locked"_s, m_simulation.isLocked}, {u"refusals_in_a_row"_s, m_simulation.refusalsInARow},
+            {u"windows"_s, m_simulation.windows.toJson(now)}, {u"faults"_s, m_simulation.faults.toJson()}}};
 }
 
 QJsonObject Control::postJson(const Post &post) const
 {
     const Person *author = m_simulation.world.person(post.author);
-    return {{u"id"_s, QString::number(post.id)},
-            {u"author"_s, author->handle},
-            {u"text"_s, post.text},
-            {u"in_reply_to"_s, post.parent == 0 ? QString() : QString::number(post.parent)},
-            {u"thread"_s, QString::number(post.root)},
-            {u"first_version"_s, QString::number(post.versions.constFirst())},
-            {u"created_at"_s, toIso(post.createdAt)},
-            {u"by_brand"_s, m_simulation.world.isBrand(post)},
-            {u"mentions_brand"_s, m_simulation.world.mentionsBrand(post)},
-            {u"superseded"_s, post.isSuperseded},
-            {u"deleted"_s, post.isDeleted}};
+    return {{u"id"_s, QString::number(post.id)}, {u"author"_s, author->handle}, {u"text"_s, post.text},
+        {u"in_reply_to"_s, post.parent == 0 ? QString() : QString::number(post.parent)},
+        {u"thread"_s, QString::number(post.root)},
+        {u"first_version"_s, QString::number(post.versions.constFirst())},
+        {u"created_at"_s, toIso(post.createdAt)}, {u"by_brand"_s, m_simulation.world.isBrand(post)},
+        {u"mentions_brand"_s, m_simulation.world.mentionsBrand(post)}, {u"superseded"_s, post.isSuperseded},
+        {u"deleted"_s, post.isDeleted}};
 }
 
 HttpAnswer Control::posts() const
@@ -133,15 +132,10 @@ HttpAnswer Control::requests() const
 {
     QJsonArray list;
     for (const SeenRequest &seen : m_simulation.requests) {
-        list.append(QJsonObject{{u"at"_s, toIso(seen.at)},
-                                {u"method"_s, QString::fromLatin1(seen.method)},
-                                {u"path"_s, seen.path},
-                                {u"operation"_s, seen.operation},
-                                {u"connection"_s, seen.connection},
-                                {u"status"_s, seen.status == 0 ? QJsonValue(u"none"_s) : QJsonValue(seen.status)},
-                                {u"carried_out"_s, seen.isCarriedOut},
-                                {u"post"_s, seen.postId},
-                                {u"fault"_s, seen.fault}});
+        list.append(QJsonObject{{u"at"_s, toIso(seen.at)}, {u"method"_s, QString::fromLatin1(seen.method)},
+            {u"path"_s, seen.path}, {u"operation"_s, seen.operation}, {u"connection"_s, seen.connection},
+            {u"status"_s, seen.status == 0 ? QJsonValue(u"none"_s) : QJsonValue(seen.status)},
+            {u"carried_out"_s, seen.isCarriedOut}, {u"post"_s, seen.postId}, {u"fault"_s, seen.fault}});
     }
     return {.body = {{u"requests"_s, list}}};
 }
@@ -161,16 +155,20 @@ HttpAnswer Control::addPost(const QJsonObject &body)
         return complaint(400, problem);
     }
     const Instant now = m_simulation.time.now();
-    const Person &person = m_simulation.world.addPerson({.handle = author, .followers = 100, .joinedAt = now});
+    const Person &person
+        = m_simulation.world.addPerson({.handle = author, .followers = 100, .joinedAt = now});
     return {.status = 201, .body = postJson(m_simulation.world.add(person.id, text, parent, now))};
 }
 
 HttpAnswer Control::editPost(const QString &id, const QJsonObject &body)
 {
     const QString text = body.value(u"text"_s).toString();
-    const Post *next = text.isEmpty() ? nullptr : m_simulation.world.edit(id.toLongLong(), text, m_simulation.time.now());
-    return next != nullptr ? HttpAnswer{.status = 201, .body = postJson(*next)}
-                           : complaint(404, u"text must not be empty, and the post must be the newest version of one that exists"_s);
+    const Post *next
+        = text.isEmpty() ? nullptr : m_simulation.world.edit(id.toLongLong(), text, m_simulation.time.now());
+    return next != nullptr
+        ? HttpAnswer{.status = 201, .body = postJson(*next)}
+        : complaint(
+            404, u"text must not be empty, and the post must be the newest version of one that exists"_s);
 }
 
 HttpAnswer Control::removePost(const QString &id)
@@ -242,7 +240,9 @@ HttpAnswer Control::setAuthor(const QString &handle, const QJsonObject &body)
     if (!body.value(u"available"_s).isBool()) {
         return complaint(400, u"available: must be true or false"_s);
     }
-    return m_simulation.world.setAvailable(handle, body.value(u"available"_s).toBool()) ? done() : complaint(404, u"no such author"_s);
+    return m_simulation.world.setAvailable(handle, body.value(u"available"_s).toBool())
+        ? done()
+        : complaint(404, u"no such author"_s);
 }
 
 } // namespace fw::sandbox

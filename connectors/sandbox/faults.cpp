@@ -7,9 +7,21 @@ using namespace Qt::StringLiterals;
 namespace {
 /// In the order of FaultKind.
 const QStringList kKinds{
-    u"latency"_s, u"status"_s, u"status_after_write"_s, u"timeout"_s, u"timeout_after_write"_s,
-    u"drop"_s, u"drop_after_write"_s, u"reset"_s, u"reset_after_write"_s, u"malformed"_s,
-    u"truncated"_s, u"repeated_items"_s, u"reordered"_s, u"repeated_page"_s, u"late_write"_s,
+    u"latency"_s,
+    u"status"_s,
+    u"status_after_write"_s,
+    u"timeout"_s,
+    u"timeout_after_write"_s,
+    u"drop"_s,
+    u"drop_after_write"_s,
+    u"reset"_s,
+    u"reset_after_write"_s,
+    u"malformed"_s,
+    u"truncated"_s,
+    u"repeated_items"_s,
+    u"reordered"_s,
+    u"repeated_page"_s,
+    u"late_write"_s,
 };
 constexpr qint64 kMaxDelayMs = 24 * 3600 * 1000;
 } // namespace
@@ -21,7 +33,8 @@ QString toString(FaultKind kind)
 
 FaultRule readFaultRule(JsonReader &reader)
 {
-    reader.allow({u"kind"_s, u"operation"_s, u"count"_s, u"share"_s, u"status"_s, u"items"_s, u"min_ms"_s, u"max_ms"_s, u"delay_ms"_s});
+    reader.allow({u"kind"_s, u"operation"_s, u"count"_s, u"share"_s, u"status"_s, u"items"_s, u"min_ms"_s,
+        u"max_ms"_s, u"delay_ms"_s});
     FaultRule rule;
     const qsizetype kind = kKinds.indexOf(reader.requiredText(u"kind"_s));
     if (kind < 0) {
@@ -31,7 +44,8 @@ FaultRule readFaultRule(JsonReader &reader)
     const QString operation = reader.text(u"operation"_s, u"any"_s);
     rule.operation = operationFromString(operation);
     if (!rule.operation && operation != "any"_L1) {
-        reader.fail(u"operation"_s, u"must be any, me, user, mentions, own, lookup, lookup-one, create or delete"_s);
+        reader.fail(
+            u"operation"_s, u"must be any, me, user, mentions, own, lookup, lookup-one, create or delete"_s);
     }
     if (reader.has(u"count"_s)) {
         rule.left = static_cast<int>(reader.whole(u"count"_s, 1, 0, 1'000'000));
@@ -40,18 +54,16 @@ FaultRule readFaultRule(JsonReader &reader)
     rule.status = static_cast<int>(reader.whole(u"status"_s, 503, 400, 599));
     rule.items = static_cast<int>(reader.whole(u"items"_s, 3, 1, 100));
     const bool isLatency = rule.kind == FaultKind::Latency;
-    const qint64 from = reader.whole(isLatency ? u"min_ms"_s : u"delay_ms"_s, isLatency ? 0 : 5000, 0, kMaxDelayMs);
-    const qint64 to = isLatency ? reader.whole(u"max_ms"_s, std::max<qint64>(from, 1000), from, kMaxDelayMs) : from;
+    const qint64 from
+        = reader.whole(isLatency ? u"min_ms"_s : u"delay_ms"_s, isLatency ? 0 : 5000, 0, kMaxDelayMs);
+    const qint64 to
+        = isLatency ? reader.whole(u"max_ms"_s, std::max<qint64>(from, 1000), from, kMaxDelayMs) : from;
     rule.minDelay = milliseconds(from);
     rule.maxDelay = milliseconds(to);
     return rule;
 }
 
-Faults::Faults(const QList<FaultRule> &rules, quint32 seed)
-    : m_rules(rules)
-    , m_random(seed)
-{
-}
+Faults::Faults(const QList<FaultRule> &rules, quint32 seed) : m_rules(rules), m_random(seed) { }
 
 milliseconds Faults::between(milliseconds from, milliseconds to)
 {
@@ -86,7 +98,8 @@ Misfortune Faults::draw(Operation operation)
             hasLatency = true;
             misfortune.latency = delay;
         } else {
-            misfortune.fault = Fault{.kind = rule.kind, .status = rule.status, .items = rule.items, .delay = delay};
+            misfortune.fault
+                = Fault{.kind = rule.kind, .status = rule.status, .items = rule.items, .delay = delay};
         }
     }
     return misfortune;
@@ -97,8 +110,8 @@ QJsonArray Faults::toJson() const
     QJsonArray list;
     for (const FaultRule &rule : m_rules) {
         QJsonObject entry{{u"kind"_s, toString(rule.kind)},
-                          {u"operation"_s, rule.operation ? sandbox::toString(*rule.operation) : u"any"_s},
-                          {u"share"_s, rule.share}};
+            {u"operation"_s, rule.operation ? sandbox::toString(*rule.operation) : u"any"_s},
+            {u"share"_s, rule.share}};
         if (rule.left) {
             entry.insert(u"left"_s, *rule.left);
         }

@@ -8,36 +8,36 @@
 namespace fw::sandbox {
 
 enum class FaultKind {
-    Latency,            // the answer comes late
-    Status,             // this status before anything is done
+    Latency, // the answer comes late
+    Status,  // this status before anything is done
     StatusAfterWrite,
-    Timeout,            // nothing is done and no answer ever comes
+    Timeout, // nothing is done and no answer ever comes
     TimeoutAfterWrite,
-    Drop,               // closed without an answer, nothing is done
+    Drop, // closed without an answer, nothing is done
     DropAfterWrite,
-    Reset,              // as Drop, by a TCP reset
+    Reset, // as Drop, by a TCP reset
     ResetAfterWrite,
-    Malformed,          // the body is no JSON
-    Truncated,          // Content-Length is larger than what is sent before the connection closes
-    RepeatedItems,      // some posts of the page before come again
-    Reordered,          // the posts of the page in another order
-    RepeatedPage,       // the page before comes again
-    LateWrite,          // closed without an answer, and carried out only later
+    Malformed,     // the body is no JSON
+    Truncated,     // Content-Length is larger than what is sent before the connection closes
+    RepeatedItems, // some posts of the page before come again
+    Reordered,     // the posts of the page in another order
+    RepeatedPage,  // the page before comes again
+    LateWrite,     // closed without an answer, and carried out only later
 };
 
 struct FaultRule {
     FaultKind kind = FaultKind::Status;
-    std::optional<Operation> operation = {};       // empty: any
-    std::optional<int> left = {};                  // how often it still strikes; empty: no end
-    double share = 1.0;                            // probability per request
+    std::optional<Operation> operation = {}; // empty: any
+    std::optional<int> left = {};            // how often it still strikes; empty: no end
+    double share = 1.0;                      // probability per request
     int status = 503;
     int items = 3;
-    milliseconds minDelay = {};                    // virtual time
+    milliseconds minDelay = {}; // virtual time
     milliseconds maxDelay = {};
 };
 
 [[nodiscard]] FaultRule readFaultRule(JsonReader &reader);
-[[nodiscard]] QString toString(FaultKind kind);    // "status_after_write"
+[[nodiscard]] QString toString(FaultKind kind); // "status_after_write"
 
 struct Fault {
     FaultKind kind = FaultKind::Status;

@@ -14,9 +14,9 @@ struct HttpRequest {
     QByteArray method = {};
     QString path = {};
     QUrlQuery query = {};
-    QHash<QByteArray, QByteArray> headers = {};    // names in lower case
+    QHash<QByteArray, QByteArray> headers = {}; // names in lower case
     QByteArray body = {};
-    int connection = 0;                            // which TCP connection, from 1
+    int connection = 0; // which TCP connection, from 1
 };
 
 struct HttpAnswer {
@@ -31,11 +31,12 @@ struct Delivery {
 
     QByteArray bytes = {};
     After after = After::KeepOpen;
-    milliseconds delay = {};                       // virtual time
+    milliseconds delay = {}; // virtual time
 };
 
 /// Head and body as bytes. `declaredExtra` makes Content-Length larger than the body is.
-[[nodiscard]] QByteArray wireBytes(int status, const HeaderLines &headers, const QByteArray &body, qsizetype declaredExtra = 0);
+[[nodiscard]] QByteArray wireBytes(
+    int status, const HeaderLines &headers, const QByteArray &body, qsizetype declaredExtra = 0);
 [[nodiscard]] QByteArray compactJson(const QJsonObject &body);
 /// RFC 9110 date: "Wed, 19 Nov 2025 14:00:00 GMT".
 [[nodiscard]] QByteArray httpDate(Instant now);

@@ -96,7 +96,8 @@ qint64 JsonReader::whole(const QString &key, qint64 otherwise, qint64 min, qint6
     if (value.isUndefined()) {
         return otherwise;
     }
-    if (!isWhole(value) || value.toDouble() < static_cast<double>(min) || value.toDouble() > static_cast<double>(max)) {
+    if (!isWhole(value) || value.toDouble() < static_cast<double>(min)
+        || value.toDouble() > static_cast<double>(max)) {
         fail(key, u"must be a whole number from %1 to %2"_s.arg(min).arg(max));
         return otherwise;
     }
@@ -127,7 +128,8 @@ bool JsonReader::flag(const QString &key, bool otherwise)
 
 std::pair<milliseconds, milliseconds> JsonReader::seconds(const QString &key, std::pair<int, int> otherwise)
 {
-    const std::pair<milliseconds, milliseconds> fallback{milliseconds(otherwise.first * 1000LL), milliseconds(otherwise.second * 1000LL)};
+    const std::pair<milliseconds, milliseconds> fallback{
+        milliseconds(otherwise.first * 1000LL), milliseconds(otherwise.second * 1000LL)};
     if (!has(key)) {
         return fallback;
     }

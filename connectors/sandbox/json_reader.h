@@ -34,7 +34,8 @@ public:
     [[nodiscard]] double number(const QString &key, double otherwise, double min, double max);
     [[nodiscard]] bool flag(const QString &key, bool otherwise);
     /// [from, to] in seconds.
-    [[nodiscard]] std::pair<milliseconds, milliseconds> seconds(const QString &key, std::pair<int, int> otherwise);
+    [[nodiscard]] std::pair<milliseconds, milliseconds> seconds(
+        const QString &key, std::pair<int, int> otherwise);
     [[nodiscard]] JsonReader object(const QString &key);
     [[nodiscard]] QList<JsonReader> objects(const QString &key);
 

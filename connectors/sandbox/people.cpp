@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 kBrandId = 1'407'264'000;
 constexpr qint64 kDayMs = 24 * 3600 * 1000;
-constexpr double kThanksShare = 0.6;               // the others ask on
+constexpr double kThanksShare = 0.6; // the others ask on
 
 milliseconds between(std::pair<milliseconds, milliseconds> range, QRandomGenerator &random)
 {
-    return range.first + milliseconds(random.bounded(static_cast<qint64>((range.second - range.first).count() + 1)));
+    return range.first
+        + milliseconds(random.bounded(static_cast<qint64>((range.second - range.first).count() + 1)));
 }
 
 Instant minutesBefore(Instant now, double minutes)
@@ -36,18 +37,25 @@ QString languageOf(const Cast &cast, const QString &handle)
 World makeWorld(const Scenario &scenario, Instant now)
 {
     const Cast &cast = scenario.cast;
-    World world({.id = kBrandId, .handle = cast.brandHandle, .name = cast.brandName, .followers = 48'210,
-                 .joinedAt = now - milliseconds(4000 * kDayMs)},
-                scenario.prefixesReplies);
+    World world({.id = kBrandId,
+                    .handle = cast.brandHandle,
+                    .name = cast.brandName,
+                    .followers = 48'210,
+                    .joinedAt = now - milliseconds(4000 * kDayMs)},
+        scenario.prefixesReplies);
     qint64 days = 300;
     for (const CastMember &member : cast.people) {
         days += 97;
-        world.addPerson({.handle = member.handle, .name = member.name, .language = member.language, .followers = member.followers,
-                         .joinedAt = now - milliseconds(days * kDayMs), .isAvailable = member.isAvailable});
+        world.addPerson({.handle = member.handle,
+            .name = member.name,
+            .language = member.language,
+            .followers = member.followers,
+            .joinedAt = now - milliseconds(days * kDayMs),
+            .isAvailable = member.isAvailable});
     }
     struct Early {
         const EarlierPost *post;
-        qsizetype brandIndex;                      // -1: not the brand's
+        qsizetype brandIndex; // -1: not the brand's
     };
     QList<Early> early;
     for (qsizetype i = 0; i < cast.brandPosts.size(); ++i) {
@@ -56,13 +64,16 @@ World makeWorld(const Scenario &scenario, Instant now)
     for (const EarlierPost &mention : cast.mentions) {
         early.append({&mention, -1});
     }
-    std::stable_sort(early.begin(), early.end(), [](const Early &a, const Early &b) { return a.post->minutesAgo > b.post->minutesAgo; });
+    std::stable_sort(early.begin(), early.end(),
+        [](const Early &a, const Early &b) { return a.post->minutesAgo > b.post->minutesAgo; });
     QHash<qsizetype, qint64> brandIds;
     for (const Early &entry : std::as_const(early)) {
-        const Person &author = world.addPerson({.handle = entry.post->author, .language = languageOf(cast, entry.post->author),
-                                                .followers = 100, .joinedAt = now - milliseconds(200 * kDayMs)});
+        const Person &author = world.addPerson({.handle = entry.post->author,
+            .language = languageOf(cast, entry.post->author),
+            .followers = 100,
+            .joinedAt = now - milliseconds(200 * kDayMs)});
         const Post &post = world.add(author.id, entry.post->text, brandIds.value(entry.post->brandPost),
-                                     minutesBefore(now, entry.post->minutesAgo));
+            minutesBefore(now, entry.post->minutesAgo));
         if (entry.brandIndex >= 0) {
             brandIds.insert(entry.brandIndex, post.id);
         }
@@ -132,7 +143,9 @@ void People::answer(qint64 replyId, bool isThanks, Instant at)
     if (isThanks) {
         m_satisfied.insert(question->root);
     }
-    m_world.add(customer->id, phrase(isThanks ? phrases.thanks : phrases.followUps, phrases, m_cast.brandHandle, m_answers), replyId, at);
+    m_world.add(customer->id,
+        phrase(isThanks ? phrases.thanks : phrases.followUps, phrases, m_cast.brandHandle, m_answers),
+        replyId, at);
 }
 
 } // namespace fw::sandbox

@@ -30,9 +30,9 @@ private:
     Schedule &m_schedule;
     Cast m_cast;
     std::optional<PeopleRule> m_rule;
-    QRandomGenerator m_arrivals;                   // two sources: answers must not change who arrives when
+    QRandomGenerator m_arrivals; // two sources: answers must not change who arrives when
     QRandomGenerator m_answers;
-    QSet<qint64> m_satisfied;                      // roots of threads whose customer said thanks
+    QSet<qint64> m_satisfied; // roots of threads whose customer said thanks
 };
 
 } // namespace fw::sandbox

@@ -8,7 +8,7 @@ namespace fw::sandbox {
 
 /// One parameter an invalid-request problem names.
 struct BadParameter {
-    QString name = {};                             // empty: the body
+    QString name = {}; // empty: the body
     QString value = {};
     QString message = {};
 };

@@ -14,11 +14,13 @@ constexpr qsizetype kMentionsReach = 800;
 constexpr qsizetype kTimelineReach = 3200;
 constexpr qsizetype kMostIds = 100;
 
-const QStringList kTimelineParameters{u"max_results"_s, u"since_id"_s, u"until_id"_s, u"start_time"_s, u"end_time"_s, u"pagination_token"_s};
+const QStringList kTimelineParameters{
+    u"max_results"_s, u"since_id"_s, u"until_id"_s, u"start_time"_s, u"end_time"_s, u"pagination_token"_s};
 
 BadParameter badId(const QString &parameter, const QString &value)
 {
-    return {parameter, value, u"The `%1` query parameter value [%2] does not match ^[0-9]{1,19}$"_s.arg(parameter, value)};
+    return {parameter, value,
+        u"The `%1` query parameter value [%2] does not match ^[0-9]{1,19}$"_s.arg(parameter, value)};
 }
 } // namespace
 
@@ -31,21 +33,25 @@ bool isRemoteId(const QString &text)
 HttpAnswer Reads::me(const QUrlQuery &query) const
 {
     QList<BadParameter> bad;
-    const Selection selection = readSelection(query, {.answersPosts = false}, m_simulation.scenario.vocabulary, bad);
+    const Selection selection
+        = readSelection(query, {.answersPosts = false}, m_simulation.scenario.vocabulary, bad);
     if (!bad.isEmpty()) {
         return invalidRequest(bad);
     }
     const World &world = m_simulation.world;
-    return {.body = {{u"data"_s, WireJson(world, selection, m_simulation.scenario.wrapsLinks).person(world.brand())}}};
+    return {.body
+        = {{u"data"_s, WireJson(world, selection, m_simulation.scenario.wrapsLinks).person(world.brand())}}};
 }
 
 HttpAnswer Reads::userByHandle(const QString &handle, const QUrlQuery &query) const
 {
     static const QRegularExpression pattern(u"^[A-Za-z0-9_]{1,15}$"_s);
     QList<BadParameter> bad;
-    const Selection selection = readSelection(query, {.answersPosts = false}, m_simulation.scenario.vocabulary, bad);
+    const Selection selection
+        = readSelection(query, {.answersPosts = false}, m_simulation.scenario.vocabulary, bad);
     if (!pattern.match(handle).hasMatch()) {
-        bad.append({u"username"_s, handle, u"The `username` query parameter value [%1] does not match ^[A-Za-z0-9_]{1,15}$"_s.arg(handle)});
+        bad.append({u"username"_s, handle,
+            u"The `username` query parameter value [%1] does not match ^[A-Za-z0-9_]{1,15}$"_s.arg(handle)});
     }
     if (!bad.isEmpty()) {
         return invalidRequest(bad);
@@ -54,7 +60,8 @@ HttpAnswer Reads::userByHandle(const QString &handle, const QUrlQuery &query) co
     if (person == nullptr || !person->isAvailable) {
         return {.body = {{u"errors"_s, QJsonArray{notFound(u"user"_s, u"username"_s, handle)}}}};
     }
-    return {.body = {{u"data"_s, WireJson(m_simulation.world, selection, m_simulation.scenario.wrapsLinks).person(*person)}}};
+    return {.body = {{u"data"_s,
+                WireJson(m_simulation.world, selection, m_simulation.scenario.wrapsLinks).person(*person)}}};
 }
 
 const Person *Reads::owner(const QString &userId, QList<BadParameter> &bad) const
@@ -70,7 +77,8 @@ const Person *Reads::owner(const QString &userId, QList<BadParameter> &bad) cons
 HttpAnswer Reads::mentions(const QString &userId, const QUrlQuery &query, const PageFault &fault) const
 {
     QList<BadParameter> bad;
-    const Selection selection = readSelection(query, {.parameters = kTimelineParameters}, m_simulation.scenario.vocabulary, bad);
+    const Selection selection
+        = readSelection(query, {.parameters = kTimelineParameters}, m_simulation.scenario.vocabulary, bad);
     const TimelineQuery timeline = readTimelineQuery(query, bad);
     const Person *person = owner(userId, bad);
     if (!bad.isEmpty()) {
@@ -81,7 +89,8 @@ HttpAnswer Reads::mentions(const QString &userId, const QUrlQuery &query, const 
     }
     // Only the brand's mentions are simulated; nobody mentions anybody else.
     const bool isBrand = person->id == m_simulation.world.brand().id;
-    return page(isBrand ? m_simulation.world.mentions(kMentionsReach) : QList<const Post *>(), timeline, selection, fault);
+    return page(isBrand ? m_simulation.world.mentions(kMentionsReach) : QList<const Post *>(), timeline,
+        selection, fault);
 }
 
 HttpAnswer Reads::timeline(const QString &userId, const QUrlQuery &query, const PageFault &fault) const
@@ -91,10 +100,12 @@ HttpAnswer Reads::timeline(const QString &userId, const QUrlQuery &query, const 
     const Selection selection = readSelection(query, endpoint, m_simulation.scenario.vocabulary, bad);
     const TimelineQuery timeline = readTimelineQuery(query, bad);
     const Person *person = owner(userId, bad);
-    const QStringList excluded = query.queryItemValue(u"exclude"_s, QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
+    const QStringList excluded
+        = query.queryItemValue(u"exclude"_s, QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
     for (const QString &kind : excluded) {
         if (kind != "replies"_L1 && kind != "retweets"_L1) {
-            bad.append({u"exclude"_s, kind, u"The `exclude` query parameter value [%1] is not one of [replies,retweets]"_s.arg(kind)});
+            bad.append({u"exclude"_s, kind,
+                u"The `exclude` query parameter value [%1] is not one of [replies,retweets]"_s.arg(kind)});
         }
     }
     if (!bad.isEmpty()) {
@@ -111,8 +122,8 @@ HttpAnswer Reads::timeline(const QString &userId, const QUrlQuery &query, const 
     return page(posts, timeline, selection, fault);
 }
 
-HttpAnswer Reads::page(const QList<const Post *> &newestFirst, const TimelineQuery &timeline, const Selection &selection,
-                       const PageFault &fault) const
+HttpAnswer Reads::page(const QList<const Post *> &newestFirst, const TimelineQuery &timeline,
+    const Selection &selection, const PageFault &fault) const
 {
     const TimelinePage page = cutPage(newestFirst, timeline, fault);
     QJsonObject body;
@@ -132,7 +143,8 @@ HttpAnswer Reads::page(const QList<const Post *> &newestFirst, const TimelineQue
 HttpAnswer Reads::posts(const QUrlQuery &query) const
 {
     QList<BadParameter> bad;
-    const Selection selection = readSelection(query, {.parameters = {u"ids"_s}}, m_simulation.scenario.vocabulary, bad);
+    const Selection selection
+        = readSelection(query, {.parameters = {u"ids"_s}}, m_simulation.scenario.vocabulary, bad);
     const QString list = query.queryItemValue(u"ids"_s, QUrl::FullyDecoded);
     const QStringList ids = list.split(u',', Qt::SkipEmptyParts);
     if (ids.isEmpty() || ids.size() > kMostIds) {

@@ -14,14 +14,16 @@ public:
 
     [[nodiscard]] HttpAnswer me(const QUrlQuery &query) const;
     [[nodiscard]] HttpAnswer userByHandle(const QString &handle, const QUrlQuery &query) const;
-    [[nodiscard]] HttpAnswer mentions(const QString &userId, const QUrlQuery &query, const PageFault &fault) const;
-    [[nodiscard]] HttpAnswer timeline(const QString &userId, const QUrlQuery &query, const PageFault &fault) const;
+    [[nodiscard]] HttpAnswer mentions(
+        const QString &userId, const QUrlQuery &query, const PageFault &fault) const;
+    [[nodiscard]] HttpAnswer timeline(
+        const QString &userId, const QUrlQuery &query, const PageFault &fault) const;
     [[nodiscard]] HttpAnswer posts(const QUrlQuery &query) const;
     [[nodiscard]] HttpAnswer post(const QString &id, const QUrlQuery &query) const;
 
 private:
-    [[nodiscard]] HttpAnswer page(const QList<const Post *> &newestFirst, const TimelineQuery &timeline, const Selection &selection,
-                                  const PageFault &fault) const;
+    [[nodiscard]] HttpAnswer page(const QList<const Post *> &newestFirst, const TimelineQuery &timeline,
+        const Selection &selection, const PageFault &fault) const;
     [[nodiscard]] const Person *owner(const QString &userId, QList<BadParameter> &bad) const;
 
     Simulation &m_simulation;

@@ -9,9 +9,9 @@
 namespace fw::sandbox {
 
 struct Options {
-    quint16 port = 0;                              // 0: any free port
-    QJsonObject scenario = {};                     // empty: the built-in cast; keys: docs/sandbox.md
-    quint32 seed = 1;                              // same seed, same requests at the same virtual times: same answers
+    quint16 port = 0;          // 0: any free port
+    QJsonObject scenario = {}; // empty: the built-in cast; keys: docs/sandbox.md
+    quint32 seed = 1;          // same seed, same requests at the same virtual times: same answers
 };
 
 /// A simulated Twitter on 127.0.0.1: the X API v2 wire format over HTTP, with people, limits and faults. It runs in a thread of its own
@@ -26,10 +26,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Sandbox>> start(const Clock &clock, const Options &options);
     ~Sandbox();
 
-    [[nodiscard]] QString url() const;             // "http://127.0.0.1:PORT", without a slash at the end
+    [[nodiscard]] QString url() const; // "http://127.0.0.1:PORT", without a slash at the end
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] QString brandId() const;
-    [[nodiscard]] QString brandHandle() const;     // without @
+    [[nodiscard]] QString brandHandle() const; // without @
     [[nodiscard]] QString brandName() const;
 
 private:

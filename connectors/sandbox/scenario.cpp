@@ -25,12 +25,13 @@ QList<EarlierPost> readPosts(JsonReader &reader, const QString &key, const QStri
 {
     QList<EarlierPost> posts;
     for (JsonReader &entry : reader.objects(key)) {
-        entry.allow(author.isEmpty() ? QStringList{u"author"_s, u"text"_s, u"minutes_ago"_s, u"in_reply_to_brand_post"_s}
-                                     : QStringList{u"text"_s, u"minutes_ago"_s});
+        entry.allow(author.isEmpty()
+                ? QStringList{u"author"_s, u"text"_s, u"minutes_ago"_s, u"in_reply_to_brand_post"_s}
+                : QStringList{u"text"_s, u"minutes_ago"_s});
         posts.append({.author = author.isEmpty() ? readHandle(entry, u"author"_s, {}) : author,
-                      .text = entry.requiredText(u"text"_s),
-                      .minutesAgo = entry.number(u"minutes_ago"_s, 0, 0, 30 * 24 * 60),
-                      .brandPost = static_cast<int>(entry.whole(u"in_reply_to_brand_post"_s, -1, 0, 1000))});
+            .text = entry.requiredText(u"text"_s),
+            .minutesAgo = entry.number(u"minutes_ago"_s, 0, 0, 30 * 24 * 60),
+            .brandPost = static_cast<int>(entry.whole(u"in_reply_to_brand_post"_s, -1, 0, 1000))});
     }
     return posts;
 }
@@ -65,10 +66,10 @@ void readPeople(JsonReader &reader, Cast &cast)
     for (JsonReader &entry : reader.objects(u"cast"_s)) {
         entry.allow({u"handle"_s, u"name"_s, u"language"_s, u"followers"_s, u"available"_s});
         cast.people.append({.handle = readHandle(entry, u"handle"_s, {}),
-                            .name = entry.text(u"name"_s),
-                            .language = entry.choice(u"language"_s, cast.phrases.keys(), u"en"_s),
-                            .followers = entry.whole(u"followers"_s, 100, 0, 1'000'000'000),
-                            .isAvailable = entry.flag(u"available"_s, true)});
+            .name = entry.text(u"name"_s),
+            .language = entry.choice(u"language"_s, cast.phrases.keys(), u"en"_s),
+            .followers = entry.whole(u"followers"_s, 100, 0, 1'000'000'000),
+            .isAvailable = entry.flag(u"available"_s, true)});
     }
     if (cast.people.isEmpty()) {
         reader.fail(u"cast"_s, u"needs at least one person"_s);
@@ -88,8 +89,9 @@ void readMentions(JsonReader &reader, Cast &cast, quint32 seed)
     }
     for (const EarlierPost &mention : std::as_const(cast.mentions)) {
         if (mention.brandPost >= cast.brandPosts.size()) {
-            reader.fail(u"mentions"_s, u"in_reply_to_brand_post %1: the brand has %2 posts, counted from 0"_s.arg(mention.brandPost)
-                                           .arg(cast.brandPosts.size()));
+            reader.fail(u"mentions"_s,
+                u"in_reply_to_brand_post %1: the brand has %2 posts, counted from 0"_s.arg(mention.brandPost)
+                    .arg(cast.brandPosts.size()));
         }
     }
 }
@@ -104,7 +106,7 @@ QList<WindowRule> readWindows(JsonReader &reader)
     const QList<WindowRule> documented = documentedWindows();
     for (const WindowRule &rule : documented) {
         const bool isReplaced = std::any_of(own.cbegin(), own.cend(),
-                                            [&rule](const WindowRule &other) { return other.operation == rule.operation; });
+            [&rule](const WindowRule &other) { return other.operation == rule.operation; });
         if (!isReplaced) {
             rules.append(rule);
         }
@@ -120,8 +122,8 @@ std::optional<PeopleRule> readPeopleRule(JsonReader &reader)
     JsonReader people = reader.object(u"people"_s);
     people.allow({u"arrivals_s"_s, u"answers_s"_s, u"answer_share"_s});
     PeopleRule rule{.arrivals = people.seconds(u"arrivals_s"_s, {20, 60}),
-                    .answers = people.seconds(u"answers_s"_s, {15, 90}),
-                    .answerShare = people.number(u"answer_share"_s, 0.7, 0, 1)};
+        .answers = people.seconds(u"answers_s"_s, {15, 90}),
+        .answerShare = people.number(u"answer_share"_s, 0.7, 0, 1)};
     if (rule.arrivals.first <= milliseconds::zero()) {
         people.fail(u"arrivals_s"_s, u"must be more than 0 s apart"_s);
     }
@@ -146,15 +148,17 @@ Result<Scenario> readScenario(const QJsonObject &json, quint32 seed)
     }
     QString problem;
     JsonReader reader(json, {}, &problem);
-    reader.allow({u"brand"_s, u"vocabulary"_s, u"tokens"_s, u"windows"_s, u"people"_s, u"cast"_s, u"mentions"_s, u"mention_count"_s,
-                  u"mention_span_minutes"_s, u"faults"_s, u"duplicate_check"_s, u"credits"_s, u"lock_after_refusals"_s,
-                  u"visible_lag_ms"_s, u"summons_check"_s, u"count_refused"_s, u"reply_prefix"_s, u"wrap_links"_s});
+    reader.allow({u"brand"_s, u"vocabulary"_s, u"tokens"_s, u"windows"_s, u"people"_s, u"cast"_s,
+        u"mentions"_s, u"mention_count"_s, u"mention_span_minutes"_s, u"faults"_s, u"duplicate_check"_s,
+        u"credits"_s, u"lock_after_refusals"_s, u"visible_lag_ms"_s, u"summons_check"_s, u"count_refused"_s,
+        u"reply_prefix"_s, u"wrap_links"_s});
     Scenario scenario{.cast = *cast};
     readBrand(reader, scenario.cast);
     readPeople(reader, scenario.cast);
     readMentions(reader, scenario.cast, seed);
     const QStringList vocabularies{u"both"_s, u"tweet"_s, u"post"_s};
-    scenario.vocabulary = static_cast<Vocabulary>(vocabularies.indexOf(reader.choice(u"vocabulary"_s, vocabularies, u"both"_s)));
+    scenario.vocabulary = static_cast<Vocabulary>(
+        vocabularies.indexOf(reader.choice(u"vocabulary"_s, vocabularies, u"both"_s)));
     scenario.tokens = reader.texts(u"tokens"_s);
     scenario.windows = readWindows(reader);
     scenario.people = readPeopleRule(reader);

@@ -18,16 +18,16 @@ struct PeopleRule {
 
 /// A scenario file, read and checked; the keys are in docs/sandbox.md.
 struct Scenario {
-    Cast cast = {};                                // with the mentions to post at the start
+    Cast cast = {}; // with the mentions to post at the start
     Vocabulary vocabulary = Vocabulary::Both;
-    QStringList tokens = {};                       // empty: any
+    QStringList tokens = {}; // empty: any
     QList<WindowRule> windows = {};
-    std::optional<PeopleRule> people = {};         // empty: nobody writes after the start
+    std::optional<PeopleRule> people = {}; // empty: nobody writes after the start
     QList<FaultRule> faults = {};
     std::optional<milliseconds> duplicateWithin = {}; // empty: the same text may be posted again
-    std::optional<int> credits = {};               // posts that are paid for; empty: no end
-    int lockAfterRefusals = 20;                    // refused writes in a row; 0: never
-    milliseconds visibleLag = {};                  // until an own post shows in the own timeline
+    std::optional<int> credits = {};                  // posts that are paid for; empty: no end
+    int lockAfterRefusals = 20;                       // refused writes in a row; 0: never
+    milliseconds visibleLag = {};                     // until an own post shows in the own timeline
     bool checksSummons = true;
     bool countsRefused = false;
     bool prefixesReplies = true;

@@ -25,7 +25,7 @@ public:
     }
 
 private:
-    std::multimap<Instant, Step> m_steps;          // equal times keep the order they were added in
+    std::multimap<Instant, Step> m_steps; // equal times keep the order they were added in
 };
 
 } // namespace fw::sandbox

@@ -13,13 +13,17 @@ namespace fw::sandbox {
 namespace {
 QByteArray methodName(QHttpServerRequest::Method method)
 {
-    return QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(static_cast<int>(method))).toUpper();
+    return QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(static_cast<int>(method)))
+        .toUpper();
 }
 
 HttpRequest plainRequest(const QHttpServerRequest &request, int connection)
 {
-    HttpRequest plain{.method = methodName(request.method()), .path = request.url().path(), .query = request.query(), .body = request.body(),
-                      .connection = connection};
+    HttpRequest plain{.method = methodName(request.method()),
+        .path = request.url().path(),
+        .query = request.query(),
+        .body = request.body(),
+        .connection = connection};
     const auto headers = request.headers();
     for (const auto &[name, value] : headers) {
         plain.headers.insert(name.toLower(), value);
@@ -47,7 +51,8 @@ bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket
     }
     const HttpRequest plain = plainRequest(request, connection->number());
     Delivery delivery = m_service.serve(plain);
-    if (delivery.after == Delivery::After::KeepOpen && plain.headers.value("connection").toLower() == "close") {
+    if (delivery.after == Delivery::After::KeepOpen
+        && plain.headers.value("connection").toLower() == "close") {
         delivery.after = Delivery::After::Close;
     }
     connection->deliver(delivery, m_simulation.time.realTime(delivery.delay));

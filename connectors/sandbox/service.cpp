@@ -14,7 +14,8 @@ constexpr int kUsualResponseMs = 42;
 
 bool isAfterTheFact(FaultKind kind)
 {
-    return kind == FaultKind::TimeoutAfterWrite || kind == FaultKind::DropAfterWrite || kind == FaultKind::ResetAfterWrite;
+    return kind == FaultKind::TimeoutAfterWrite || kind == FaultKind::DropAfterWrite
+        || kind == FaultKind::ResetAfterWrite;
 }
 
 /// How the connection ends when no answer is given.
@@ -97,14 +98,13 @@ bool Service::isAuthorised(const HttpRequest &request) const
 
 HeaderLines Service::commonHeaders(Instant now, milliseconds latency) const
 {
-    const QByteArray number = QByteArray::number(static_cast<qint64>(m_simulation.requests.size())) + ' ' + QByteArray::number(toMs(now));
-    const QByteArray transaction = QCryptographicHash::hash(number, QCryptographicHash::Sha1).toHex().left(kTransactionIdLength);
-    return {{"date", httpDate(now)},
-            {"content-type", "application/json; charset=utf-8"},
-            {"cache-control", "no-store"},
-            {"x-access-level", "read-write"},
-            {"x-transaction-id", transaction},
-            {"x-response-time", QByteArray::number(kUsualResponseMs + latency.count())}};
+    const QByteArray number = QByteArray::number(static_cast<qint64>(m_simulation.requests.size())) + ' '
+        + QByteArray::number(toMs(now));
+    const QByteArray transaction
+        = QCryptographicHash::hash(number, QCryptographicHash::Sha1).toHex().left(kTransactionIdLength);
+    return {{"date", httpDate(now)}, {"content-type", "application/json; charset=utf-8"},
+        {"cache-control", "no-store"}, {"x-access-level", "read-write"}, {"x-transaction-id", transaction},
+        {"x-response-time", QByteArray::number(kUsualResponseMs + latency.count())}};
 }
 
 Delivery Service::serve(const HttpRequest &request)
@@ -113,11 +113,14 @@ Delivery Service::serve(const HttpRequest &request)
     m_simulation.schedule.runUntil(now);
     if (request.path.startsWith("/sandbox/"_L1)) {
         const HttpAnswer answer = m_control.answer(request);
-        return {.bytes = wireBytes(answer.status, commonHeaders(m_simulation.time.now(), {}), compactJson(answer.body))};
+        return {.bytes
+            = wireBytes(answer.status, commonHeaders(m_simulation.time.now(), {}), compactJson(answer.body))};
     }
     const QString query = request.query.toString(QUrl::FullyEncoded);
-    m_simulation.requests.push_back({.at = now, .method = request.method, .path = query.isEmpty() ? request.path : request.path + u'?' + query,
-                                     .connection = request.connection});
+    m_simulation.requests.push_back({.at = now,
+        .method = request.method,
+        .path = query.isEmpty() ? request.path : request.path + u'?' + query,
+        .connection = request.connection});
     SeenRequest &seen = m_simulation.requests.back();
     const auto call = callOf(request);
     if (!call) {
@@ -129,23 +132,28 @@ Delivery Service::serve(const HttpRequest &request)
     seen.fault = misfortune.fault ? toString(misfortune.fault->kind) : QString();
     Delivery result = carryOut(*call, request, misfortune, seen);
     result.delay = misfortune.latency;
-    log::debug(log::Area::Sandbox, "request", {{"operation", log::SafeText{seen.operation}}, {"status", seen.status}, {"fault", log::SafeText{seen.fault}}});
+    log::debug(log::Area::Sandbox, "request",
+        {{"operation", log::SafeText{seen.operation}}, {"status", seen.status},
+            {"fault", log::SafeText{seen.fault}}});
     return result;
 }
 
-Delivery Service::carryOut(const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen)
+Delivery Service::carryOut(
+    const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen)
 {
     if (misfortune.is(FaultKind::Status)) {
         return delivery(call, problem(misfortune.fault->status), misfortune, seen);
     }
-    if (misfortune.is(FaultKind::Timeout) || misfortune.is(FaultKind::Drop) || misfortune.is(FaultKind::Reset)) {
+    if (misfortune.is(FaultKind::Timeout) || misfortune.is(FaultKind::Drop)
+        || misfortune.is(FaultKind::Reset)) {
         return {.after = endOf(misfortune.fault->kind)};
     }
     if (misfortune.is(FaultKind::LateWrite)) {
         if (isWrite(call.operation)) {
-            m_simulation.schedule.at(m_simulation.time.now() + misfortune.fault->delay, [this, call, request, entry = &seen](Instant) {
-                (void)answer(call, request, {}, *entry); // nobody is there to read it
-            });
+            m_simulation.schedule.at(m_simulation.time.now() + misfortune.fault->delay,
+                [this, call, request, entry = &seen](Instant) {
+                    (void)answer(call, request, {}, *entry); // nobody is there to read it
+                });
         }
         return {.after = Delivery::After::Close};
     }
@@ -159,18 +167,21 @@ Delivery Service::carryOut(const Call &call, const HttpRequest &request, const M
     return delivery(call, answered, misfortune, seen);
 }
 
-Delivery Service::delivery(const Call &call, HttpAnswer answer, const Misfortune &misfortune, SeenRequest &seen)
+Delivery Service::delivery(
+    const Call &call, HttpAnswer answer, const Misfortune &misfortune, SeenRequest &seen)
 {
     const Instant now = m_simulation.time.now();
     seen.status = answer.status;
-    HeaderLines headers = commonHeaders(now, misfortune.latency) + m_simulation.windows.headers(call.operation, now) + answer.headers;
+    HeaderLines headers = commonHeaders(now, misfortune.latency)
+        + m_simulation.windows.headers(call.operation, now) + answer.headers;
     const QByteArray body = compactJson(answer.body);
     if (misfortune.is(FaultKind::Malformed)) {
         return {.bytes = wireBytes(answer.status, headers, malformed(body))};
     }
     if (misfortune.is(FaultKind::Truncated)) {
-        return {.bytes = wireBytes(answer.status, headers, body.left(body.size() / 2), body.size() - body.size() / 2),
-                .after = Delivery::After::Close};
+        return {.bytes
+            = wireBytes(answer.status, headers, body.left(body.size() / 2), body.size() - body.size() / 2),
+            .after = Delivery::After::Close};
     }
     return {.bytes = wireBytes(answer.status, headers, body)};
 }
@@ -189,7 +200,8 @@ HttpAnswer Service::refused(const Call &call, HttpAnswer answer)
     return answer;
 }
 
-HttpAnswer Service::answer(const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen)
+HttpAnswer Service::answer(
+    const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen)
 {
     if (!isAuthorised(request)) {
         return problem(401);
@@ -223,7 +235,8 @@ HttpAnswer Service::answer(const Call &call, const HttpRequest &request, const M
 
 HttpAnswer Service::write(const Call &call, const HttpRequest &request, SeenRequest &seen)
 {
-    const Written written = call.operation == Operation::Create ? m_writes.create(request) : m_writes.remove(call.subject);
+    const Written written
+        = call.operation == Operation::Create ? m_writes.create(request) : m_writes.remove(call.subject);
     if (!written.postId.isEmpty()) {
         seen.isCarriedOut = true;
         seen.postId = written.postId;
@@ -236,9 +249,10 @@ HttpAnswer Service::write(const Call &call, const HttpRequest &request, SeenRequ
 
 HttpAnswer Service::read(const Call &call, const HttpRequest &request, const Misfortune &misfortune)
 {
-    const PageFault fault{.repeatedItems = misfortune.is(FaultKind::RepeatedItems) ? misfortune.fault->items : 0,
-                          .isRepeated = misfortune.is(FaultKind::RepeatedPage),
-                          .shuffle = misfortune.is(FaultKind::Reordered) ? &m_simulation.faults.random() : nullptr};
+    const PageFault fault{
+        .repeatedItems = misfortune.is(FaultKind::RepeatedItems) ? misfortune.fault->items : 0,
+        .isRepeated = misfortune.is(FaultKind::RepeatedPage),
+        .shuffle = misfortune.is(FaultKind::Reordered) ? &m_simulation.faults.random() : nullptr};
     switch (call.operation) {
     case Operation::Me:
         return m_reads.me(request.query);

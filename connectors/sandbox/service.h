@@ -17,16 +17,19 @@ public:
 private:
     struct Call {
         Operation operation = Operation::Me;
-        QString subject = {};                      // the id or handle in the path
+        QString subject = {}; // the id or handle in the path
     };
     [[nodiscard]] static std::optional<Call> callOf(const HttpRequest &request);
     [[nodiscard]] bool isAuthorised(const HttpRequest &request) const;
-    [[nodiscard]] Delivery carryOut(const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen);
-    [[nodiscard]] HttpAnswer answer(const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen);
+    [[nodiscard]] Delivery carryOut(
+        const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen);
+    [[nodiscard]] HttpAnswer answer(
+        const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen);
     [[nodiscard]] HttpAnswer write(const Call &call, const HttpRequest &request, SeenRequest &seen);
     [[nodiscard]] HttpAnswer read(const Call &call, const HttpRequest &request, const Misfortune &misfortune);
     [[nodiscard]] HttpAnswer refused(const Call &call, HttpAnswer answer);
-    [[nodiscard]] Delivery delivery(const Call &call, HttpAnswer answer, const Misfortune &misfortune, SeenRequest &seen);
+    [[nodiscard]] Delivery delivery(
+        const Call &call, HttpAnswer answer, const Misfortune &misfortune, SeenRequest &seen);
     [[nodiscard]] HeaderLines commonHeaders(Instant now, milliseconds latency) const;
 
     Simulation &m_simulation;

@@ -9,13 +9,13 @@ namespace fw::sandbox {
 struct SeenRequest {
     Instant at = {};
     QByteArray method = {};
-    QString path = {};                             // with the query, still encoded
-    QString operation = {};                        // empty: no endpoint of ours
+    QString path = {};      // with the query, still encoded
+    QString operation = {}; // empty: no endpoint of ours
     int connection = 0;
-    int status = 0;                                // 0: no answer was sent
-    bool isCarriedOut = false;                     // a write took place (possibly later than the connection lived)
+    int status = 0;            // 0: no answer was sent
+    bool isCarriedOut = false; // a write took place (possibly later than the connection lived)
     QString fault = {};
-    QString postId = {};                           // what a carried-out write made or removed
+    QString postId = {}; // what a carried-out write made or removed
 };
 
 /// Everything the sandbox simulates, without a wire. Thread: the sandbox's.
@@ -29,7 +29,7 @@ struct Simulation {
     Windows windows;
     Faults faults;
     People people;
-    std::deque<SeenRequest> requests = {};         // stable addresses: a late write completes its entry
+    std::deque<SeenRequest> requests = {}; // stable addresses: a late write completes its entry
     bool isLocked = false;
     int refusalsInARow = 0;
 };

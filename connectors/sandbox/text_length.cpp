@@ -14,13 +14,15 @@ constexpr int kLinkLength = 23;
 
 bool isLight(char32_t code)
 {
-    return code <= 0x10FF || (code >= 0x2000 && code <= 0x200D) || (code >= 0x2010 && code <= 0x201F) || (code >= 0x2032 && code <= 0x2037);
+    return code <= 0x10FF || (code >= 0x2000 && code <= 0x200D) || (code >= 0x2010 && code <= 0x201F)
+        || (code >= 0x2032 && code <= 0x2037);
 }
 
 int clusterLength(const QString &cluster)
 {
     const QList<uint> codes = cluster.toUcs4();
-    const bool isEmoji = std::any_of(codes.cbegin(), codes.cend(), [](uint code) { return code >= 0x1F000 || code == 0xFE0F; });
+    const bool isEmoji = std::any_of(
+        codes.cbegin(), codes.cend(), [](uint code) { return code >= 0x1F000 || code == 0xFE0F; });
     if (isEmoji) {
         return 2;
     }

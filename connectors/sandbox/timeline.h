@@ -11,7 +11,7 @@ namespace fw::sandbox {
 struct PageToken {
     enum class Direction { Older, Newer };
     Direction direction = Direction::Older;
-    qint64 id = 0;                                 // not on the page itself
+    qint64 id = 0; // not on the page itself
 };
 
 [[nodiscard]] QString writeToken(const PageToken &token);
@@ -20,10 +20,10 @@ struct PageToken {
 /// The paging parameters of a timeline.
 struct TimelineQuery {
     qsizetype maxResults = 10;
-    qint64 sinceId = 0;                            // exclusive; wins over startTime
-    qint64 untilId = 0;                            // exclusive
-    std::optional<Instant> startTime = {};         // inclusive
-    std::optional<Instant> endTime = {};           // exclusive
+    qint64 sinceId = 0;                    // exclusive; wins over startTime
+    qint64 untilId = 0;                    // exclusive
+    std::optional<Instant> startTime = {}; // inclusive
+    std::optional<Instant> endTime = {};   // exclusive
     std::optional<PageToken> token = {};
 };
 
@@ -31,9 +31,9 @@ struct TimelineQuery {
 
 /// What is to be wrong with a page.
 struct PageFault {
-    int repeatedItems = 0;                         // so many of the page before come again
-    bool isRepeated = false;                       // the page before comes again instead
-    QRandomGenerator *shuffle = nullptr;           // the order is drawn from it
+    int repeatedItems = 0;               // so many of the page before come again
+    bool isRepeated = false;             // the page before comes again instead
+    QRandomGenerator *shuffle = nullptr; // the order is drawn from it
 };
 
 struct TimelinePage {
@@ -44,6 +44,7 @@ struct TimelinePage {
 };
 
 /// The page of `newestFirst` that `query` asks for.
-[[nodiscard]] TimelinePage cutPage(const QList<const Post *> &newestFirst, const TimelineQuery &query, const PageFault &fault);
+[[nodiscard]] TimelinePage cutPage(
+    const QList<const Post *> &newestFirst, const TimelineQuery &query, const PageFault &fault);
 
 } // namespace fw::sandbox

@@ -25,20 +25,40 @@ QList<WindowRule> documentedWindows()
     const QString name = u"15 min"_s;
     return {
         {.name = name, .operation = Operation::Me, .length = 15min, .limit = 75, .header = header},
-        {.name = name, .operation = Operation::User, .length = 15min, .limit = 900, .header = header}, // an assumption
+        {.name = name,
+            .operation = Operation::User,
+            .length = 15min,
+            .limit = 900,
+            .header = header}, // an assumption
         {.name = name, .operation = Operation::Mentions, .length = 15min, .limit = 300, .header = header},
         {.name = name, .operation = Operation::Own, .length = 15min, .limit = 900, .header = header},
         {.name = name, .operation = Operation::Lookup, .length = 15min, .limit = 5000, .header = header},
         {.name = name, .operation = Operation::LookupOne, .length = 15min, .limit = 900, .header = header},
         {.name = name, .operation = Operation::Delete, .length = 15min, .limit = 50, .header = header},
         {.name = name, .operation = Operation::Create, .length = 15min, .limit = 100, .header = header},
-        {.name = u"24 h, app"_s, .operation = Operation::Create, .kind = WindowKind::Rolling, .length = 24h, .limit = 10000,
-         .header = u"x-app-limit-24hour"_s},
+        {.name = u"24 h, app"_s,
+            .operation = Operation::Create,
+            .kind = WindowKind::Rolling,
+            .length = 24h,
+            .limit = 10000,
+            .header = u"x-app-limit-24hour"_s},
         // What no header reports: the half-hourly part is unpublished, 2,400 a day is help.x.com's, 300 per 3 h
         // docs.x.com/x-api/posts/manage-tweets/integrate.
-        {.name = u"30 min"_s, .operation = Operation::Create, .kind = WindowKind::Slotted, .length = 30min, .limit = 50},
-        {.name = u"3 h"_s, .operation = Operation::Create, .kind = WindowKind::Rolling, .length = 3h, .limit = 300},
-        {.name = u"24 h"_s, .operation = Operation::Create, .kind = WindowKind::Rolling, .length = 24h, .limit = 2400},
+        {.name = u"30 min"_s,
+            .operation = Operation::Create,
+            .kind = WindowKind::Slotted,
+            .length = 30min,
+            .limit = 50},
+        {.name = u"3 h"_s,
+            .operation = Operation::Create,
+            .kind = WindowKind::Rolling,
+            .length = 3h,
+            .limit = 300},
+        {.name = u"24 h"_s,
+            .operation = Operation::Create,
+            .kind = WindowKind::Rolling,
+            .length = 24h,
+            .limit = 2400},
     };
 }
 
@@ -48,7 +68,8 @@ WindowRule readWindowRule(JsonReader &reader)
     WindowRule rule{.name = reader.requiredText(u"name"_s)};
     const auto operation = operationFromString(reader.requiredText(u"operation"_s));
     if (!operation) {
-        reader.fail(u"operation"_s, u"must be one of me, user, mentions, own, lookup, lookup-one, create, delete"_s);
+        reader.fail(
+            u"operation"_s, u"must be one of me, user, mentions, own, lookup, lookup-one, create, delete"_s);
     }
     rule.operation = operation.value_or(Operation::Create);
     rule.kind = static_cast<WindowKind>(kKinds.indexOf(reader.choice(u"kind"_s, kKinds, u"fixed"_s)));
@@ -57,7 +78,8 @@ WindowRule readWindowRule(JsonReader &reader)
         reader.fail(u"limit"_s, u"is missing: how many calls fit in the window"_s);
     }
     rule.limit = static_cast<int>(reader.whole(u"limit"_s, 1, 0, 1'000'000));
-    rule.header = reader.choice(u"header"_s, {QString(), u"x-rate-limit"_s, u"x-user-limit-24hour"_s, u"x-app-limit-24hour"_s}, {});
+    rule.header = reader.choice(
+        u"header"_s, {QString(), u"x-rate-limit"_s, u"x-user-limit-24hour"_s, u"x-app-limit-24hour"_s}, {});
     return rule;
 }
 
@@ -160,7 +182,8 @@ QList<QPair<QByteArray, QByteArray>> Windows::headers(Operation operation, Insta
         }
         forget(counter, now);
         const QByteArray header = counter.rule.header.toLatin1();
-        const qint64 remaining = std::max<qint64>(0, counter.rule.limit - static_cast<qint64>(counter.uses.size()));
+        const qint64 remaining
+            = std::max<qint64>(0, counter.rule.limit - static_cast<qint64>(counter.uses.size()));
         const qint64 resetSeconds = (toMs(resetAt(counter, now)) + 999) / 1000; // never early
         lines.append({header + "-limit", QByteArray::number(counter.rule.limit)});
         lines.append({header + "-remaining", QByteArray::number(remaining)});

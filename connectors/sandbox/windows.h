@@ -16,7 +16,7 @@ struct WindowRule {
     WindowKind kind = WindowKind::Fixed;
     milliseconds length = {};
     int limit = 0;
-    QString header = {};                           // "x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour"; empty: hidden
+    QString header = {}; // "x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour"; empty: hidden
     bool operator==(const WindowRule &) const = default;
 };
 
@@ -32,8 +32,8 @@ public:
 
     enum class Verdict { Free, OverHeaderWindow, OverHiddenWindow };
     [[nodiscard]] Verdict verdict(Operation operation, Instant now);
-    void countCall(Operation operation, Instant now);      // windows with a header
-    void countDone(Operation operation, Instant now);      // hidden windows
+    void countCall(Operation operation, Instant now); // windows with a header
+    void countDone(Operation operation, Instant now); // hidden windows
     /// False when there is no such window.
     [[nodiscard]] bool setLimit(Operation operation, const QString &name, int limit);
 
@@ -44,7 +44,7 @@ public:
 private:
     struct Counter {
         WindowRule rule = {};
-        std::deque<Instant> uses = {};             // oldest first; of the current window only
+        std::deque<Instant> uses = {}; // oldest first; of the current window only
     };
     void forget(Counter &counter, Instant now) const;
     [[nodiscard]] Instant resetAt(const Counter &counter, Instant now) const;

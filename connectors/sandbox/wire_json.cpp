@@ -21,7 +21,8 @@ const QRegularExpression &linkPattern()
 
 QString shortLink(const QString &link)
 {
-    QByteArray code = QCryptographicHash::hash(link.toUtf8(), QCryptographicHash::Sha1).toBase64(QByteArray::Base64UrlEncoding);
+    QByteArray code = QCryptographicHash::hash(link.toUtf8(), QCryptographicHash::Sha1)
+                          .toBase64(QByteArray::Base64UrlEncoding);
     code.replace('-', 'a').replace('_', 'z');
     return u"https://t.co/"_s + QString::fromLatin1(code.left(kShortCodeLength));
 }
@@ -43,6 +44,12 @@ QString wrapped(const QString &text)
 qint64 codePoints(const QString &text, qsizetype end)
 {
     return QStringView(text).left(end).toUcs4().size();
+}
+
+/// The wire format has milliseconds, and they are always 000.
+QString wholeSeconds(Instant instant)
+{
+    return toIso(std::chrono::floor<std::chrono::seconds>(instant));
 }
 
 QString idText(qint64 id)
@@ -85,16 +92,19 @@ QJsonObject WireJson::entities(const Post &post) const
         const qsizetype start = text.indexOf(shown, from);
         from = start + shown.size();
         const QString bare = link.mid(link.indexOf("//"_L1) + 2);
-        const QString display = bare.size() > kDisplayUrlLength ? bare.left(kDisplayUrlLength - 1) + u'…' : bare;
-        urls.append(QJsonObject{{u"start"_s, codePoints(text, start)}, {u"end"_s, codePoints(text, from)}, {u"url"_s, shown},
-                                {u"expanded_url"_s, link}, {u"display_url"_s, display}});
+        const QString display
+            = bare.size() > kDisplayUrlLength ? bare.left(kDisplayUrlLength - 1) + u'…' : bare;
+        urls.append(QJsonObject{{u"start"_s, codePoints(text, start)}, {u"end"_s, codePoints(text, from)},
+            {u"url"_s, shown}, {u"expanded_url"_s, link}, {u"display_url"_s, display}});
     }
     QJsonArray mentions;
-    for (const QString &handle : post.mentioned) {
-        const qsizetype start = text.indexOf(u'@' + handle, 0, Qt::CaseInsensitive);
-        const Person *person = m_world.personByHandle(handle);
-        QJsonObject mention{{u"start"_s, codePoints(text, start)}, {u"end"_s, codePoints(text, start + handle.size() + 1)},
-                            {u"username"_s, person != nullptr ? person->handle : handle}};
+    auto handles = mentionPattern().globalMatch(text);
+    while (handles.hasNext()) {
+        const auto match = handles.next();
+        const Person *person = m_world.personByHandle(match.captured(1));
+        QJsonObject mention{{u"start"_s, codePoints(text, match.capturedStart())},
+            {u"end"_s, codePoints(text, match.capturedEnd())},
+            {u"username"_s, person != nullptr ? person->handle : match.captured(1)}};
         if (person != nullptr) {
             mention.insert(u"id"_s, idText(person->id));
         }
@@ -116,9 +126,8 @@ QJsonObject WireJson::post(const Post &post) const
     for (const qint64 version : post.versions) {
         chain.append(idText(version));
     }
-    QJsonObject json{{u"id"_s, idText(post.id)},
-                     {u"text"_s, shownText(post.wholeText(), m_wrapsLinks)},
-                     {m_selection.name(u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s), chain}};
+    QJsonObject json{{u"id"_s, idText(post.id)}, {u"text"_s, shownText(post.wholeText(), m_wrapsLinks)},
+        {m_selection.name(u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s), chain}};
     const Post *parent = m_world.post(post.parent);
     const Person *author = m_world.person(post.author);
     const auto put = [this, &json](const QString &field, const QJsonValue &value) {
@@ -128,19 +137,23 @@ QJsonObject WireJson::post(const Post &post) const
     };
     put(u"author_id"_s, idText(post.author));
     put(u"conversation_id"_s, idText(post.root));
-    put(u"created_at"_s, toIso(post.createdAt));
+    put(u"created_at"_s, wholeSeconds(post.createdAt));
     put(u"lang"_s, author->language);
     put(u"possibly_sensitive"_s, false);
     put(u"reply_settings"_s, u"everyone"_s);
-    put(u"public_metrics"_s, QJsonObject{{u"retweet_count"_s, 0}, {u"reply_count"_s, m_world.replyCount(post.id)}, {u"like_count"_s, 0},
-                                         {u"quote_count"_s, 0}, {u"bookmark_count"_s, 0}, {u"impression_count"_s, 0}});
-    put(u"edit_controls"_s, QJsonObject{{u"edits_remaining"_s, kMostEdits + 1 - static_cast<int>(post.versions.size())},
-                                        {u"is_edit_eligible"_s, post.parent == 0}, {u"editable_until"_s, toIso(post.createdAt + 1h)}});
+    put(u"public_metrics"_s,
+        QJsonObject{{u"retweet_count"_s, 0}, {u"reply_count"_s, m_world.replyCount(post.id)},
+            {u"like_count"_s, 0}, {u"quote_count"_s, 0}, {u"bookmark_count"_s, 0},
+            {u"impression_count"_s, 0}});
+    put(u"edit_controls"_s,
+        QJsonObject{{u"edits_remaining"_s, kMostEdits + 1 - static_cast<int>(post.versions.size())},
+            {u"is_edit_eligible"_s, post.parent == 0},
+            {u"editable_until"_s, wholeSeconds(post.createdAt + 1h)}});
     if (parent != nullptr) {
         put(u"in_reply_to_user_id"_s, idText(parent->author));
         if (m_selection.wants(u"referenced_tweets"_s)) {
             json.insert(m_selection.name(u"referenced_tweets"_s, u"referenced_posts"_s),
-                        QJsonArray{QJsonObject{{u"type"_s, u"replied_to"_s}, {u"id"_s, idText(post.parent)}}});
+                QJsonArray{QJsonObject{{u"type"_s, u"replied_to"_s}, {u"id"_s, idText(post.parent)}}});
         }
     }
     if (m_selection.wants(u"entities"_s)) {
@@ -161,17 +174,19 @@ QJsonObject WireJson::person(const Person &person) const
         }
     };
     const bool isBrand = person.id == m_world.brand().id;
-    put(u"created_at"_s, toIso(person.joinedAt));
+    put(u"created_at"_s, wholeSeconds(person.joinedAt));
     put(u"description"_s, QString());
     put(u"protected"_s, false);
     put(u"receives_your_dm"_s, !isBrand);
     put(u"verified"_s, isBrand);
     put(u"verified_type"_s, isBrand ? u"business"_s : u"none"_s);
-    put(u"profile_image_url"_s, u"https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png"_s);
+    put(u"profile_image_url"_s,
+        u"https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png"_s);
     put(u"public_metrics"_s,
-        QJsonObject{{u"followers_count"_s, person.followers}, {u"following_count"_s, person.followers / 3 + 12},
-                    {m_selection.name(u"tweet_count"_s, u"post_count"_s), person.followers * 2 + 40},
-                    {u"listed_count"_s, person.followers / 200}, {u"like_count"_s, person.followers}});
+        QJsonObject{{u"followers_count"_s, person.followers},
+            {u"following_count"_s, person.followers / 3 + 12},
+            {m_selection.name(u"tweet_count"_s, u"post_count"_s), person.followers * 2 + 40},
+            {u"listed_count"_s, person.followers / 200}, {u"like_count"_s, person.followers}});
     return json;
 }
 
@@ -198,12 +213,14 @@ void WireJson::gatherParent(const Post &post, Gathered &gathered) const
     const Post *parent = m_world.visiblePost(post.parent);
     const Person *author = parent != nullptr ? m_world.person(parent->author) : nullptr;
     if (author == nullptr || !author->isAvailable) {
-        gathered.errors.append(notFound(u"tweet"_s, m_selection.name(u"referenced_tweets.id"_s, u"referenced_posts"_s), idText(post.parent)));
+        gathered.errors.append(notFound(u"tweet"_s,
+            m_selection.name(u"referenced_tweets.id"_s, u"referenced_posts"_s), idText(post.parent)));
         return;
     }
     gathered.posts.append(parent);
     if (m_selection.expandsParentAuthors()) {
-        gatherPerson(parent->author, m_selection.name(u"referenced_tweets.id.author_id"_s, u"referenced_posts"_s), gathered);
+        gatherPerson(parent->author,
+            m_selection.name(u"referenced_tweets.id.author_id"_s, u"referenced_posts"_s), gathered);
     }
 }
 

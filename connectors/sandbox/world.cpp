@@ -13,11 +13,16 @@ constexpr int kSnowflakeShift = 22;
 constexpr qint64 kFirstPersonId = 2'244'990'000;
 } // namespace
 
-QStringList mentionedHandles(const QString &text)
+const QRegularExpression &mentionPattern()
 {
     static const QRegularExpression pattern(u"(?<![\\w@])@([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])"_s);
+    return pattern;
+}
+
+QStringList mentionedHandles(const QString &text)
+{
     QStringList handles;
-    auto matches = pattern.globalMatch(text);
+    auto matches = mentionPattern().globalMatch(text);
     while (matches.hasNext()) {
         const QString handle = matches.next().captured(1).toLower();
         if (!handles.contains(handle)) {
@@ -27,8 +32,7 @@ QStringList mentionedHandles(const QString &text)
     return handles;
 }
 
-World::World(const Person &brand, bool prefixesReplies)
-    : m_prefixesReplies(prefixesReplies)
+World::World(const Person &brand, bool prefixesReplies) : m_prefixesReplies(prefixesReplies)
 {
     m_brand = addPerson(brand).id;
 }
@@ -99,7 +103,8 @@ const Post &World::add(qint64 author, const QString &text, qint64 parent, Instan
         added.root = answered->root;
         ++m_replyCounts[parent];
         const Person *addressee = person(answered->author);
-        const bool isAddressed = addressee == nullptr || mentionedHandles(text).contains(addressee->handle.toLower());
+        const bool isAddressed
+            = addressee == nullptr || mentionedHandles(text).contains(addressee->handle.toLower());
         if (m_prefixesReplies && !isAddressed && answered->author != author) {
             added.prefix = u'@' + addressee->handle + u' ';
         }
@@ -184,7 +189,8 @@ QList<const Post *> World::postsBy(qint64 author, qsizetype reach, Instant creat
 {
     QList<const Post *> newestFirst;
     for (auto post = m_posts.rbegin(); post != m_posts.rend() && newestFirst.size() < reach; ++post) {
-        if (!post->isDeleted && !post->isSuperseded && post->author == author && post->createdAt <= createdUntil) {
+        if (!post->isDeleted && !post->isSuperseded && post->author == author
+            && post->createdAt <= createdUntil) {
             newestFirst.append(&*post);
         }
     }

@@ -8,6 +8,8 @@
 
 #include <deque>
 
+class QRegularExpression;
+
 namespace fw::sandbox {
 
 /// The sandbox's virtual time: the clock it was given plus what was skipped through the control endpoint. Thread: the sandbox's.
@@ -31,21 +33,21 @@ struct Person {
     QString language = QStringLiteral("en");
     qint64 followers = 0;
     Instant joinedAt = {};
-    bool isAvailable = true;                       // false: deleted, suspended or protected
+    bool isAvailable = true; // false: deleted, suspended or protected
 };
 
 struct Post {
     qint64 id = 0;
     qint64 author = 0;
-    QString text = {};                             // as written, not escaped
-    QString prefix = {};                           // "@handle " that the network puts before a reply
-    qint64 parent = 0;                             // 0: top of a thread
+    QString text = {};   // as written, not escaped
+    QString prefix = {}; // "@handle " that the network puts before a reply
+    qint64 parent = 0;   // 0: top of a thread
     qint64 root = 0;
-    QList<qint64> versions = {};                   // edit chain, oldest first, this version last
+    QList<qint64> versions = {}; // edit chain, oldest first, this version last
     Instant createdAt = {};
     bool isDeleted = false;
-    bool isSuperseded = false;                     // a newer version exists
-    QStringList mentioned = {};                    // handles in lower case, without @
+    bool isSuperseded = false;  // a newer version exists
+    QStringList mentioned = {}; // handles in lower case, without @
     [[nodiscard]] QString wholeText() const { return prefix + text; }
 };
 
@@ -68,8 +70,8 @@ public:
     /// A new version of `id` with an id of its own; the old one leaves the timelines.
     const Post *edit(qint64 id, const QString &text, Instant at);
     bool remove(qint64 id);
-    [[nodiscard]] const Post *post(qint64 id) const;                     // deleted ones too
-    [[nodiscard]] const Post *visiblePost(qint64 id) const;              // null when deleted
+    [[nodiscard]] const Post *post(qint64 id) const;                        // deleted ones too
+    [[nodiscard]] const Post *visiblePost(qint64 id) const;                 // null when deleted
     [[nodiscard]] const std::deque<Post> &posts() const { return m_posts; } // oldest first
 
     [[nodiscard]] bool isBrand(const Post &post) const { return post.author == m_brand; }
@@ -84,7 +86,7 @@ private:
     [[nodiscard]] qint64 nextPostId(Instant at);
     Post &append(Post post);
 
-    std::deque<Person> m_people;                   // stable addresses
+    std::deque<Person> m_people; // stable addresses
     std::deque<Post> m_posts;
     QHash<qint64, qsizetype> m_postIndex;
     QHash<qint64, qsizetype> m_personIndex;
@@ -95,6 +97,8 @@ private:
     bool m_prefixesReplies = true;
 };
 
+/// Matches one @handle; capture 1 is the handle.
+[[nodiscard]] const QRegularExpression &mentionPattern();
 /// Handles mentioned in `text`, in lower case, without @, each once.
 [[nodiscard]] QStringList mentionedHandles(const QString &text);
 

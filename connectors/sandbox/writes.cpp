@@ -14,10 +14,12 @@ namespace {
 constexpr int kLongestText = 280;
 
 // docs.x.com OpenAPI 2.167, CreatePostsRequest: additionalProperties false.
-const QStringList kMembers{u"card_uri"_s, u"community_id"_s, u"direct_message_deep_link"_s, u"edit_options"_s, u"for_super_followers_only"_s,
-                           u"geo"_s, u"made_with_ai"_s, u"media"_s, u"nullcast"_s, u"paid_partnership"_s, u"poll"_s, u"quote_tweet_id"_s,
-                           u"reply"_s, u"reply_settings"_s, u"share_with_followers"_s, u"text"_s};
-const QStringList kReplyMembers{u"in_reply_to_tweet_id"_s, u"exclude_reply_user_ids"_s, u"auto_populate_reply_metadata"_s};
+const QStringList kMembers{u"card_uri"_s, u"community_id"_s, u"direct_message_deep_link"_s, u"edit_options"_s,
+    u"for_super_followers_only"_s, u"geo"_s, u"made_with_ai"_s, u"media"_s, u"nullcast"_s,
+    u"paid_partnership"_s, u"poll"_s, u"quote_tweet_id"_s, u"reply"_s, u"reply_settings"_s,
+    u"share_with_followers"_s, u"text"_s};
+const QStringList kReplyMembers{
+    u"in_reply_to_tweet_id"_s, u"exclude_reply_user_ids"_s, u"auto_populate_reply_metadata"_s};
 
 struct NewPost {
     QString text = {};
@@ -25,11 +27,14 @@ struct NewPost {
     bool isQuote = false;
 };
 
-void refuseUnknownMembers(const QJsonObject &object, const QStringList &known, const QString &path, QList<BadParameter> &bad)
+void refuseUnknownMembers(
+    const QJsonObject &object, const QStringList &known, const QString &path, QList<BadParameter> &bad)
 {
     for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry) {
         if (!known.contains(entry.key())) {
-            bad.append({{}, {}, u"[%1.%2: is not defined in the schema and the schema does not allow additional properties]"_s.arg(path, entry.key())});
+            bad.append({{}, {},
+                u"[%1.%2: is not defined in the schema and the schema does not allow additional properties]"_s
+                    .arg(path, entry.key())});
         }
     }
 }
@@ -44,7 +49,8 @@ NewPost readReply(const QJsonObject &body, NewPost post, QList<BadParameter> &ba
     refuseUnknownMembers(reply.toObject(), kReplyMembers, u"$.reply"_s, bad);
     const QJsonValue parent = reply.toObject().value(u"in_reply_to_tweet_id"_s);
     if (!parent.isString() || !isRemoteId(parent.toString())) {
-        bad.append({{}, {}, u"[$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$]"_s});
+        bad.append(
+            {{}, {}, u"[$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$]"_s});
     }
     post.parent = parent.toString().toLongLong();
     return post;
@@ -68,8 +74,9 @@ NewPost readNewPost(const HttpRequest &request, QList<BadParameter> &bad)
         bad.append({{}, {}, u"[$.text: must be a text that is not empty]"_s});
     }
     if (textLength(post.text) > kLongestText) {
-        bad.append({{}, {}, u"Your Tweet text is too long. For more information on how Twitter determines text length see "
-                            "https://github.com/twitter/twitter-text."_s});
+        bad.append({{}, {},
+            u"Your Tweet text is too long. For more information on how Twitter determines text length see "
+            "https://github.com/twitter/twitter-text."_s});
     }
     return body.contains(u"reply"_s) ? readReply(body, post, bad) : post;
 }
@@ -101,10 +108,12 @@ std::optional<HttpAnswer> Writes::refusal(const QString &text, qint64 parentId) 
         const Post *parent = world.visiblePost(parentId);
         const Person *author = parent != nullptr ? world.person(parent->author) : nullptr;
         if (author == nullptr || !author->isAvailable) {
-            return problem(403, u"You attempted to reply to a Tweet that is deleted or not visible to you."_s);
+            return problem(
+                403, u"You attempted to reply to a Tweet that is deleted or not visible to you."_s);
         }
         if (m_simulation.scenario.checksSummons && !world.isBrand(*parent) && !world.mentionsBrand(*parent)) {
-            return problem(403, u"Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author."_s);
+            return problem(403,
+                u"Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author."_s);
         }
     }
     if (isDuplicate(text)) {
@@ -133,17 +142,19 @@ Written Writes::create(const HttpRequest &request)
     const Post &post = m_simulation.world.add(m_simulation.world.brand().id, wanted.text, wanted.parent, now);
     m_simulation.people.brandReplied(post, now);
     const QString id = QString::number(post.id);
-    const QJsonObject shown{{u"id"_s, id}, {u"text"_s, shownText(post.wholeText(), m_simulation.scenario.wrapsLinks)}};
+    const QJsonObject shown{
+        {u"id"_s, id}, {u"text"_s, shownText(post.wholeText(), m_simulation.scenario.wrapsLinks)}};
     return {.answer = {.status = 201,
-                       .body = {{u"data"_s, shown}},
-                       .headers = {{"location", "https://api.twitter.com/2/tweets/" + id.toLatin1()}}},
-            .postId = id};
+                .body = {{u"data"_s, shown}},
+                .headers = {{"location", "https://api.twitter.com/2/tweets/" + id.toLatin1()}}},
+        .postId = id};
 }
 
 Written Writes::remove(const QString &id)
 {
     if (!isRemoteId(id)) {
-        return {.answer = invalidRequest({{u"id"_s, id, u"The `id` query parameter value [%1] does not match ^[0-9]{1,19}$"_s.arg(id)}})};
+        return {.answer = invalidRequest({{u"id"_s, id,
+                    u"The `id` query parameter value [%1] does not match ^[0-9]{1,19}$"_s.arg(id)}})};
     }
     const Post *post = m_simulation.world.visiblePost(id.toLongLong());
     if (post != nullptr && !m_simulation.world.isBrand(*post)) {

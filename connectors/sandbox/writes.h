@@ -7,7 +7,7 @@ namespace fw::sandbox {
 /// An answer to a write, and whether it took place.
 struct Written {
     HttpAnswer answer = {};
-    QString postId = {};                           // empty: nothing took place
+    QString postId = {}; // empty: nothing took place
 };
 
 /// The writing endpoints with X's reasons to refuse. Limits are checked before, by the service. Thread: the sandbox's.

@@ -32,7 +32,8 @@ ClientAnswer SandboxClient::send(const QByteArray &method, const QString &path, 
     if (!reply->isFinished() && !finished.wait(10'000)) {
         return {};
     }
-    ClientAnswer answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), .bytes = reply->readAll()};
+    ClientAnswer answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+        .bytes = reply->readAll()};
     const auto headers = reply->rawHeaderPairs();
     for (const auto &[name, value] : headers) {
         answer.headers.insert(name.toLower(), value);
@@ -68,7 +69,8 @@ QString SandboxClient::timelinePath(const QString &query) const
 
 ClientAnswer SandboxClient::reply(const QString &text, const QString &parent)
 {
-    return post(u"/2/tweets"_s, {{u"text"_s, text}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, parent}}}});
+    return post(
+        u"/2/tweets"_s, {{u"text"_s, text}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, parent}}}});
 }
 
 QString SandboxClient::write(const QString &author, const QString &text, const QString &parent)

@@ -10,8 +10,8 @@
 namespace fw::test {
 
 struct ClientAnswer {
-    int status = 0;                                // 0: no answer came
-    QHash<QByteArray, QByteArray> headers = {};    // names in lower case
+    int status = 0;                             // 0: no answer came
+    QHash<QByteArray, QByteArray> headers = {}; // names in lower case
     QByteArray bytes = {};
     QJsonObject body = {};
 };

@@ -28,9 +28,11 @@ struct Heard {
 
 QByteArray createRequest(const QString &text, const QString &parent)
 {
-    const QByteArray body = QJsonDocument(QJsonObject{{u"text"_s, text}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, parent}}}})
+    const QByteArray body = QJsonDocument(
+        QJsonObject{{u"text"_s, text}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, parent}}}})
                                 .toJson(QJsonDocument::Compact);
-    return "POST /2/tweets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Type: application/json\r\nContent-Length: "
+    return "POST /2/tweets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Type: "
+           "application/json\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
@@ -41,7 +43,8 @@ QByteArray getRequest(const QByteArray &path)
 
 /// Listens until the connection ends, or is silent for `patience` before or `kSilence` after `wanted` answers have begun. The socket is
 /// the system's own: Qt's does not tell a reset from an orderly end.
-Heard talk(const SandboxClient &client, const QByteArray &request, int wanted = 1, milliseconds patience = 10s)
+Heard talk(
+    const SandboxClient &client, const QByteArray &request, int wanted = 1, milliseconds patience = 10s)
 {
     constexpr milliseconds kSilence = 150ms;
     const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
@@ -53,7 +56,8 @@ Heard talk(const SandboxClient &client, const QByteArray &request, int wanted = 
     static_assert(sizeof general == sizeof address);
     std::memcpy(&general, &address, sizeof address);
     Heard heard;
-    if (::connect(socket, &general, sizeof general) != 0 || ::send(socket, request.constData(), static_cast<size_t>(request.size()), 0) < 0) {
+    if (::connect(socket, &general, sizeof general) != 0
+        || ::send(socket, request.constData(), static_cast<size_t>(request.size()), 0) < 0) {
         return heard;
     }
     while (!heard.isClosed) {
@@ -106,7 +110,7 @@ private Q_SLOTS:
 void SandboxFaultsTest::disturbsAWrite_data()
 {
     QTest::addColumn<QString>("kind");
-    QTest::addColumn<int>("status");               // 0: no answer
+    QTest::addColumn<int>("status"); // 0: no answer
     QTest::addColumn<bool>("isCarriedOut");
     QTest::addColumn<bool>("isClosed");
     QTest::addColumn<bool>("isReset");
@@ -134,7 +138,8 @@ void SandboxFaultsTest::disturbsAWrite()
     const QString parent = idsOf(client.get(client.mentionsPath())).constFirst();
     client.setFault({{u"kind"_s, kind}, {u"operation"_s, u"create"_s}, {u"count"_s, 1}});
 
-    const Heard heard = talk(client, createRequest(u"Hello"_s, parent), 1, status == 0 && !isClosed ? 300ms : 10s);
+    const Heard heard
+        = talk(client, createRequest(u"Hello"_s, parent), 1, status == 0 && !isClosed ? 300ms : 10s);
     QCOMPARE(statusOf(heard), status);
     QCOMPARE(heard.isClosed, isClosed);
     QCOMPARE(heard.isReset, isReset);
@@ -151,13 +156,14 @@ void SandboxFaultsTest::disturbsAWrite()
 
 void SandboxFaultsTest::strikesAsOftenAsToldAndOnlyItsOperation()
 {
-    SandboxClient client({{u"faults"_s, QJsonArray{QJsonObject{{u"kind"_s, u"status"_s}, {u"status"_s, 502},
-                                                               {u"operation"_s, u"me"_s}, {u"count"_s, 2}}}}});
+    SandboxClient client({{u"faults"_s,
+        QJsonArray{QJsonObject{
+            {u"kind"_s, u"status"_s}, {u"status"_s, 502}, {u"operation"_s, u"me"_s}, {u"count"_s, 2}}}}});
     QCOMPARE(client.get(client.mentionsPath()).status, 200);
     QCOMPARE(client.get(u"/2/users/me"_s).status, 502);
     QCOMPARE(client.get(u"/2/users/me"_s).body[u"title"_s].toString(), u"Bad Gateway"_s);
     QCOMPARE(client.get(u"/2/users/me"_s).status, 200);
-    client.setFault({{u"kind"_s, u"status"_s}});   // any operation, without end
+    client.setFault({{u"kind"_s, u"status"_s}}); // any operation, without end
     QCOMPARE(client.get(u"/2/users/me"_s).status, 503);
     QCOMPARE(client.get(client.mentionsPath()).status, 503);
     QCOMPARE(client.remove(u"/sandbox/faults"_s).status, 200);
@@ -168,7 +174,8 @@ void SandboxFaultsTest::carriesALateWriteOutLater()
 {
     SandboxClient client;
     const QString parent = idsOf(client.get(client.mentionsPath())).constFirst();
-    client.setFault({{u"kind"_s, u"late_write"_s}, {u"operation"_s, u"create"_s}, {u"count"_s, 1}, {u"delay_ms"_s, 8000}});
+    client.setFault({{u"kind"_s, u"late_write"_s}, {u"operation"_s, u"create"_s}, {u"count"_s, 1},
+        {u"delay_ms"_s, 8000}});
     QVERIFY(talk(client, createRequest(u"Hello"_s, parent)).isClosed);
     client.clock().advance(7999ms);
     QCOMPARE(client.brandPosts().size(), 0);
@@ -203,7 +210,8 @@ void SandboxFaultsTest::repeatsItemsOfThePageBefore()
     const ClientAnswer first = client.get(client.mentionsPath(u"?max_results=5"_s));
     client.setFault({{u"kind"_s, u"repeated_items"_s}, {u"items"_s, 2}, {u"count"_s, 1}});
     const QString token = first.body[u"meta"_s][u"next_token"_s].toString();
-    const ClientAnswer second = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
+    const ClientAnswer second
+        = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
     QCOMPARE(idsOf(second).size(), 7);
     QCOMPARE(idsOf(second).mid(0, 2), idsOf(first).mid(3));
     const ClientAnswer again = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
@@ -217,10 +225,12 @@ void SandboxFaultsTest::repeatsAPageAndLetsTheWalkGoOn()
     const ClientAnswer first = client.get(client.mentionsPath(u"?max_results=5"_s));
     client.setFault({{u"kind"_s, u"repeated_page"_s}, {u"count"_s, 1}});
     const QString token = first.body[u"meta"_s][u"next_token"_s].toString();
-    const ClientAnswer repeated = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
+    const ClientAnswer repeated
+        = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
     QCOMPARE(idsOf(repeated), idsOf(first));
     QCOMPARE(repeated.body[u"meta"_s][u"next_token"_s].toString(), token);
-    const ClientAnswer second = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
+    const ClientAnswer second
+        = client.get(client.mentionsPath(u"?max_results=5&pagination_token="_s + token));
     QVERIFY(idsOf(second) != idsOf(first));
 }
 
@@ -240,7 +250,8 @@ void SandboxFaultsTest::reordersAPage()
 void SandboxFaultsTest::answersLate()
 {
     SandboxClient client;
-    client.setFault({{u"kind"_s, u"latency"_s}, {u"operation"_s, u"me"_s}, {u"min_ms"_s, 300}, {u"max_ms"_s, 310}});
+    client.setFault(
+        {{u"kind"_s, u"latency"_s}, {u"operation"_s, u"me"_s}, {u"min_ms"_s, 300}, {u"max_ms"_s, 310}});
     QElapsedTimer timer;
     timer.start();
     const ClientAnswer late = client.get(u"/2/users/me"_s);
@@ -251,7 +262,8 @@ void SandboxFaultsTest::answersLate()
 
 void SandboxFaultsTest::strikesWithAShareTheSameWayForTheSameSeed()
 {
-    const QJsonObject scenario{{u"faults"_s, QJsonArray{QJsonObject{{u"kind"_s, u"status"_s}, {u"share"_s, 0.4}}}}};
+    const QJsonObject scenario{
+        {u"faults"_s, QJsonArray{QJsonObject{{u"kind"_s, u"status"_s}, {u"share"_s, 0.4}}}}};
     const auto pattern = [&scenario](quint32 seed) {
         SandboxClient client(scenario, seed);
         QString struck;
@@ -270,11 +282,16 @@ void SandboxFaultsTest::refusesRulesThatMakeNoSense()
 {
     SandboxClient client;
     const auto complaint = [&client](const QJsonObject &rule) {
-        return client.post(u"/sandbox/faults"_s, {{u"rules"_s, QJsonArray{rule}}}).body[u"error"_s].toString();
+        return client.post(u"/sandbox/faults"_s, {{u"rules"_s, QJsonArray{rule}}})
+            .body[u"error"_s]
+            .toString();
     };
-    QVERIFY(complaint({{u"kind"_s, u"earthquake"_s}}).startsWith(u"rules[0].kind: must be one of latency, status"_s));
-    QVERIFY(complaint({{u"kind"_s, u"status"_s}, {u"share"_s, 2}}).startsWith(u"rules[0].share: must be a number from 0 to 1"_s));
-    QVERIFY(complaint({{u"kind"_s, u"status"_s}, {u"times"_s, 2}}).startsWith(u"rules[0].times: unknown key"_s));
+    QVERIFY(complaint({{u"kind"_s, u"earthquake"_s}})
+                .startsWith(u"rules[0].kind: must be one of latency, status"_s));
+    QVERIFY(complaint({{u"kind"_s, u"status"_s}, {u"share"_s, 2}})
+                .startsWith(u"rules[0].share: must be a number from 0 to 1"_s));
+    QVERIFY(
+        complaint({{u"kind"_s, u"status"_s}, {u"times"_s, 2}}).startsWith(u"rules[0].times: unknown key"_s));
 }
 
 void SandboxFaultsTest::answersPipelinedRequestsInOrder()
@@ -292,7 +309,8 @@ void SandboxFaultsTest::answersPipelinedRequestsInOrder()
 void SandboxFaultsTest::closesWhenTheClientAsksForIt()
 {
     SandboxClient client;
-    const Heard heard = talk(client, "GET /2/users/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n");
+    const Heard heard = talk(client,
+        "GET /2/users/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n");
     QCOMPARE(statusOf(heard), 200);
     QVERIFY(heard.isClosed);
 }

@@ -10,15 +10,17 @@ using namespace std::chrono_literals;
 namespace {
 QJsonObject livelyScenario()
 {
-    return {{u"people"_s, QJsonObject{{u"arrivals_s"_s, QJsonArray{20, 60}}, {u"answers_s"_s, QJsonArray{15, 90}},
-                                      {u"answer_share"_s, 1.0}}}};
+    return {{u"people"_s,
+        QJsonObject{{u"arrivals_s"_s, QJsonArray{20, 60}}, {u"answers_s"_s, QJsonArray{15, 90}},
+            {u"answer_share"_s, 1.0}}}};
 }
 
 QStringList textsOf(const QJsonArray &posts)
 {
     QStringList texts;
     for (const QJsonValue &post : posts) {
-        texts.append(post[u"created_at"_s].toString() + u' ' + post[u"author"_s].toString() + u": "_s + post[u"text"_s].toString());
+        texts.append(post[u"created_at"_s].toString() + u' ' + post[u"author"_s].toString() + u": "_s
+            + post[u"text"_s].toString());
     }
     return texts;
 }
@@ -83,8 +85,9 @@ void SandboxPeopleTest::keepsArriving()
 
 void SandboxPeopleTest::answersBackWhenAnswered()
 {
-    SandboxClient client({{u"people"_s, QJsonObject{{u"arrivals_s"_s, QJsonArray{86400, 86400}}, {u"answers_s"_s, QJsonArray{15, 90}},
-                                                    {u"answer_share"_s, 1}}}});
+    SandboxClient client({{u"people"_s,
+        QJsonObject{{u"arrivals_s"_s, QJsonArray{86400, 86400}}, {u"answers_s"_s, QJsonArray{15, 90}},
+            {u"answer_share"_s, 1}}}});
     const QString question = client.write(u"grace_okafor"_s, u"@harborandvale question"_s);
     const QString reply = client.reply(u"Answer"_s, question).body[u"data"_s][u"id"_s].toString();
     client.clock().advance(14s);
@@ -124,10 +127,13 @@ void SandboxPeopleTest::generatesAsManyMentionsAsAsked()
     QVERIFY(client.posts().last()[u"created_at"_s].toString() > u"2025-11-19T13:59"_s);
     SandboxClient empty({{u"mentions"_s, QJsonArray()}});
     QCOMPARE(empty.get(empty.mentionsPath()).body[u"meta"_s][u"result_count"_s].toInt(-1), 0);
-    SandboxClient own({{u"brand"_s, QJsonObject{{u"handle"_s, u"corner_shop"_s}, {u"name"_s, u"Corner Shop"_s},
-                                                {u"posts"_s, QJsonArray{QJsonObject{{u"text"_s, u"Open"_s}, {u"minutes_ago"_s, 90}}}}}},
-                       {u"mentions"_s, QJsonArray{QJsonObject{{u"author"_s, u"someone"_s}, {u"text"_s, u"until when?"_s},
-                                                              {u"minutes_ago"_s, 5}, {u"in_reply_to_brand_post"_s, 0}}}}});
+    SandboxClient own(
+        {{u"brand"_s,
+             QJsonObject{{u"handle"_s, u"corner_shop"_s}, {u"name"_s, u"Corner Shop"_s},
+                 {u"posts"_s, QJsonArray{QJsonObject{{u"text"_s, u"Open"_s}, {u"minutes_ago"_s, 90}}}}}},
+            {u"mentions"_s,
+                QJsonArray{QJsonObject{{u"author"_s, u"someone"_s}, {u"text"_s, u"until when?"_s},
+                    {u"minutes_ago"_s, 5}, {u"in_reply_to_brand_post"_s, 0}}}}});
     const ClientAnswer page = own.get(own.mentionsPath(u"?expansions=author_id"_s));
     QCOMPARE(page.body[u"data"_s][0][u"text"_s].toString(), u"@corner_shop until when?"_s);
     QCOMPARE(page.body[u"includes"_s][u"users"_s][0][u"username"_s].toString(), u"someone"_s);
@@ -145,13 +151,13 @@ void SandboxPeopleTest::tellsItsState()
     QCOMPARE(state[u"people_posts"_s].toInt(), 25);
     QCOMPARE(state[u"mentions"_s].toInt(), 25);
     QCOMPARE(state[u"people"_s].toInt(), 15);
-    QCOMPARE(state[u"requests"_s].toInt(), 2);     // control calls are not counted
+    QCOMPARE(state[u"requests"_s].toInt(), 2); // control calls are not counted
     int used = 0;
     const QJsonArray windows = state[u"windows"_s].toArray();
     for (const QJsonValue &window : windows) {
         used += window[u"operation"_s].toString() == u"create"_s ? window[u"used"_s].toInt() : 0;
     }
-    QCOMPARE(used, 5);                             // one call in each of the five windows of posting
+    QCOMPARE(used, 5); // one call in each of the five windows of posting
     QCOMPARE(client.get(u"/sandbox/nothing"_s).status, 404);
 }
 

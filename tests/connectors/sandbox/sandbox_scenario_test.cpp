@@ -25,26 +25,34 @@ void SandboxScenarioTest::namesTheKeyThatMakesNoSense_data()
     QTest::addColumn<QString>("detail");
     QTest::newRow("unknown") << QByteArray(R"({"mention": 3})") << u"scenario, mention: unknown key"_s;
     QTest::newRow("type") << QByteArray(R"({"vocabulary": 3})") << u"scenario, vocabulary: must be a text"_s;
-    QTest::newRow("choice") << QByteArray(R"({"vocabulary": "toot"})") << u"scenario, vocabulary: must be one of both, tweet, post"_s;
-    QTest::newRow("handle") << QByteArray(R"({"brand": {"handle": "@shop"}})") << u"scenario, brand.handle: must be a handle"_s;
-    QTest::newRow("window kind") << QByteArray(R"({"windows": [{"name": "a", "operation": "create", "limit": 1, "kind": "round"}]})")
+    QTest::newRow("choice") << QByteArray(R"({"vocabulary": "toot"})")
+                            << u"scenario, vocabulary: must be one of both, tweet, post"_s;
+    QTest::newRow("handle") << QByteArray(R"({"brand": {"handle": "@shop"}})")
+                            << u"scenario, brand.handle: must be a handle"_s;
+    QTest::newRow("window kind") << QByteArray(
+        R"({"windows": [{"name": "a", "operation": "create", "limit": 1, "kind": "round"}]})")
                                  << u"scenario, windows[0].kind: must be one of fixed, rolling, slotted"_s;
     QTest::newRow("window limit") << QByteArray(R"({"windows": [{"name": "a", "operation": "create"}]})")
                                   << u"scenario, windows[0].limit: is missing"_s;
-    QTest::newRow("window operation") << QByteArray(R"({"windows": [{"name": "a", "operation": "like", "limit": 1}]})")
-                                      << u"scenario, windows[0].operation: must be one of me"_s;
+    QTest::newRow("window operation")
+        << QByteArray(R"({"windows": [{"name": "a", "operation": "like", "limit": 1}]})")
+        << u"scenario, windows[0].operation: must be one of me"_s;
     QTest::newRow("fault") << QByteArray(R"({"faults": [{"kind": "status"}, {"kind": "flood"}]})")
                            << u"scenario, faults[1].kind: must be one of latency"_s;
-    QTest::newRow("mention without text") << QByteArray(R"({"mentions": [{"author": "a", "minutes_ago": 1}]})")
-                                          << u"scenario, mentions[0].text: must be a text that is not empty"_s;
+    QTest::newRow("mention without text")
+        << QByteArray(R"({"mentions": [{"author": "a", "minutes_ago": 1}]})")
+        << u"scenario, mentions[0].text: must be a text that is not empty"_s;
     QTest::newRow("brand post that is not there")
         << QByteArray(R"({"mentions": [{"author": "a", "text": "b", "in_reply_to_brand_post": 2}]})")
         << u"scenario, mentions: in_reply_to_brand_post 2: the brand has 2 posts, counted from 0"_s;
     QTest::newRow("arrivals") << QByteArray(R"({"people": {"arrivals_s": [60, 20]}})")
                               << u"scenario, people.arrivals_s: must be [from, to] in seconds"_s;
-    QTest::newRow("count") << QByteArray(R"({"mention_count": -1})") << u"scenario, mention_count: must be a whole number from 0"_s;
-    QTest::newRow("empty cast") << QByteArray(R"({"cast": []})") << u"scenario, cast: needs at least one person"_s;
-    QTest::newRow("people on") << QByteArray(R"({"people": true})") << u"scenario, people: must be an object"_s;
+    QTest::newRow("count") << QByteArray(R"({"mention_count": -1})")
+                           << u"scenario, mention_count: must be a whole number from 0"_s;
+    QTest::newRow("empty cast") << QByteArray(R"({"cast": []})")
+                                << u"scenario, cast: needs at least one person"_s;
+    QTest::newRow("people on") << QByteArray(R"({"people": true})")
+                               << u"scenario, people: must be an object"_s;
 }
 
 void SandboxScenarioTest::namesTheKeyThatMakesNoSense()

@@ -8,10 +8,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-QJsonObject window(const QString &kind, int lengthSeconds, int limit, const QString &header, const QString &name = u"w"_s)
+QJsonObject window(
+    const QString &kind, int lengthSeconds, int limit, const QString &header, const QString &name = u"w"_s)
 {
-    return {{u"name"_s, name}, {u"operation"_s, u"create"_s}, {u"kind"_s, kind}, {u"length_s"_s, lengthSeconds}, {u"limit"_s, limit},
-            {u"header"_s, header}};
+    return {{u"name"_s, name}, {u"operation"_s, u"create"_s}, {u"kind"_s, kind},
+        {u"length_s"_s, lengthSeconds}, {u"limit"_s, limit}, {u"header"_s, header}};
 }
 
 /// A sandbox in which only posting is limited, by `windows`.
@@ -57,7 +58,8 @@ void SandboxWindowsTest::countsDownInTheHeaders()
     const ClientAnswer second = client.get(client.mentionsPath());
     QCOMPARE(second.headers.value("x-rate-limit-remaining"), "298");
     QCOMPARE(second.headers.value("x-rate-limit-reset"), first.headers.value("x-rate-limit-reset"));
-    QCOMPARE(client.get(client.timelinePath()).headers.value("x-rate-limit-remaining"), "899"); // a bucket of its own
+    QCOMPARE(client.get(client.timelinePath()).headers.value("x-rate-limit-remaining"),
+        "899"); // a bucket of its own
 }
 
 void SandboxWindowsTest::endsAFixedWindowItsLengthAfterTheFirstCall()
@@ -68,8 +70,9 @@ void SandboxWindowsTest::endsAFixedWindowItsLengthAfterTheFirstCall()
     QCOMPARE(post(client), 201);
     const ClientAnswer refused = client.post(u"/2/tweets"_s, {{u"text"_s, u"words"_s}});
     QCOMPARE(refused.status, 429);
-    QCOMPARE(refused.body, (QJsonObject{{u"title"_s, u"Too Many Requests"_s}, {u"detail"_s, u"Too Many Requests"_s},
-                                        {u"type"_s, u"about:blank"_s}, {u"status"_s, 429}}));
+    QCOMPARE(refused.body,
+        (QJsonObject{{u"title"_s, u"Too Many Requests"_s}, {u"detail"_s, u"Too Many Requests"_s},
+            {u"type"_s, u"about:blank"_s}, {u"status"_s, 429}}));
     QCOMPARE(refused.headers.value("x-rate-limit-remaining"), "0");
     QCOMPARE(refused.headers.value("x-rate-limit-reset"), "1763560860");
     client.clock().advance(9999ms);
@@ -116,7 +119,7 @@ void SandboxWindowsTest::refusesByAHiddenWindowWithoutAHeader()
 void SandboxWindowsTest::keepsSeveralWindowsAtOnce()
 {
     SandboxClient client(scenario({window(u"fixed"_s, 60, 2, u"x-rate-limit"_s, u"short"_s),
-                                   window(u"rolling"_s, 86400, 3, u"x-user-limit-24hour"_s, u"long"_s)}));
+        window(u"rolling"_s, 86400, 3, u"x-user-limit-24hour"_s, u"long"_s)}));
     const ClientAnswer first = client.post(u"/2/tweets"_s, {{u"text"_s, u"words"_s}});
     QCOMPARE(first.headers.value("x-rate-limit-remaining"), "1");
     QCOMPARE(first.headers.value("x-user-limit-24hour-remaining"), "2");
@@ -127,7 +130,7 @@ void SandboxWindowsTest::keepsSeveralWindowsAtOnce()
     client.clock().advance(1min);
     QCOMPARE(post(client), 201);
     const ClientAnswer refused = client.post(u"/2/tweets"_s, {{u"text"_s, u"words"_s}});
-    QCOMPARE(refused.status, 429);                 // although the short window has room
+    QCOMPARE(refused.status, 429); // although the short window has room
     QCOMPARE(refused.headers.value("x-rate-limit-remaining"), "1");
     QCOMPARE(refused.headers.value("x-user-limit-24hour-remaining"), "0");
 }
@@ -141,10 +144,11 @@ void SandboxWindowsTest::doesNotCountRefusedTextInHiddenWindows()
 
 void SandboxWindowsTest::countsRefusedCallsWhenAskedTo()
 {
-    SandboxClient client(scenario({window(u"rolling"_s, 60, 1, u"x-rate-limit"_s)}, {{u"count_refused"_s, true}}));
+    SandboxClient client(
+        scenario({window(u"rolling"_s, 60, 1, u"x-rate-limit"_s)}, {{u"count_refused"_s, true}}));
     QCOMPARE(post(client), 201);
     client.clock().advance(50s);
-    QCOMPARE(post(client), 429);                   // prolongs the block
+    QCOMPARE(post(client), 429); // prolongs the block
     client.clock().advance(10s);
     QCOMPARE(post(client), 429);
     client.clock().advance(60s);
@@ -153,12 +157,13 @@ void SandboxWindowsTest::countsRefusedCallsWhenAskedTo()
 
 void SandboxWindowsTest::locksAfterRefusalsInARow()
 {
-    SandboxClient client(scenario({window(u"fixed"_s, 60, 1, u"x-rate-limit"_s)}, {{u"lock_after_refusals"_s, 3}}));
+    SandboxClient client(
+        scenario({window(u"fixed"_s, 60, 1, u"x-rate-limit"_s)}, {{u"lock_after_refusals"_s, 3}}));
     QCOMPARE(post(client), 201);
     QCOMPARE(post(client), 429);
     QCOMPARE(post(client), 429);
     client.clock().advance(1min);
-    QCOMPARE(post(client), 201);                   // starts over
+    QCOMPARE(post(client), 201); // starts over
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(post(client), 429);
     }
@@ -178,7 +183,11 @@ void SandboxWindowsTest::lowersALimitMidDay()
     const ClientAnswer refused = client.post(u"/2/tweets"_s, {{u"text"_s, u"other words"_s}});
     QCOMPARE(refused.status, 429);
     QCOMPARE(refused.headers.value("x-rate-limit-limit"), "1");
-    QCOMPARE(client.post(u"/sandbox/windows"_s, {{u"operation"_s, u"create"_s}, {u"name"_s, u"no such"_s}, {u"limit"_s, 1}}).status, 404);
+    QCOMPARE(client
+                 .post(u"/sandbox/windows"_s,
+                     {{u"operation"_s, u"create"_s}, {u"name"_s, u"no such"_s}, {u"limit"_s, 1}})
+                 .status,
+        404);
 }
 
 void SandboxWindowsTest::skipsTimeOnRequest()

@@ -58,8 +58,10 @@ void SandboxWritesTest::prefixesRepliesWithTheirAddressee()
 {
     SandboxClient client;
     const QString parent = client.write(u"grace_okafor"_s, u"@harborandvale hello"_s);
-    QCOMPARE(client.reply(u"Hello"_s, parent).body[u"data"_s][u"text"_s].toString(), u"@grace_okafor Hello"_s);
-    QCOMPARE(client.reply(u"Hello again @Grace_Okafor"_s, parent).body[u"data"_s][u"text"_s].toString(), u"Hello again @Grace_Okafor"_s);
+    QCOMPARE(
+        client.reply(u"Hello"_s, parent).body[u"data"_s][u"text"_s].toString(), u"@grace_okafor Hello"_s);
+    QCOMPARE(client.reply(u"Hello again @Grace_Okafor"_s, parent).body[u"data"_s][u"text"_s].toString(),
+        u"Hello again @Grace_Okafor"_s);
     SandboxClient plain({{u"reply_prefix"_s, false}});
     const QString other = plain.write(u"grace_okafor"_s, u"@harborandvale hello"_s);
     QCOMPARE(plain.reply(u"Hello"_s, other).body[u"data"_s][u"text"_s].toString(), u"Hello"_s);
@@ -69,14 +71,18 @@ void SandboxWritesTest::refusesWhatTheSchemaDoesNotKnow_data()
 {
     QTest::addColumn<QJsonObject>("body");
     QTest::addColumn<QString>("message");
-    QTest::newRow("member") << QJsonObject{{u"text"_s, u"a"_s}, {u"idempotency_key"_s, u"1"_s}}
-                            << u"[$.idempotency_key: is not defined in the schema and the schema does not allow additional properties]"_s;
+    QTest::newRow("member")
+        << QJsonObject{{u"text"_s, u"a"_s}, {u"idempotency_key"_s, u"1"_s}}
+        << u"[$.idempotency_key: is not defined in the schema and the schema does not allow additional properties]"_s;
     QTest::newRow("member of reply")
-        << QJsonObject{{u"text"_s, u"a"_s}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, u"1"_s}, {u"x"_s, 1}}}}
+        << QJsonObject{{u"text"_s, u"a"_s},
+               {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, u"1"_s}, {u"x"_s, 1}}}}
         << u"[$.reply.x: is not defined in the schema and the schema does not allow additional properties]"_s;
-    QTest::newRow("number as id") << QJsonObject{{u"text"_s, u"a"_s}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, 1}}}}
-                                  << u"[$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$]"_s;
-    QTest::newRow("no text") << QJsonObject{{u"text"_s, u" "_s}} << u"[$.text: must be a text that is not empty]"_s;
+    QTest::newRow("number as id")
+        << QJsonObject{{u"text"_s, u"a"_s}, {u"reply"_s, QJsonObject{{u"in_reply_to_tweet_id"_s, 1}}}}
+        << u"[$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$]"_s;
+    QTest::newRow("no text") << QJsonObject{{u"text"_s, u" "_s}}
+                             << u"[$.text: must be a text that is not empty]"_s;
 }
 
 void SandboxWritesTest::refusesWhatTheSchemaDoesNotKnow()
@@ -107,7 +113,8 @@ void SandboxWritesTest::countsTextByWeight_data()
     QTest::newRow("140 ideographs") << QString(140, u'茶') << 201;
     QTest::newRow("141 ideographs") << QString(141, u'茶') << 400;
     QTest::newRow("140 emoji") << u"🫖"_s.repeated(140) << 201;
-    QTest::newRow("a long link is 23") << QString(256, u'a') + u" https://example.org/"_s + QString(200, u'b') << 201;
+    QTest::newRow("a long link is 23")
+        << QString(256, u'a') + u" https://example.org/"_s + QString(200, u'b') << 201;
 }
 
 void SandboxWritesTest::countsTextByWeight()
@@ -124,9 +131,10 @@ void SandboxWritesTest::repliesOnlyToThoseWhoSummonedTheBrand()
     const QString bystander = client.write(u"tomreads"_s, u"harborandvale is closed again, typical"_s);
     const ClientAnswer refused = client.reply(u"Sorry to read that"_s, bystander);
     QCOMPARE(refused.status, 403);
-    QCOMPARE(refused.body, (QJsonObject{
-        {u"title"_s, u"Forbidden"_s}, {u"type"_s, u"about:blank"_s}, {u"status"_s, 403},
-        {u"detail"_s, u"Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author."_s}}));
+    QCOMPARE(refused.body,
+        (QJsonObject{{u"title"_s, u"Forbidden"_s}, {u"type"_s, u"about:blank"_s}, {u"status"_s, 403},
+            {u"detail"_s,
+                u"Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author."_s}}));
     const QString summoning = client.write(u"tomreads"_s, u"Listen, @HarborAndVale!"_s);
     QCOMPARE(client.reply(u"We listen"_s, summoning).status, 201);
     SandboxClient enterprise({{u"summons_check"_s, false}});
@@ -140,7 +148,8 @@ void SandboxWritesTest::refusesRepliesToWhatIsGone()
     const QString post = client.write(u"tomreads"_s, u"@harborandvale hello"_s);
     client.remove(u"/sandbox/posts/"_s + post);
     QCOMPARE(client.reply(u"Hello"_s, post).status, 403);
-    QCOMPARE(detailOf(client.reply(u"Hello"_s, post)), u"You attempted to reply to a Tweet that is deleted or not visible to you."_s);
+    QCOMPARE(detailOf(client.reply(u"Hello"_s, post)),
+        u"You attempted to reply to a Tweet that is deleted or not visible to you."_s);
     QCOMPARE(client.reply(u"Hello"_s, u"12345"_s).status, 403);
     const QString other = client.write(u"grace_okafor"_s, u"@harborandvale hello"_s);
     client.post(u"/sandbox/authors/grace_okafor"_s, {{u"available"_s, false}});
