@@ -34,7 +34,7 @@ public:
 std::unique_ptr<QNetworkAccessManager> makeManager()
 {
     auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new Proxies);         // the manager owns it
+    manager->setProxyFactory(new Proxies); // the manager owns it
     manager->setAutoDeleteReplies(false);
     return manager;
 }
@@ -49,18 +49,17 @@ std::optional<Error> refusal(const HttpRequest &request)
         return std::nullopt;
     }
     return Error{.code = ErrorCode::Usage,
-                 .detail = u"use https: plain http is allowed to this machine only (127.0.0.1, ::1, localhost)"_s};
+        .detail = u"use https: plain http is allowed to this machine only (127.0.0.1, ::1, localhost)"_s};
 }
 } // namespace
 
 struct HttpClient::Parts {
     ConnectionUse writes = ConnectionUse::Fresh;
     std::unique_ptr<QNetworkAccessManager> shared = makeManager();
-    QObject jobs;                                  // parent of what is under way; goes before the manager it uses
+    QObject jobs; // parent of what is under way; goes before the manager it uses
 };
 
-HttpClient::HttpClient(ConnectionUse writes)
-    : m_parts(std::make_unique<Parts>())
+HttpClient::HttpClient(ConnectionUse writes) : m_parts(std::make_unique<Parts>())
 {
     m_parts->writes = writes;
 }
@@ -85,9 +84,11 @@ QFuture<HttpAnswer> HttpClient::write(HttpRequest request)
         return ready(HttpAnswer{.error = why});
     }
     if (request.method != "POST" && request.method != "PUT" && request.method != "DELETE") {
-        return ready(HttpAnswer{.error = Error{.code = ErrorCode::Usage, .detail = u"a write is POST, PUT or DELETE"_s}});
+        return ready(HttpAnswer{
+            .error = Error{.code = ErrorCode::Usage, .detail = u"a write is POST, PUT or DELETE"_s}});
     }
-    std::unique_ptr<QNetworkAccessManager> own = m_parts->writes == ConnectionUse::Fresh ? makeManager() : nullptr;
+    std::unique_ptr<QNetworkAccessManager> own
+        = m_parts->writes == ConnectionUse::Fresh ? makeManager() : nullptr;
     QNetworkAccessManager &manager = own ? *own : *m_parts->shared;
     auto *job = new HttpJob(std::move(request), manager, std::move(own), &m_parts->jobs);
     const QFuture<HttpAnswer> future = job->future();

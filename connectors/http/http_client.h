@@ -10,8 +10,8 @@ namespace fw {
 
 /// Over which connection a write goes.
 enum class ConnectionUse {
-    Fresh,                                         // its own: a stale kept-alive connection cannot swallow the answer
-    Reused,                                        // the one reads keep alive
+    Fresh,  // its own: a stale kept-alive connection cannot swallow the answer
+    Reused, // the one reads keep alive
 };
 
 /// The one HTTP client. Follows no redirect, keeps no cookie, asks nobody for a password, checks certificates against the system's

@@ -18,7 +18,8 @@ bool isStatusInOtherWords(QNetworkReply::NetworkError error, int status)
     if (status < 400 || error == QNetworkReply::ContentReSendError) {
         return false;
     }
-    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+    return error == QNetworkReply::ProtocolInvalidOperationError // 400 and 418
+        || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
         || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 } // namespace
@@ -31,7 +32,8 @@ HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager, int attemp
 {
 }
 
-HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager, std::unique_ptr<QNetworkAccessManager> own, QObject *parent)
+HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager,
+    std::unique_ptr<QNetworkAccessManager> own, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_ownManager(std::move(own))
@@ -50,8 +52,9 @@ HttpJob::~HttpJob()
         m_reply->disconnect(this);
         m_reply->abort();
     }
-    m_answer.error = mayHaveLeft ? Error{.code = ErrorCode::UnknownOutcome, .detail = u"given up while under way"_s}
-                                 : Error{.code = ErrorCode::Cancelled, .detail = u"given up before anything was sent"_s};
+    m_answer.error = mayHaveLeft
+        ? Error{.code = ErrorCode::UnknownOutcome, .detail = u"given up while under way"_s}
+        : Error{.code = ErrorCode::Cancelled, .detail = u"given up before anything was sent"_s};
     m_promise.addResult(m_answer);
     m_promise.finish();
 }
@@ -62,9 +65,11 @@ void HttpJob::start()
     m_elapsed.start();
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { stop({.code = ErrorCode::Timeout, .detail = u"no whole answer in time"_s}); });
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { stop({.code = ErrorCode::Timeout, .detail = u"no whole answer in time"_s}); });
     connect(&m_pause, &QTimer::timeout, this, &HttpJob::call);
-    m_deadline.start(m_request.deadline.value_or(m_isWrite ? HttpClient::kWriteDeadline : HttpClient::kReadDeadline));
+    m_deadline.start(
+        m_request.deadline.value_or(m_isWrite ? HttpClient::kWriteDeadline : HttpClient::kReadDeadline));
     call();
 }
 
@@ -73,7 +78,8 @@ QNetworkRequest HttpJob::networkRequest() const
     QNetworkRequest request(m_request.url);
     // No redirect is followed: the token must not reach a host nobody configured, and a redirected write would be a second write.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // what is known about repeated requests was tried on HTTP/1.1
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute,
+        false); // what is known about repeated requests was tried on HTTP/1.1
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -135,7 +141,8 @@ void HttpJob::takeBytes()
             return;
         }
         if (m_answer.body.size() + bytes.size() > HttpClient::kMaxBody) {
-            stop(brokenAnswer(u"the answer is larger than %1 MiB"_s.arg(HttpClient::kMaxBody / (1024 * 1024))));
+            stop(brokenAnswer(
+                u"the answer is larger than %1 MiB"_s.arg(HttpClient::kMaxBody / (1024 * 1024))));
             return;
         }
         m_answer.body += bytes;
@@ -149,7 +156,7 @@ void HttpJob::stop(const Error &why)
     }
     m_stoppedFor = why;
     if (m_reply && !m_reply->isFinished()) {
-        m_reply->abort();                          // ends in replyFinished
+        m_reply->abort(); // ends in replyFinished
     } else {
         finish();
     }
@@ -184,12 +191,9 @@ void HttpJob::finish()
     }
     const log::SafeText outcome{m_answer.error ? toString(m_answer.error->code) : u"answered"_s};
     log::debug(log::Area::Http, "request",
-               {{"method", log::SafeText{QString::fromLatin1(m_request.method)}},
-                {"host", log::SafeText{m_request.url.host()}},
-                {"path", log::SafeText{m_request.url.path()}},
-                {"status", m_answer.status},
-                {"ms", m_elapsed.elapsed()},
-                {"outcome", outcome}});
+        {{"method", log::SafeText{QString::fromLatin1(m_request.method)}},
+            {"host", log::SafeText{m_request.url.host()}}, {"path", log::SafeText{m_request.url.path()}},
+            {"status", m_answer.status}, {"ms", m_elapsed.elapsed()}, {"outcome", outcome}});
     m_promise.addResult(m_answer);
     m_promise.finish();
     deleteLater();
@@ -212,7 +216,7 @@ bool HttpJob::certainlyNothingLeft() const
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
         return true;
-    case QNetworkReply::UnknownNetworkError:       // no route; for a write it might also have come later
+    case QNetworkReply::UnknownNetworkError: // no route; for a write it might also have come later
     case QNetworkReply::TemporaryNetworkFailureError:
         return !m_isWrite;
     default:
@@ -231,7 +235,8 @@ std::optional<Error> HttpJob::transportError() const
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error == QNetworkReply::NoError || isStatusInOtherWords(error, m_answer.status)) {
         if (m_answer.status >= 300 && m_answer.status < 400) {
-            return brokenAnswer(u"the answer is a redirect (%1), which is not followed"_s.arg(m_answer.status));
+            return brokenAnswer(
+                u"the answer is a redirect (%1), which is not followed"_s.arg(m_answer.status));
         }
         return m_answer.status == 0 ? std::optional(lostConnection()) : std::nullopt;
     }
@@ -248,7 +253,8 @@ Error HttpJob::brokenAnswer(const QString &words) const
 
 Error HttpJob::lostConnection() const
 {
-    return {.code = m_isWrite ? ErrorCode::UnknownOutcome : ErrorCode::ServerFault, .detail = u"the connection was lost before an answer came"_s};
+    return {.code = m_isWrite ? ErrorCode::UnknownOutcome : ErrorCode::ServerFault,
+        .detail = u"the connection was lost before an answer came"_s};
 }
 
 } // namespace fw

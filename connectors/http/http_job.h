@@ -23,7 +23,8 @@ public:
     /// For a read: over `manager`, which outlives the job, asked `attempts` times at most.
     HttpJob(HttpRequest request, QNetworkAccessManager &manager, int attempts, QObject *parent);
     /// For a write: over `manager`, once. `own` is the manager when it belongs to this write alone.
-    HttpJob(HttpRequest request, QNetworkAccessManager &manager, std::unique_ptr<QNetworkAccessManager> own, QObject *parent);
+    HttpJob(HttpRequest request, QNetworkAccessManager &manager, std::unique_ptr<QNetworkAccessManager> own,
+        QObject *parent);
     ~HttpJob() override;
 
     [[nodiscard]] QFuture<HttpAnswer> future() const { return m_promise.future(); }
@@ -50,7 +51,7 @@ private:
     QPromise<HttpAnswer> m_promise;
     HttpAnswer m_answer;
     std::optional<Error> m_stoppedFor;
-    QPointer<OneShotBody> m_body;                  // belongs to the reply, which may read it until it is gone
+    QPointer<OneShotBody> m_body; // belongs to the reply, which may read it until it is gone
     std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> m_reply;
     QTimer m_deadline;
     QTimer m_pause;

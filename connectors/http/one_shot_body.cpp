@@ -5,9 +5,7 @@
 
 namespace fw {
 
-OneShotBody::OneShotBody(const QByteArray &bytes, QObject *parent)
-    : QIODevice(parent)
-    , m_bytes(bytes)
+OneShotBody::OneShotBody(const QByteArray &bytes, QObject *parent) : QIODevice(parent), m_bytes(bytes)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -27,7 +25,7 @@ qint64 OneShotBody::readData(char *target, qint64 maxSize)
     m_wasRead = true;
     const qint64 count = std::min(maxSize, qint64(m_bytes.size()) - m_at);
     if (count <= 0) {
-        return -1;                                 // the end, for a sequential device
+        return -1; // the end, for a sequential device
     }
     std::memcpy(target, m_bytes.constData() + m_at, size_t(count));
     m_at += count;

@@ -15,8 +15,8 @@ constexpr QChar kAnyUrl(0xFFFC);
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == 0x200B || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || u == 0x2060 || (u >= 0x2066 && u <= 0x2069)
-        || u == 0xFE0F || u == 0xFEFF;
+    return u == 0x200B || u == 0x200E || u == 0x200F || (u >= 0x202A && u <= 0x202E) || u == 0x2060
+        || (u >= 0x2066 && u <= 0x2069) || u == 0xFE0F || u == 0xFEFF;
 }
 
 QString plain(const QString &text)
@@ -59,7 +59,8 @@ bool sameText(const QString &a, const QString &b)
         return true;
     }
     // "example.com" becomes an address only when the network wraps it, and then the other text has one more.
-    const bool isOneWrapped = urlsIn(left, Domains::WithScheme).size() != urlsIn(right, Domains::WithScheme).size();
+    const bool isOneWrapped
+        = urlsIn(left, Domains::WithScheme).size() != urlsIn(right, Domains::WithScheme).size();
     return isOneWrapped && reduced(left, Domains::AlsoBare) == reduced(right, Domains::AlsoBare);
 }
 

@@ -21,7 +21,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace fw::twitter;
 
-constexpr int kMaxLookupPages = 8;
+constexpr int kMaxLookupPages = 32; // 3,200 posts, as far back as the network gives
 
 /// What the steps of a call share. Steps hold it weakly: those that end after the connector is gone find nothing and stop.
 struct Session {
@@ -33,7 +33,7 @@ struct Session {
     {
     }
 
-    const Account account;
+    Account account; // remoteId is filled in when the network has told it
     const TokenSource token;
     const Clock &clock;
     Vocabulary vocabulary;
@@ -45,10 +45,11 @@ struct Session {
     [[nodiscard]] QFuture<HttpAnswer> read(const QUrl &url)
     {
         const Result<QByteArray> bearer = token();
-        return bearer ? http.get({.url = url, .bearer = *bearer}) : ready(HttpAnswer{.error = bearer.error()});
+        return bearer ? http.get({.url = url, .bearer = *bearer})
+                      : ready(HttpAnswer{.error = bearer.error()});
     }
 };
-using Shared = std::weak_ptr<Session>;             // the connector owns the only lasting shared_ptr
+using Shared = std::weak_ptr<Session>; // the connector owns the only lasting shared_ptr
 
 /// One page, and what the call told.
 struct PageAnswer {
@@ -62,6 +63,23 @@ Instant wholeSeconds(Instant instant)
     return std::chrono::floor<std::chrono::seconds>(instant);
 }
 
+QFuture<Answer<Profile>> identifySession(const std::shared_ptr<Session> &session)
+{
+    return session->read(meUrl(session->account)).then([shared = Shared(session)](const HttpAnswer &answer) {
+        const auto alive = shared.lock();
+        if (!alive) {
+            return Answer<Profile>{};
+        }
+        Answer<Profile> known{.facts = factsOf(answer, Operation::Identify, alive->now())};
+        const auto error = errorOfRead(answer, known.facts);
+        known.result = error ? Result<Profile>(Failure(*error)) : readProfile(answer.body);
+        if (known.result) {
+            alive->account.remoteId = known.result->remoteId;
+        }
+        return known;
+    });
+}
+
 PageAnswer pageIn(const HttpAnswer &answer, const Cursor &from, const Session &session)
 {
     PageAnswer read{.facts = factsOf(answer, operationOfStream(from.stream), session.now())};
@@ -70,9 +88,11 @@ PageAnswer pageIn(const HttpAnswer &answer, const Cursor &from, const Session &s
         return read;
     }
     const Instant serverTime = answer.serverTime.value_or(session.now());
-    read.page = readPage(answer.body, {.account = session.account, .stream = from.stream, .serverTime = serverTime});
+    read.page = readPage(
+        answer.body, {.account = session.account, .stream = from.stream, .serverTime = serverTime});
     if (read.page && !from.pageToken.isEmpty() && read.page->nextPageToken == from.pageToken) {
-        read.page = Failure({.code = ErrorCode::MalformedAnswer, .detail = u"the page names itself as the next one"_s});
+        read.page = Failure(
+            {.code = ErrorCode::MalformedAnswer, .detail = u"the page names itself as the next one"_s});
     }
     return read;
 }
@@ -81,7 +101,15 @@ PageAnswer pageIn(const HttpAnswer &answer, const Cursor &from, const Session &s
 QFuture<PageAnswer> readPageFrom(const std::shared_ptr<Session> &session, const Cursor &from)
 {
     if (session->account.remoteId.isEmpty()) {
-        return ready(PageAnswer{.page = Failure({.code = ErrorCode::Usage, .detail = u"identify first"_s})});
+        return identifySession(session)
+            .then([shared = Shared(session), from](const Answer<Profile> &known) {
+                const auto alive = shared.lock();
+                return alive && known.result ? readPageFrom(alive, from)
+                                             : ready(PageAnswer{.page = Failure(known.result ? Error{.code = ErrorCode::Cancelled}
+                                                                                             : known.result.error()),
+                                                   .facts = known.facts});
+            })
+            .unwrap();
     }
     const Vocabulary asked = session->vocabulary;
     return session->read(pageUrl(session->account, from, asked))
@@ -93,16 +121,17 @@ QFuture<PageAnswer> readPageFrom(const std::shared_ptr<Session> &session, const 
             if (!refusesSelector(first)) {
                 return ready(pageIn(first, from, *alive));
             }
-            return alive->read(pageUrl(alive->account, from, otherThan(asked))).then([shared, from, asked](const HttpAnswer &second) {
-                const auto stillAlive = shared.lock();
-                if (!stillAlive) {
-                    return PageAnswer{};
-                }
-                if (!refusesSelector(second) && second.status == 200) {
-                    stillAlive->vocabulary = otherThan(asked);
-                }
-                return pageIn(second, from, *stillAlive);
-            });
+            return alive->read(pageUrl(alive->account, from, otherThan(asked)))
+                .then([shared, from, asked](const HttpAnswer &second) {
+                    const auto stillAlive = shared.lock();
+                    if (!stillAlive) {
+                        return PageAnswer{};
+                    }
+                    if (!refusesSelector(second) && second.status == 200) {
+                        stillAlive->vocabulary = otherThan(asked);
+                    }
+                    return pageIn(second, from, *stillAlive);
+                });
         })
         .unwrap();
 }
@@ -111,7 +140,9 @@ Answer<PostPage> toPostPage(const PageAnswer &read)
 {
     Answer<PostPage> answer{.facts = read.facts};
     answer.result = read.page.map([](const ReadPage &page) {
-        PostPage posts{.nextPageToken = page.nextPageToken, .newestWatermark = page.newestId, .unreadable = page.unreadable};
+        PostPage posts{.nextPageToken = page.nextPageToken,
+            .newestWatermark = page.newestId,
+            .unreadable = page.unreadable};
         for (const ReadPost &entry : page.posts) {
             posts.posts.append(entry.post);
         }
@@ -126,14 +157,17 @@ struct Search {
     Instant since = {};
     Cursor at = {.stream = u"own"_s};
     int pagesLeft = kMaxLookupPages;
-    QList<Post> found = {};                        // newest first
+    QList<Post> found = {}; // newest first
 
     [[nodiscard]] bool matches(const ReadPost &entry) const
     {
         const Post &post = entry.post;
         const bool answersParent = !entry.tellsReferences || post.inReplyTo == reply.parentRemoteId;
-        return post.direction == Direction::Outbound && answersParent && post.postedAt >= since && sameText(post.body, reply.body);
+        return post.direction == Direction::Outbound && answersParent && post.postedAt >= since
+            && sameText(post.body, reply.body);
     }
+
+    bool isWhole = false; // everything since `since` was seen
 
     /// Takes what fits; returns whether an older page can hold more.
     [[nodiscard]] bool take(const ReadPage &page)
@@ -146,13 +180,15 @@ struct Search {
             }
         }
         at.pageToken = page.nextPageToken;
-        return !reachedOlder && !at.pageToken.isEmpty() && --pagesLeft > 0;
+        isWhole = reachedOlder || at.pageToken.isEmpty();
+        return !isWhole && --pagesLeft > 0;
     }
 
     [[nodiscard]] QList<Post> oldestFirst() const
     {
         QList<Post> posts = found;
-        std::sort(posts.begin(), posts.end(), [](const Post &a, const Post &b) { return isOlderId(a.versionId, b.versionId); });
+        std::sort(posts.begin(), posts.end(),
+            [](const Post &a, const Post &b) { return isOlderId(a.versionId, b.versionId); });
         const auto same = [](const Post &a, const Post &b) { return a.versionId == b.versionId; };
         posts.erase(std::unique(posts.begin(), posts.end(), same), posts.end());
         return posts;
@@ -171,6 +207,13 @@ QFuture<Answer<QList<Post>>> continueSearch(const std::shared_ptr<Session> &sess
             if (hasMore && alive) {
                 return continueSearch(alive, std::move(search));
             }
+            if (search.found.isEmpty() && !search.isWhole) {
+                // "Not there" would be a guess, and a wrong guess is a second public reply.
+                return ready(Answer<QList<Post>>{
+                    .result = Failure({.code = ErrorCode::NotFound,
+                        .detail = u"more posts of ours since then than the network lets us look through"_s}),
+                    .facts = read.facts});
+            }
             return ready(Answer<QList<Post>>{.result = search.oldestFirst(), .facts = read.facts});
         })
         .unwrap();
@@ -179,7 +222,8 @@ QFuture<Answer<QList<Post>>> continueSearch(const std::shared_ptr<Session> &sess
 QByteArray replyBody(const Outgoing &reply)
 {
     const QJsonObject parent{{u"in_reply_to_tweet_id"_s, reply.parentRemoteId}};
-    return QJsonDocument(QJsonObject{{u"text"_s, reply.body}, {u"reply"_s, parent}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"text"_s, reply.body}, {u"reply"_s, parent}})
+        .toJson(QJsonDocument::Compact);
 }
 
 Outcome notSent(const Error &error)
@@ -197,23 +241,17 @@ public:
 
     [[nodiscard]] Capabilities capabilities() const override
     {
-        return {.canReadMentions = true, .canReplyPublic = true, .textLimit = kTextLimit, .textLength = &textLength};
+        return {.canReadMentions = true,
+            .canReplyPublic = true,
+            .textLimit = kTextLimit,
+            .textLength = &textLength};
     }
 
     [[nodiscard]] QStringList streams() const override { return {u"mentions"_s, u"own"_s}; }
 
     [[nodiscard]] QFuture<Answer<Profile>> identify() override
     {
-        return m_session->read(meUrl(m_session->account)).then([shared = Shared(m_session)](const HttpAnswer &answer) {
-            const auto alive = shared.lock();
-            if (!alive) {
-                return Answer<Profile>{};
-            }
-            Answer<Profile> known{.facts = factsOf(answer, Operation::Identify, alive->now())};
-            const auto error = errorOfRead(answer, known.facts);
-            known.result = error ? Result<Profile>(Failure(*error)) : readProfile(answer.body);
-            return known;
-        });
+        return identifySession(m_session);
     }
 
     [[nodiscard]] QFuture<Answer<PostPage>> fetch(const Cursor &from) override
@@ -227,7 +265,10 @@ public:
         if (!bearer) {
             return ready(notSent(bearer.error()));
         }
-        HttpRequest request{.method = "POST", .url = repliesUrl(m_session->account), .body = replyBody(reply), .bearer = *bearer};
+        HttpRequest request{.method = "POST",
+            .url = repliesUrl(m_session->account),
+            .body = replyBody(reply),
+            .bearer = *bearer};
         return m_session->http.write(std::move(request))
             .then([now = m_session->now(), text = reply.body](const HttpAnswer &answer) {
                 return outcomeOfReply(answer, factsOf(answer, Operation::Reply, now), text);
@@ -240,7 +281,7 @@ public:
     }
 
 private:
-    std::shared_ptr<Session> m_session;            // shared for the sake of weak_ptr; nobody else keeps it
+    std::shared_ptr<Session> m_session; // shared for the sake of weak_ptr; nobody else keeps it
 };
 } // namespace
 

@@ -8,10 +8,11 @@
 
 namespace fw {
 
-/// The brand's account on Twitter/X, API v2, at `account.baseUrl`. Streams: "mentions", "own". Uses account.remoteId (empty: only
-/// identify() works), account.clockOffset and account.settings["selector"]: "tweet" (default) or "post", the vocabulary asked for first.
+/// The brand's account on Twitter/X, API v2, at `account.baseUrl`. Streams: "mentions", "own". Uses account.remoteId (empty:
+/// the network is asked for it first), account.clockOffset and account.settings["selector"]: "tweet" (default) or "post", the vocabulary asked for first.
 /// `clock` must outlive the connector. Thread: all calls in the thread that made it, which must have an event loop.
 /// Source: docs.x.com/x-api and the OpenAPI documents 2.166 (tweet names) and 2.167 (post names).
-[[nodiscard]] std::unique_ptr<Connector> makeTwitterConnector(const Account &account, TokenSource token, const Clock &clock);
+[[nodiscard]] std::unique_ptr<Connector> makeTwitterConnector(
+    const Account &account, TokenSource token, const Clock &clock);
 
 } // namespace fw

@@ -15,22 +15,27 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kMaxDetail = 300;
-constexpr qsizetype kQuoteLength = 12;             // so many characters in a row of what we sent are a quotation
+constexpr qsizetype kQuoteLength = 12; // so many characters in a row of what we sent are a quotation
 
 /// A problem body, RFC 7807 or the older list of codes.
 struct Problem {
-    QString type = {};                             // last path segment: the host differs between versions
+    QString type = {}; // last path segment: the host differs between versions
     QString title = {};
     QString detail = {};
     QString reason = {};
-    QList<int> codes = {};                         // of the older shape
-    QString allWords = {};                         // every message and parameter name, to look for names in
+    QList<int> codes = {}; // of the older shape
+    QString allWords = {}; // every message and parameter name, to look for names in
 
     [[nodiscard]] bool hasCode(int code) const { return codes.contains(code); }
-    [[nodiscard]] bool says(const QString &words) const { return allWords.contains(words, Qt::CaseInsensitive); }
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        return allWords.contains(words, Qt::CaseInsensitive);
+    }
     [[nodiscard]] QString words() const
     {
-        return detail.isEmpty() || detail == title ? title : title.isEmpty() ? detail : title + u": "_s + detail;
+        return detail.isEmpty() || detail == title ? title
+            : title.isEmpty()                      ? detail
+                                                   : title + u": "_s + detail;
     }
 };
 
@@ -57,9 +62,9 @@ Problem readProblem(const QByteArray &body)
 {
     const QJsonObject root = QJsonDocument::fromJson(body).object();
     Problem problem{.type = root.value(u"type"_s).toString().section(u'/', -1),
-                    .title = root.value(u"title"_s).toString(),
-                    .detail = root.value(u"detail"_s).toString(),
-                    .reason = root.value(u"reason"_s).toString()};
+        .title = root.value(u"title"_s).toString(),
+        .detail = root.value(u"detail"_s).toString(),
+        .reason = root.value(u"reason"_s).toString()};
     problem.allWords = problem.title + u'\n' + problem.detail + u'\n' + root.value(u"parameter"_s).toString();
     readNested(root.value(u"errors"_s).toArray(), problem);
     return problem;
@@ -171,13 +176,15 @@ QString detailFor(int status, const Problem &problem, const QString &sent)
     if (!quotes(words, sent)) {
         return words.left(kMaxDetail);
     }
-    return quotes(problem.title, sent) || problem.title.isEmpty() ? u"status %1; the network quotes the reply"_s.arg(status)
-                                                                  : problem.title.simplified().left(kMaxDetail);
+    return quotes(problem.title, sent) || problem.title.isEmpty()
+        ? u"status %1; the network quotes the reply"_s.arg(status)
+        : problem.title.simplified().left(kMaxDetail);
 }
 
 bool isRefusal(int status)
 {
-    return status == 400 || status == 401 || status == 402 || status == 403 || status == 404 || status == 410 || status == 429;
+    return status == 400 || status == 401 || status == 402 || status == 403 || status == 404 || status == 410
+        || status == 429;
 }
 } // namespace
 
@@ -207,7 +214,8 @@ Outcome outcomeOfReply(const HttpAnswer &answer, const CallFacts &facts, const Q
     Outcome outcome{.facts = facts};
     if (answer.error) {
         const ErrorCode code = answer.error->code;
-        const bool nothingHappened = code == ErrorCode::Offline || code == ErrorCode::Usage || code == ErrorCode::Cancelled;
+        const bool nothingHappened
+            = code == ErrorCode::Offline || code == ErrorCode::Usage || code == ErrorCode::Cancelled;
         outcome.kind = nothingHappened ? OutcomeKind::NotCarriedOut : OutcomeKind::Unknown;
         outcome.error = *answer.error;
         return outcome;
@@ -215,7 +223,8 @@ Outcome outcomeOfReply(const HttpAnswer &answer, const CallFacts &facts, const Q
     if (answer.status == 201 || answer.status == 200) {
         outcome.remoteId = readCreatedId(answer.body);
         outcome.kind = outcome.remoteId.isEmpty() ? OutcomeKind::Unknown : OutcomeKind::Accepted;
-        outcome.error = {.code = ErrorCode::UnknownOutcome, .detail = u"the answer does not name the new post"_s};
+        outcome.error
+            = {.code = ErrorCode::UnknownOutcome, .detail = u"the answer does not name the new post"_s};
         return outcome;
     }
     const Problem problem = readProblem(answer.body);

@@ -7,8 +7,8 @@ namespace fw::twitter {
 namespace {
 constexpr qsizetype kMaxDigits = 19;
 constexpr int kBitsBelowTime = 22;
-constexpr qint64 kEpochMs = 1'288'834'974'657;     // 2010-11-04T01:42:54.657Z
-constexpr qint64 kFirstTimedId = 29'700'859'247;   // ids were counted one by one before
+constexpr qint64 kEpochMs = 1'288'834'974'657;   // 2010-11-04T01:42:54.657Z
+constexpr qint64 kFirstTimedId = 29'700'859'247; // ids were counted one by one before
 
 bool isDigit(QChar c)
 {
@@ -32,7 +32,8 @@ QString idIn(const QJsonValue &value)
         return number > 0 ? QString::number(number) : QString();
     }
     const QString text = value.toString();
-    const bool isUsable = !text.isEmpty() && text.size() <= kMaxDigits && std::all_of(text.begin(), text.end(), isDigit);
+    const bool isUsable
+        = !text.isEmpty() && text.size() <= kMaxDigits && std::all_of(text.begin(), text.end(), isDigit);
     return isUsable ? text : QString();
 }
 

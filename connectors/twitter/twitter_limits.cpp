@@ -5,7 +5,7 @@
 namespace fw::twitter {
 
 namespace {
-constexpr qint64 kLatestResetS = 4'102'444'800;    // 2100; more is no time in seconds
+constexpr qint64 kLatestResetS = 4'102'444'800; // 2100; more is no time in seconds
 
 std::optional<qint64> numberIn(const HttpAnswer &answer, const QByteArray &name)
 {
@@ -28,11 +28,11 @@ QList<LimitSignal> limitSignals(const HttpAnswer &answer, Operation operation, I
         }
         constexpr qint64 kMost = std::numeric_limits<int>::max();
         found.append({.operation = operation,
-                      .header = QString::fromLatin1(name),
-                      .limit = int(std::min(*limit, kMost)),
-                      .remaining = int(std::min(*remaining, kMost)),
-                      .resetAt = instantFromMs(*reset * 1000),
-                      .readAt = readAt});
+            .header = QString::fromLatin1(name),
+            .limit = int(std::min(*limit, kMost)),
+            .remaining = int(std::min(*remaining, kMost)),
+            .resetAt = instantFromMs(*reset * 1000),
+            .readAt = readAt});
     }
     return found;
 }
@@ -40,8 +40,8 @@ QList<LimitSignal> limitSignals(const HttpAnswer &answer, Operation operation, I
 CallFacts factsOf(const HttpAnswer &answer, Operation operation, Instant now)
 {
     return {.httpStatus = answer.status,
-            .serverTime = answer.serverTime,
-            .limitSignals = limitSignals(answer, operation, answer.serverTime.value_or(now))};
+        .serverTime = answer.serverTime,
+        .limitSignals = limitSignals(answer, operation, answer.serverTime.value_or(now))};
 }
 
 std::optional<milliseconds> waitAfter(const CallFacts &facts)

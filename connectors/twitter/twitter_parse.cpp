@@ -43,10 +43,10 @@ QJsonValue eitherOf(const QJsonObject &object, const QString &oldName, const QSt
 Identity readUser(const QJsonObject &user)
 {
     return {.network = Network::Twitter,
-            .remoteId = idIn(user.value(u"id"_s)),
-            .handle = user.value(u"username"_s).toString(),
-            .name = user.value(u"name"_s).toString(),
-            .followers = user.value(u"public_metrics"_s).toObject().value(u"followers_count"_s).toInteger(-1)};
+        .remoteId = idIn(user.value(u"id"_s)),
+        .handle = user.value(u"username"_s).toString(),
+        .name = user.value(u"name"_s).toString(),
+        .followers = user.value(u"public_metrics"_s).toObject().value(u"followers_count"_s).toInteger(-1)};
 }
 
 Authors readAuthors(const QJsonObject &root)
@@ -65,7 +65,8 @@ Authors readAuthors(const QJsonObject &root)
 QString bodyOf(const QJsonObject &post)
 {
     // A long post carries only its beginning in `text`.
-    const QString note = eitherOf(post, u"note_tweet"_s, u"note_post"_s).toObject().value(u"text"_s).toString();
+    const QString note
+        = eitherOf(post, u"note_tweet"_s, u"note_post"_s).toObject().value(u"text"_s).toString();
     return decodeEntities(note.isEmpty() ? post.value(u"text"_s).toString() : note);
 }
 
@@ -105,9 +106,9 @@ void readAuthor(const QJsonObject &object, const Authors &authors, const Reading
         post.author = *known;
     } else if (isOurs) {
         post.author = {.network = Network::Twitter,
-                       .remoteId = authorId,
-                       .handle = reading.account.handle,
-                       .name = reading.account.displayName};
+            .remoteId = authorId,
+            .handle = reading.account.handle,
+            .name = reading.account.displayName};
     } else {
         // Deleted, protected or withheld: the network leaves the user out and adds an entry to errors[].
         post.author = {.network = Network::Twitter, .remoteId = authorId};
@@ -123,7 +124,8 @@ std::optional<ReadPost> readPost(const QJsonObject &object, const Authors &autho
     }
     ReadPost read;
     Post &post = read.post;
-    const QJsonArray chain = eitherOf(object, u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s).toArray();
+    const QJsonArray chain
+        = eitherOf(object, u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s).toArray();
     const QString first = idIn(chain.at(0));
     post.versionId = id;
     post.remoteId = first.isEmpty() ? id : first;
@@ -133,7 +135,8 @@ std::optional<ReadPost> readPost(const QJsonObject &object, const Authors &autho
     readReferences(object, read);
     const QString thread = idIn(object.value(u"conversation_id"_s));
     post.thread = thread.isEmpty() ? post.remoteId : thread;
-    const bool answersUs = idIn(object.value(u"in_reply_to_user_id"_s)) == reading.account.remoteId && !reading.account.remoteId.isEmpty();
+    const bool answersUs = idIn(object.value(u"in_reply_to_user_id"_s)) == reading.account.remoteId
+        && !reading.account.remoteId.isEmpty();
     const bool isOwnReply = post.direction == Direction::Outbound && !post.inReplyTo.isEmpty();
     post.kind = answersUs || isOwnReply ? MessageKind::Reply : MessageKind::Mention;
     return read;

@@ -8,18 +8,18 @@ namespace fw::twitter {
 
 /// What is known before an answer is read.
 struct Reading {
-    Account account = {};                          // whose answer it is
-    QString stream = {};                           // "own": a post that names no author is ours
-    Instant serverTime = {};                       // stands in for a missing created_at
+    Account account = {};    // whose answer it is
+    QString stream = {};     // "own": a post that names no author is ours
+    Instant serverTime = {}; // stands in for a missing created_at
 };
 
 struct ReadPost {
     Post post = {};
-    bool tellsReferences = false;                  // whether the answer said what the post refers to
+    bool tellsReferences = false; // whether the answer said what the post refers to
 };
 
 struct ReadPage {
-    QList<ReadPost> posts = {};                    // in the order of the answer
+    QList<ReadPost> posts = {}; // in the order of the answer
     QString nextPageToken = {};
     QString newestId = {};
     int unreadable = 0;

@@ -23,13 +23,15 @@ QUrl urlOf(const Account &account, const QString &path)
 void addSelectors(QUrlQuery &query, Vocabulary vocabulary)
 {
     if (vocabulary == Vocabulary::Tweet) {
-        query.addQueryItem(u"tweet.fields"_s, u"author_id,conversation_id,created_at,edit_history_tweet_ids,in_reply_to_user_id,note_tweet,"
-                                              "referenced_tweets"_s);
+        query.addQueryItem(u"tweet.fields"_s,
+            u"author_id,conversation_id,created_at,edit_history_tweet_ids,in_reply_to_user_id,note_tweet,"
+            "referenced_tweets"_s);
         query.addQueryItem(u"expansions"_s, u"author_id"_s);
     } else {
         // Who wrote it, what it answers and its versions are no fields any more but expansions (OpenAPI 2.167).
         query.addQueryItem(u"post.fields"_s, u"conversation_id,created_at,note_post"_s);
-        query.addQueryItem(u"expansions"_s, u"author_id,edit_history_post_ids,in_reply_to_user_id,referenced_posts"_s);
+        query.addQueryItem(
+            u"expansions"_s, u"author_id,edit_history_post_ids,in_reply_to_user_id,referenced_posts"_s);
     }
     query.addQueryItem(u"user.fields"_s, u"name,public_metrics,username"_s);
 }
@@ -37,7 +39,8 @@ void addSelectors(QUrlQuery &query, Vocabulary vocabulary)
 
 Vocabulary vocabularyOf(const Account &account)
 {
-    return account.settings.value(u"selector"_s).toString() == u"post"_s ? Vocabulary::Post : Vocabulary::Tweet;
+    return account.settings.value(u"selector"_s).toString() == u"post"_s ? Vocabulary::Post
+                                                                         : Vocabulary::Tweet;
 }
 
 Vocabulary otherThan(Vocabulary vocabulary)
@@ -65,7 +68,8 @@ QUrl pageUrl(const Account &account, const Cursor &from, Vocabulary vocabulary)
         query.addQueryItem(u"since_id"_s, from.watermark);
     }
     if (!from.pageToken.isEmpty()) {
-        query.addQueryItem(u"pagination_token"_s, QString::fromLatin1(QUrl::toPercentEncoding(from.pageToken)));
+        query.addQueryItem(
+            u"pagination_token"_s, QString::fromLatin1(QUrl::toPercentEncoding(from.pageToken)));
     }
     addSelectors(query, vocabulary);
     url.setQuery(query);

@@ -12,16 +12,20 @@ using namespace Qt::StringLiterals;
 const QString kLetters = u"A-Za-z0-9\\x{00C0}-\\x{024F}\\x{0400}-\\x{04FF}"_s;
 const QString kInPath = u"%1_~:/?#@!$&'*+,;=%.|\\x{2013}\\-"_s.arg(kLetters);
 const QString kAtPathEnd = u"%1_~/#&=%\\-+"_s.arg(kLetters);
-const QString kTail = u"(?::[0-9]{1,5})?(?:[/?#](?:[%1]*[%2])?(?:\\([%1]*\\)(?:[%1]*[%2])?)?)?"_s.arg(kInPath, kAtPathEnd);
+const QString kTail
+    = u"(?::[0-9]{1,5})?(?:[/?#](?:[%1]*[%2])?(?:\\([%1]*\\)(?:[%1]*[%2])?)?)?"_s.arg(kInPath, kAtPathEnd);
 const QString kLabel = u"(?:[%1](?:[%1_\\-]{0,61}[%1])?\\.)"_s.arg(kLetters);
 const QString kLastLabel = u"(?:[%1](?:[%1\\-]{0,61}[%1])?\\.)"_s.arg(kLetters);
 // In other scripts a label is written as punycode on the wire, where 63 characters hold about a third of that.
 const QString kForeignLabel = u"(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]{0,18}[\\p{L}\\p{N}])?\\.)"_s;
-const QString kEndings = u"(?:com|org|net|edu|gov|mil|info|biz|name|mobi|app|dev|shop|store|online|site|blog|cloud|xyz|io|me|tv|ai|eu|uk|de|fr|es|"
-                         "it|nl|be|at|ch|pl|cz|sk|hu|ro|se|no|fi|dk|ie|pt|gr|ru|ua|tr|il|us|ca|mx|br|ar|cl|co|jp|cn|kr|tw|hk|sg|in|id|th|vn|"
+const QString kEndings = u"(?:com|org|net|edu|gov|mil|info|biz|name|mobi|app|dev|shop|store|online|site|blog|"
+                         u"cloud|xyz|io|me|tv|ai|eu|uk|de|fr|es|"
+                         "it|nl|be|at|ch|pl|cz|sk|hu|ro|se|no|fi|dk|ie|pt|gr|ru|ua|tr|il|us|ca|mx|br|ar|cl|"
+                         "co|jp|cn|kr|tw|hk|sg|in|id|th|vn|"
                          "my|ph|au|nz|za|ng|ke|eg|ae|sa|ly|gl|gd)"_s;
 
-constexpr auto kOptions = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+constexpr auto kOptions
+    = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
 
 /// The network's own short links have no punctuation in them; a host has a dot; what stands before must not be part of a word.
 QString withScheme()

@@ -11,8 +11,8 @@ struct TextUrl {
 };
 
 enum class Domains {
-    WithScheme,                                    // http://… and https://… only
-    AlsoBare,                                      // and example.com, example.com/path with a well-known ending
+    WithScheme, // http://… and https://… only
+    AlsoBare,   // and example.com, example.com/path with a well-known ending
 };
 
 /// The addresses in `text`, left to right. Not the whole grammar of the network: bare domains are known by the common endings only.

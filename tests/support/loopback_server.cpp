@@ -13,24 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 // Made for these tests alone and trusted by nobody else: for 127.0.0.1 and localhost.
-constexpr char kCertificate[] =
-    "-----BEGIN CERTIFICATE-----\n"
-    "MIIBhDCCASmgAwIBAgIBATAKBggqhkjOPQQDAjAiMSAwHgYDVQQDDBdGbG9vcndh\n"
-    "bGtlciB0ZXN0IHNlcnZlcjAgFw0yMDAxMDEwMDAwMDBaGA8yMDk5MTIzMTIzNTk1\n"
-    "OVowIjEgMB4GA1UEAwwXRmxvb3J3YWxrZXIgdGVzdCBzZXJ2ZXIwWTATBgcqhkjO\n"
-    "PQIBBggqhkjOPQMBBwNCAARF3pFopXeXxuIi5JYC3TYyF1E9yWo8T4ZolbeIRBJf\n"
-    "lzqceJLRqzjhTIw9o11voDrxy/+RNuK72ny65Bj41PYPo04wTDAaBgNVHREEEzAR\n"
-    "hwR/AAABgglsb2NhbGhvc3QwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4EFgQUI980\n"
-    "IPgwRgkDvU3Gnnk7OYA3sVkwCgYIKoZIzj0EAwIDSQAwRgIhAOWllLIiCuYf8Iif\n"
-    "OFKUzshY1vp9zrtPpTPmjHaRNICFAiEAhQLMll5e+/bdyzd9SnTVuP2KDG3IQG7p\n"
-    "bPWI7PdcNTQ=\n"
-    "-----END CERTIFICATE-----\n";
-constexpr char kKey[] =
-    "-----BEGIN PRIVATE KEY-----\n"
-    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9gdv+AfHnkQ3vVpG\n"
-    "lBTxF89mZ94B2q+dbEevNSnRJcWhRANCAARF3pFopXeXxuIi5JYC3TYyF1E9yWo8\n"
-    "T4ZolbeIRBJflzqceJLRqzjhTIw9o11voDrxy/+RNuK72ny65Bj41PYP\n"
-    "-----END PRIVATE KEY-----\n";
+constexpr char kCertificate[] = "-----BEGIN CERTIFICATE-----\n"
+                                "MIIBhDCCASmgAwIBAgIBATAKBggqhkjOPQQDAjAiMSAwHgYDVQQDDBdGbG9vcndh\n"
+                                "bGtlciB0ZXN0IHNlcnZlcjAgFw0yMDAxMDEwMDAwMDBaGA8yMDk5MTIzMTIzNTk1\n"
+                                "OVowIjEgMB4GA1UEAwwXRmxvb3J3YWxrZXIgdGVzdCBzZXJ2ZXIwWTATBgcqhkjO\n"
+                                "PQIBBggqhkjOPQMBBwNCAARF3pFopXeXxuIi5JYC3TYyF1E9yWo8T4ZolbeIRBJf\n"
+                                "lzqceJLRqzjhTIw9o11voDrxy/+RNuK72ny65Bj41PYPo04wTDAaBgNVHREEEzAR\n"
+                                "hwR/AAABgglsb2NhbGhvc3QwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4EFgQUI980\n"
+                                "IPgwRgkDvU3Gnnk7OYA3sVkwCgYIKoZIzj0EAwIDSQAwRgIhAOWllLIiCuYf8Iif\n"
+                                "OFKUzshY1vp9zrtPpTPmjHaRNICFAiEAhQLMll5e+/bdyzd9SnTVuP2KDG3IQG7p\n"
+                                "bPWI7PdcNTQ=\n"
+                                "-----END CERTIFICATE-----\n";
+constexpr char kKey[] = "-----BEGIN PRIVATE KEY-----\n"
+                        "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9gdv+AfHnkQ3vVpG\n"
+                        "lBTxF89mZ94B2q+dbEevNSnRJcWhRANCAARF3pFopXeXxuIi5JYC3TYyF1E9yWo8\n"
+                        "T4ZolbeIRBJflzqceJLRqzjhTIw9o11voDrxy/+RNuK72ny65Bj41PYP\n"
+                        "-----END PRIVATE KEY-----\n";
 
 /// Closes with RST instead of FIN.
 void reset(QTcpSocket *socket)
@@ -41,8 +39,7 @@ void reset(QTcpSocket *socket)
 }
 } // namespace
 
-LoopbackServer::LoopbackServer(QObject *parent)
-    : QTcpServer(parent)
+LoopbackServer::LoopbackServer(QObject *parent) : QTcpServer(parent)
 {
     listen(QHostAddress::LocalHost);
 }
@@ -62,10 +59,12 @@ QUrl LoopbackServer::url(const QString &path) const
     return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(m_isTls ? u"https"_s : u"http"_s).arg(serverPort()).arg(path));
 }
 
-QByteArray LoopbackServer::answer(int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers)
+QByteArray LoopbackServer::answer(
+    int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(status) + " Status\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n";
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(status)
+        + " Status\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\n";
     for (const auto &[name, value] : headers) {
         bytes += name + ": " + value + "\r\n";
     }

@@ -13,10 +13,10 @@ namespace fw::test {
 /// One request as it came over the wire.
 struct WireRequest {
     QByteArray method = {};
-    QByteArray target = {};                        // path and query, still encoded
-    QHash<QByteArray, QByteArray> headers = {};    // names in lower case
+    QByteArray target = {};                     // path and query, still encoded
+    QHash<QByteArray, QByteArray> headers = {}; // names in lower case
     QByteArray body = {};
-    int connection = 0;                            // which TCP connection it came on, from 1
+    int connection = 0; // which TCP connection it came on, from 1
 };
 
 /// A scripted HTTP server on 127.0.0.1: answers with what the script says, byte for byte, and remembers every request it saw.
@@ -28,8 +28,8 @@ public:
     enum class ActsOn { WholeRequest, HeadOnly };
 
     struct Step {
-        QByteArray bytes = {};                     // the whole answer, head and body; empty: none
-        After after = After::KeepOpen;             // Close: FIN; Reset: RST
+        QByteArray bytes = {};         // the whole answer, head and body; empty: none
+        After after = After::KeepOpen; // Close: FIN; Reset: RST
     };
     using Script = std::function<Step(const WireRequest &)>;
 
@@ -46,7 +46,8 @@ public:
     [[nodiscard]] int connections() const { return m_connections; }
 
     /// A complete answer with Content-Length and Content-Type: application/json.
-    [[nodiscard]] static QByteArray answer(int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers = {});
+    [[nodiscard]] static QByteArray answer(
+        int status, const QByteArray &body, const QList<QPair<QByteArray, QByteArray>> &headers = {});
 
 protected:
     void incomingConnection(qintptr descriptor) override;

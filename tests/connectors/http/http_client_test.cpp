@@ -42,7 +42,8 @@ private Q_SLOTS:
     {
         LoopbackServer server;
         HttpClient client;
-        const HttpAnswer answer = waitFor(client.get({.url = server.url(u"/2/users/me?a=b"_s), .bearer = "secret"}));
+        const HttpAnswer answer
+            = waitFor(client.get({.url = server.url(u"/2/users/me?a=b"_s), .bearer = "secret"}));
         QCOMPARE(errorOf(answer), u"none"_s);
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.body, QByteArray("{}"));
@@ -62,15 +63,18 @@ private Q_SLOTS:
         const QByteArray body = R"({"text":"Thanks"})";
         QCOMPARE(waitFor(client.write({.method = "POST", .url = server.url(), .body = body})).status, 200);
         QCOMPARE(server.requests().constFirst().body, body);
-        QCOMPARE(server.requests().constFirst().headers.value("content-length"), QByteArray::number(body.size()));
-        QCOMPARE(server.requests().constFirst().headers.value("content-type"), QByteArray("application/json"));
+        QCOMPARE(
+            server.requests().constFirst().headers.value("content-length"), QByteArray::number(body.size()));
+        QCOMPARE(
+            server.requests().constFirst().headers.value("content-type"), QByteArray("application/json"));
     }
 
     void readsStatusHeadersAndServerTime()
     {
         LoopbackServer server;
         server.setScript([](const WireRequest &) {
-            return Step{LoopbackServer::answer(429, "{}", {{"Date", "Fri, 07 Oct 2022 22:43:18 UTC"}, {"X-Rate-Limit-Limit", "450"}})};
+            return Step{LoopbackServer::answer(
+                429, "{}", {{"Date", "Fri, 07 Oct 2022 22:43:18 UTC"}, {"X-Rate-Limit-Limit", "450"}})};
         });
         HttpClient client;
         const HttpAnswer answer = waitFor(client.get({.url = server.url()}));
@@ -79,13 +83,15 @@ private Q_SLOTS:
         QCOMPARE(answer.headers.value("x-rate-limit-limit"), QByteArray("450"));
         QVERIFY(answer.serverTime);
         QCOMPARE(toMs(*answer.serverTime), qint64(1'665'182'598'000));
-        QCOMPARE(server.requests().size(), 1);     // a refusal is never repeated
+        QCOMPARE(server.requests().size(), 1); // a refusal is never repeated
     }
 
     void keepsNoCookie()
     {
         LoopbackServer server;
-        server.setScript([](const WireRequest &) { return Step{LoopbackServer::answer(200, "{}", {{"Set-Cookie", "guest=1"}})}; });
+        server.setScript([](const WireRequest &) {
+            return Step{LoopbackServer::answer(200, "{}", {{"Set-Cookie", "guest=1"}})};
+        });
         HttpClient client;
         QCOMPARE(waitFor(client.get({.url = server.url()})).status, 200);
         QCOMPARE(waitFor(client.get({.url = server.url()})).status, 200);
@@ -106,7 +112,8 @@ private Q_SLOTS:
     void givesUpAfterTwoServerFaults()
     {
         LoopbackServer server;
-        server.setScript([](const WireRequest &) { return Step{LoopbackServer::answer(500, R"({"title":"Oops"})")}; });
+        server.setScript(
+            [](const WireRequest &) { return Step{LoopbackServer::answer(500, R"({"title":"Oops"})")}; });
         HttpClient client;
         const HttpAnswer answer = waitFor(client.get({.url = server.url()}));
         QCOMPARE(errorOf(answer), u"none"_s);
@@ -143,7 +150,9 @@ private Q_SLOTS:
     void noHttpAtAllIsAnError()
     {
         LoopbackServer server;
-        server.setScript([](const WireRequest &) { return Step{"220 mail.example ready\r\n", After::Close}; });
+        server.setScript([](const WireRequest &) {
+            return Step{"220 mail.example ready\r\n", After::Close};
+        });
         HttpClient client;
         QVERIFY(errorOf(waitFor(client.get({.url = server.url()}))) != u"none"_s);
     }
@@ -151,7 +160,8 @@ private Q_SLOTS:
     void slowAnswerIsATimeout()
     {
         LoopbackServer server;
-        server.setScript([](const WireRequest &) { return Step{"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{"}; });
+        server.setScript(
+            [](const WireRequest &) { return Step{"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{"}; });
         HttpClient client;
         const HttpAnswer answer = waitFor(client.get({.url = server.url(), .deadline = milliseconds(300)}));
         QCOMPARE(errorOf(answer), u"timeout"_s);
@@ -162,8 +172,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("as it is") << LoopbackServer::answer(200, QByteArray(HttpClient::kMaxBody + 1, 'x'));
-        QTest::newRow("unpacked") << LoopbackServer::answer(200, packedZeros(), {{"Content-Encoding", "deflate"}});
-        QTest::newRow("headers") << LoopbackServer::answer(200, "{}", {{"X-Long", QByteArray(HttpClient::kMaxHeaders, 'x')}});
+        QTest::newRow("unpacked") << LoopbackServer::answer(
+            200, packedZeros(), {{"Content-Encoding", "deflate"}});
+        QTest::newRow("headers") << LoopbackServer::answer(
+            200, "{}", {{"X-Long", QByteArray(HttpClient::kMaxHeaders, 'x')}});
     }
 
     void tooLargeAnswerIsCutOff()
@@ -194,8 +206,9 @@ private Q_SLOTS:
     void plainHttpIsForThisMachineOnly_data()
     {
         QTest::addColumn<QString>("url");
-        for (const char *url : {"http://api.x.com/2/users/me", "http://127.0.0.1.example.com/", "http://user:word@127.0.0.1/", "ftp://127.0.0.1/",
-                                "file:///etc/passwd", "", "/2/users/me"}) {
+        for (const char *url :
+            {"http://api.x.com/2/users/me", "http://127.0.0.1.example.com/", "http://user:word@127.0.0.1/",
+                "ftp://127.0.0.1/", "file:///etc/passwd", "", "/2/users/me"}) {
             QTest::newRow(url) << QString::fromLatin1(url);
         }
     }
@@ -230,7 +243,8 @@ private Q_SLOTS:
         LoopbackServer server;
         server.useTls();
         HttpClient client;
-        const HttpRequest request{.method = method, .url = server.url(), .body = method == "POST" ? "{}" : "", .bearer = "secret"};
+        const HttpRequest request{
+            .method = method, .url = server.url(), .body = method == "POST" ? "{}" : "", .bearer = "secret"};
         const HttpAnswer answer = waitFor(method == "GET" ? client.get(request) : client.write(request));
         QCOMPARE(errorOf(answer), u"offline"_s);
         QCOMPARE(server.requests().size(), 0);
@@ -240,7 +254,9 @@ private Q_SLOTS:
     {
         HttpClient client;
         QCOMPARE(errorOf(waitFor(client.get({.url = QUrl(u"https://nobody.invalid/"_s)}))), u"offline"_s);
-        QCOMPARE(errorOf(waitFor(client.write({.method = "DELETE", .url = QUrl(u"https://nobody.invalid/"_s)}))), u"offline"_s);
+        QCOMPARE(
+            errorOf(waitFor(client.write({.method = "DELETE", .url = QUrl(u"https://nobody.invalid/"_s)}))),
+            u"offline"_s);
     }
 
     void clientDestroyedUnderWayCancelsReads()

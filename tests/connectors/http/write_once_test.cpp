@@ -54,22 +54,20 @@ private Q_SLOTS:
         QTest::addColumn<bool>("tls");
 
         const QList<QPair<QByteArray, QByteArray>> writes{{"POST", R"({"text":"Thanks"})"},
-                                                          {"POST", QByteArray(300'000, 'x')},
-                                                          {"POST", ""},
-                                                          {"PUT", R"({"hidden":true})"},
-                                                          {"PUT", ""},
-                                                          {"DELETE", ""},
-                                                          {"DELETE", "{}"}};
+            {"POST", QByteArray(300'000, 'x')}, {"POST", ""}, {"PUT", R"({"hidden":true})"}, {"PUT", ""},
+            {"DELETE", ""}, {"DELETE", "{}"}};
         for (const auto &[method, body] : writes) {
             for (const auto use : {ConnectionUse::Fresh, ConnectionUse::Reused}) {
                 for (const auto after : {After::Close, After::Reset}) {
                     for (const auto actsOn : {ActsOn::WholeRequest, ActsOn::HeadOnly}) {
                         for (const bool tls : {false, true}) {
-                            const QByteArray name = method + " " + QByteArray::number(body.size()) + " bytes, "
-                                + (use == ConnectionUse::Fresh ? "fresh" : "reused") + ", "
+                            const QByteArray name = method + " " + QByteArray::number(body.size())
+                                + " bytes, " + (use == ConnectionUse::Fresh ? "fresh" : "reused") + ", "
                                 + (after == After::Close ? "FIN" : "RST") + " after "
-                                + (actsOn == ActsOn::WholeRequest ? "request" : "head") + (tls ? ", TLS" : "");
-                            QTest::newRow(name.constData()) << method << body << use << after << actsOn << tls;
+                                + (actsOn == ActsOn::WholeRequest ? "request" : "head")
+                                + (tls ? ", TLS" : "");
+                            QTest::newRow(name.constData())
+                                << method << body << use << after << actsOn << tls;
                         }
                     }
                 }
@@ -96,7 +94,8 @@ private Q_SLOTS:
 
         server.setActsOn(actsOn);
         server.setScript([after](const WireRequest &) { return LoopbackServer::Step{.after = after}; });
-        const HttpAnswer answer = waitFor(client.write({.method = method, .url = server.url(u"/2/tweets"_s), .body = body}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = method, .url = server.url(u"/2/tweets"_s), .body = body}));
 
         QCOMPARE(errorOf(answer), u"unknown-outcome"_s);
         QCOMPARE(answer.status, 0);
@@ -105,7 +104,8 @@ private Q_SLOTS:
         server.setActsOn(ActsOn::WholeRequest);
         QCOMPARE(waitFor(client.get({.url = server.url(u"/after"_s)})).status, 200);
         QCOMPARE(countOf(server, method), 1);
-        QCOMPARE(server.requests().at(1).connection == server.requests().at(0).connection, use == ConnectionUse::Reused);
+        QCOMPARE(server.requests().at(1).connection == server.requests().at(0).connection,
+            use == ConnectionUse::Reused);
     }
 
     void staleKeptAliveConnectionMeansNoSecondRequest_data()
@@ -123,11 +123,14 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         LoopbackServer server;
         HttpClient client(ConnectionUse::Reused);
-        server.setScript([](const WireRequest &) { return LoopbackServer::Step{LoopbackServer::answer(200, "{}"), After::Close}; });
+        server.setScript([](const WireRequest &) {
+            return LoopbackServer::Step{LoopbackServer::answer(200, "{}"), After::Close};
+        });
         QCOMPARE(waitFor(client.get({.url = server.url()})).status, 200);
         server.setScript([](const WireRequest &) { return LoopbackServer::Step{.after = After::Close}; });
 
-        const HttpAnswer answer = waitFor(client.write({.method = method, .url = server.url(), .body = body}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = method, .url = server.url(), .body = body}));
 
         server.setScript({});
         QCOMPARE(waitFor(client.get({.url = server.url()})).status, 200);
@@ -165,10 +168,12 @@ private Q_SLOTS:
         LoopbackServer server;
         server.setActsOn(ActsOn::HeadOnly);
         server.setScript([](const WireRequest &) {
-            return LoopbackServer::Step{LoopbackServer::answer(403, R"({"title":"Forbidden"})"), After::Close};
+            return LoopbackServer::Step{
+                LoopbackServer::answer(403, R"({"title":"Forbidden"})"), After::Close};
         });
         HttpClient client;
-        const HttpAnswer answer = waitFor(client.write({.method = method, .url = server.url(), .body = body}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = method, .url = server.url(), .body = body}));
         QCOMPARE(errorOf(answer), u"none"_s);
         QCOMPARE(answer.status, 403);
         QCOMPARE(answer.body, QByteArray(R"({"title":"Forbidden"})"));
@@ -184,8 +189,8 @@ private Q_SLOTS:
         LoopbackServer server;
         server.setScript([](const WireRequest &) { return LoopbackServer::Step{}; });
         HttpClient client;
-        const HttpAnswer answer =
-            waitFor(client.write({.method = method, .url = server.url(), .body = body, .deadline = milliseconds(300)}));
+        const HttpAnswer answer = waitFor(client.write(
+            {.method = method, .url = server.url(), .body = body, .deadline = milliseconds(300)}));
         QCOMPARE(errorOf(answer), u"timeout"_s);
         QCOMPARE(server.requests().size(), 1);
     }
@@ -203,10 +208,12 @@ private Q_SLOTS:
         QFETCH(const QByteArray, challenge);
         LoopbackServer server;
         server.setScript([challenge](const WireRequest &) {
-            return LoopbackServer::Step{LoopbackServer::answer(401, R"({"title":"Unauthorized"})", {{"WWW-Authenticate", challenge}})};
+            return LoopbackServer::Step{LoopbackServer::answer(
+                401, R"({"title":"Unauthorized"})", {{"WWW-Authenticate", challenge}})};
         });
         HttpClient client;
-        const HttpAnswer answer = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}", .bearer = "t"}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}", .bearer = "t"}));
         QCOMPARE(errorOf(answer), u"none"_s);
         QCOMPARE(answer.status, 401);
         QCOMPARE(server.requests().size(), 1);
@@ -229,18 +236,40 @@ private Q_SLOTS:
                 LoopbackServer::answer(status, "", {{"Location", server.url(u"/elsewhere"_s).toEncoded()}})};
         });
         HttpClient client;
-        const HttpAnswer answer = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
         QCOMPARE(answer.status, status);
         QCOMPARE(errorOf(answer), u"unknown-outcome"_s);
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void everyRefusalIsAnAnswer()
+    {
+        LoopbackServer server;
+        HttpClient client;
+        for (int status = 400; status < 600; ++status) {
+            server.setScript([status](const WireRequest &) {
+                return LoopbackServer::Step{LoopbackServer::answer(status, R"({"title":"No"})")};
+            });
+            const HttpAnswer answer
+                = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
+            if (status != 407) { // a proxy's, which nobody asked
+                QCOMPARE(errorOf(answer), u"none"_s);
+                QCOMPARE(answer.body, QByteArray(R"({"title":"No"})"));
+            }
+            QCOMPARE(answer.status, status);
+            QCOMPARE(server.requests().size(), status - 399);
+        }
+    }
+
     void serverFaultIsNotRepeated()
     {
         LoopbackServer server;
-        server.setScript([](const WireRequest &) { return LoopbackServer::Step{LoopbackServer::answer(503, "{}")}; });
+        server.setScript(
+            [](const WireRequest &) { return LoopbackServer::Step{LoopbackServer::answer(503, "{}")}; });
         HttpClient client;
-        const HttpAnswer answer = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
         QCOMPARE(errorOf(answer), u"none"_s);
         QCOMPARE(answer.status, 503);
         QCOMPARE(server.requests().size(), 1);
@@ -255,7 +284,8 @@ private Q_SLOTS:
             return LoopbackServer::Step{bytes, After::Close};
         });
         HttpClient client;
-        const HttpAnswer answer = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
+        const HttpAnswer answer
+            = waitFor(client.write({.method = "POST", .url = server.url(), .body = "{}"}));
         QCOMPARE(errorOf(answer), u"unknown-outcome"_s);
         QCOMPARE(answer.status, 201);
         QCOMPARE(server.requests().size(), 1);
@@ -282,7 +312,8 @@ private Q_SLOTS:
         LoopbackServer server;
         server.setScript([](const WireRequest &) { return LoopbackServer::Step{}; });
         auto client = std::make_unique<HttpClient>();
-        const QFuture<HttpAnswer> future = client->write({.method = "POST", .url = server.url(), .body = "{}"});
+        const QFuture<HttpAnswer> future
+            = client->write({.method = "POST", .url = server.url(), .body = "{}"});
         QTRY_COMPARE(server.requests().size(), 1);
         client.reset();
         QVERIFY(future.isFinished());

@@ -21,15 +21,22 @@ private Q_SLOTS:
         QTest::newRow("other case") << u"thanks"_s << u"Thanks"_s << false;
         QTest::newRow("beginning only") << u"Thanks, Anna"_s << u"Thanks"_s << false;
         QTest::newRow("empty and not") << QString() << u"Thanks"_s << false;
-        QTest::newRow("wrapped address") << u"See https://example.com/a?b=1 please"_s << u"See https://t.co/AbC123xyZ0 please"_s << true;
-        QTest::newRow("wrapped at the end of a sentence") << u"See https://example.com/a."_s << u"See https://t.co/AbC123xyZ0."_s << true;
-        QTest::newRow("wrapped in brackets") << u"(https://example.com/a)"_s << u"(https://t.co/AbC123xyZ0)"_s << true;
-        QTest::newRow("wrapped before another script") << u"https://example.com/a\u3067\u3059"_s << u"https://t.co/AbC\u3067\u3059"_s << true;
-        QTest::newRow("two wrapped") << u"https://a.com or https://b.com/x"_s << u"https://t.co/1 or https://t.co/2"_s << true;
+        QTest::newRow("wrapped address")
+            << u"See https://example.com/a?b=1 please"_s << u"See https://t.co/AbC123xyZ0 please"_s << true;
+        QTest::newRow("wrapped at the end of a sentence")
+            << u"See https://example.com/a."_s << u"See https://t.co/AbC123xyZ0."_s << true;
+        QTest::newRow("wrapped in brackets")
+            << u"(https://example.com/a)"_s << u"(https://t.co/AbC123xyZ0)"_s << true;
+        QTest::newRow("wrapped before another script")
+            << u"https://example.com/a\u3067\u3059"_s << u"https://t.co/AbC\u3067\u3059"_s << true;
+        QTest::newRow("two wrapped") << u"https://a.com or https://b.com/x"_s
+                                     << u"https://t.co/1 or https://t.co/2"_s << true;
         QTest::newRow("one address less") << u"https://a.com https://b.com"_s << u"https://t.co/1"_s << false;
-        QTest::newRow("bare domain wrapped") << u"See example.com/returns"_s << u"See https://t.co/AbC123xyZ0"_s << true;
+        QTest::newRow("bare domain wrapped")
+            << u"See example.com/returns"_s << u"See https://t.co/AbC123xyZ0"_s << true;
         QTest::newRow("bare domains that differ") << u"See example.com"_s << u"See example.org"_s << false;
-        QTest::newRow("text around differs") << u"See https://a.com now"_s << u"See https://t.co/1 then"_s << false;
+        QTest::newRow("text around differs")
+            << u"See https://a.com now"_s << u"See https://t.co/1 then"_s << false;
         QTest::newRow("escaped") << u"Tom & Jerry <3 >"_s << u"Tom &amp; Jerry &lt;3 &gt;"_s << true;
         QTest::newRow("composed") << u"cafe\u0301"_s << u"caf\u00e9"_s << true;
         QTest::newRow("white space") << u"  Thanks,\n\n  Anna "_s << u"Thanks, Anna"_s << true;

@@ -33,10 +33,12 @@ private Q_SLOTS:
         QTest::newRow("zero width joiner alone") << u"a\u200db"_s << 3;
         QTest::newRow("emoji") << u"\U0001F621"_s << 2;
         QTest::newRow("emoji with skin tone") << u"\U0001F44B\U0001F3FD"_s << 2;
-        QTest::newRow("family joined") << u"\U0001F468\u200d\U0001F469\u200d\U0001F467\u200d\U0001F466"_s << 2;
+        QTest::newRow("family joined")
+            << u"\U0001F468\u200d\U0001F469\u200d\U0001F467\u200d\U0001F466"_s << 2;
         QTest::newRow("flag") << u"\U0001F1E9\U0001F1EA"_s << 2;
         QTest::newRow("two flags") << u"\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7"_s << 4;
-        QTest::newRow("flag of England, by tags") << u"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"_s << 2;
+        QTest::newRow("flag of England, by tags")
+            << u"\U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"_s << 2;
         QTest::newRow("heart in emoji style") << u"\u2764\ufe0f"_s << 2;
         QTest::newRow("copyright sign") << u"\u00a9"_s << 1;
         QTest::newRow("keycap") << u"1\ufe0f\u20e3"_s << 2;
@@ -52,7 +54,8 @@ private Q_SLOTS:
         QTest::newRow("mail address is none") << u"help@example.com"_s << 16;
         QTest::newRow("missing space is none") << u"Thanks.We will"_s << 14;
         QTest::newRow("no host") << u"http://"_s << 7;
-        QTest::newRow("text in another script after the address") << u"https://t.co/abc\u3067\u3059"_s << 23 + 4;
+        QTest::newRow("text in another script after the address")
+            << u"https://t.co/abc\u3067\u3059"_s << 23 + 4;
         QTest::newRow("lone surrogate") << QString(QChar(0xD83D)) << 2;
     }
 

@@ -49,7 +49,8 @@ QString nameOf(OutcomeKind kind)
 
 HttpAnswer answerOf(int status, const QByteArray &body, const QHash<QByteArray, QByteArray> &headers = {})
 {
-    return {.status = status, .headers = headers, .body = body, .error = std::nullopt, .serverTime = kServerTime};
+    return {
+        .status = status, .headers = headers, .body = body, .error = std::nullopt, .serverTime = kServerTime};
 }
 
 Outcome outcomeOf(const HttpAnswer &answer, const QString &sent = kSent)
@@ -57,7 +58,8 @@ Outcome outcomeOf(const HttpAnswer &answer, const QString &sent = kSent)
     return outcomeOfReply(answer, factsOf(answer, Operation::Reply, kServerTime), sent);
 }
 
-QHash<QByteArray, QByteArray> window(const QByteArray &key, const char *limit, const char *remaining, const char *reset)
+QHash<QByteArray, QByteArray> window(
+    const QByteArray &key, const char *limit, const char *remaining, const char *reset)
 {
     return {{key + "-limit", limit}, {key + "-remaining", remaining}, {key + "-reset", reset}};
 }
@@ -73,36 +75,66 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("code");             // empty: not looked at
+        QTest::addColumn<QString>("code"); // empty: not looked at
         const QString rejected = u"rejected"_s;
         const QString notYet = u"not carried out"_s;
         const QString unknown = u"unknown"_s;
         QTest::newRow("created") << 201 << payload("create_post_201") << u"accepted"_s << QString();
-        QTest::newRow("created, without an id") << 201 << json("{'data':{}}") << unknown << u"unknown-outcome"_s;
-        QTest::newRow("created, cut short") << 201 << json("{'data':{'id':'14") << unknown << u"unknown-outcome"_s;
+        QTest::newRow("created, without an id")
+            << 201 << json("{'data':{}}") << unknown << u"unknown-outcome"_s;
+        QTest::newRow("created, cut short")
+            << 201 << json("{'data':{'id':'14") << unknown << u"unknown-outcome"_s;
         QTest::newRow("created, empty") << 201 << QByteArray() << unknown << u"unknown-outcome"_s;
         QTest::newRow("accepted for later") << 202 << QByteArray("{}") << unknown << u"unknown-outcome"_s;
-        QTest::newRow("bad field") << 400 << json("{'title':'Invalid Request','type':'https://api.twitter.com/2/problems/invalid-request'," "'errors':[{'message':'text is too long','parameters':{'text':['x']}}]}") << rejected << u"bad-request"_s;
-        QTest::newRow("token") << 401 << json("{'title':'Unauthorized','type':'about:blank','status':401}") << notYet << u"unauthorised"_s;
-        QTest::newRow("token, code 89") << 401 << json("{'errors':[{'code':89,'message':'Invalid or expired token.'}]}") << notYet << u"unauthorised"_s;
-        QTest::newRow("token, code 32") << 403 << json("{'errors':[{'code':32,'message':'Could not authenticate you.'}]}") << notYet << u"unauthorised"_s;
-        QTest::newRow("credits") << 402 << json("{'title':'CreditsDepleted','type':'x/problems/credits'}") << notYet << u"credits-depleted"_s;
-        QTest::newRow("duplicate") << 403 << payload("error_403_duplicate") << rejected << u"duplicate-content"_s;
-        QTest::newRow("duplicate, code 187") << 403 << json("{'errors':[{'code':187,'message':'Status is a duplicate.'}]}") << rejected << u"duplicate-content"_s;
-        QTest::newRow("not summoned") << 403 << payload("error_403_not_summoned") << rejected << u"not-summoned"_s;
-        QTest::newRow("not permitted") << 403 << json("{'detail':'You are not permitted to perform this action.','title':'Forbidden'}") << rejected << u"forbidden"_s;
-        QTest::newRow("daily limit, code 185") << 403 << json("{'errors':[{'code':185,'message':'User is over daily status update limit.'}]}") << notYet << u"rate-limited"_s;
-        QTest::newRow("daily limit, words") << 403 << json("{'detail':'User is over daily status update limit.','title':'Forbidden'}") << notYet << u"rate-limited"_s;
-        QTest::newRow("app not enrolled") << 403 << json("{'reason':'client-not-enrolled','title':'Client Forbidden','type':'x/problems/client-forbidden'}") << notYet << u"forbidden"_s;
+        QTest::newRow("bad field")
+            << 400
+            << json("{'title':'Invalid Request','type':'https://api.twitter.com/2/problems/invalid-request',"
+                    "'errors':[{'message':'text is too long','parameters':{'text':['x']}}]}")
+            << rejected << u"bad-request"_s;
+        QTest::newRow("token") << 401 << json("{'title':'Unauthorized','type':'about:blank','status':401}")
+                               << notYet << u"unauthorised"_s;
+        QTest::newRow("token, code 89")
+            << 401 << json("{'errors':[{'code':89,'message':'Invalid or expired token.'}]}") << notYet
+            << u"unauthorised"_s;
+        QTest::newRow("token, code 32")
+            << 403 << json("{'errors':[{'code':32,'message':'Could not authenticate you.'}]}") << notYet
+            << u"unauthorised"_s;
+        QTest::newRow("credits") << 402 << json("{'title':'CreditsDepleted','type':'x/problems/credits'}")
+                                 << notYet << u"credits-depleted"_s;
+        QTest::newRow("duplicate") << 403 << payload("error_403_duplicate") << rejected
+                                   << u"duplicate-content"_s;
+        QTest::newRow("duplicate, code 187")
+            << 403 << json("{'errors':[{'code':187,'message':'Status is a duplicate.'}]}") << rejected
+            << u"duplicate-content"_s;
+        QTest::newRow("not summoned")
+            << 403 << payload("error_403_not_summoned") << rejected << u"not-summoned"_s;
+        QTest::newRow("not permitted")
+            << 403 << json("{'detail':'You are not permitted to perform this action.','title':'Forbidden'}")
+            << rejected << u"forbidden"_s;
+        QTest::newRow("daily limit, code 185")
+            << 403 << json("{'errors':[{'code':185,'message':'User is over daily status update limit.'}]}")
+            << notYet << u"rate-limited"_s;
+        QTest::newRow("daily limit, words")
+            << 403 << json("{'detail':'User is over daily status update limit.','title':'Forbidden'}")
+            << notYet << u"rate-limited"_s;
+        QTest::newRow("app not enrolled") << 403
+                                          << json("{'reason':'client-not-enrolled','title':'Client "
+                                                  "Forbidden','type':'x/problems/client-forbidden'}")
+                                          << notYet << u"forbidden"_s;
         QTest::newRow("window") << 429 << payload("error_429_window") << notYet << u"rate-limited"_s;
         QTest::newRow("window, code 88") << 429 << payload("error_429_legacy") << notYet << u"rate-limited"_s;
-        QTest::newRow("cap") << 429 << json("{'title':'UsageCapExceeded','period':'Monthly','scope':'Product','type':'x/problems/usage-capped'}") << notYet << u"cap-reached"_s;
+        QTest::newRow("cap") << 429
+                             << json("{'title':'UsageCapExceeded','period':'Monthly','scope':'Product','type'"
+                                     ":'x/problems/usage-capped'}")
+                             << notYet << u"cap-reached"_s;
         QTest::newRow("window, no body") << 429 << QByteArray() << notYet << u"rate-limited"_s;
         QTest::newRow("parent gone") << 404 << QByteArray("{}") << rejected << u"not-found"_s;
         QTest::newRow("parent gone for good") << 410 << QByteArray("{}") << rejected << u"not-found"_s;
         QTest::newRow("server fault") << 500 << QByteArray("<html>") << unknown << u"server-fault"_s;
-        QTest::newRow("over capacity") << 503 << json("{'title':'Service Unavailable'}") << unknown << u"server-fault"_s;
-        QTest::newRow("server fault with a code") << 503 << json("{'errors':[{'code':88}]}") << unknown << u"server-fault"_s;
+        QTest::newRow("over capacity")
+            << 503 << json("{'title':'Service Unavailable'}") << unknown << u"server-fault"_s;
+        QTest::newRow("server fault with a code")
+            << 503 << json("{'errors':[{'code':88}]}") << unknown << u"server-fault"_s;
         QTest::newRow("odd") << 418 << QByteArray() << unknown << u"unknown-outcome"_s;
         QTest::newRow("no content") << 204 << QByteArray() << unknown << u"unknown-outcome"_s;
     }
@@ -153,16 +185,19 @@ private Q_SLOTS:
 
     void retryAfterIsTheResetOnTheServersClock()
     {
-        const auto full = outcomeOf(answerOf(429, payload("error_429_window"), window("x-rate-limit", "100", "0", "1763561100")));
+        const auto full = outcomeOf(
+            answerOf(429, payload("error_429_window"), window("x-rate-limit", "100", "0", "1763561100")));
         QCOMPARE(full.error.retryAfter, std::optional<milliseconds>(milliseconds(300'000)));
         // Refused although this window has room: another one, of which nothing is told, is full.
-        const auto other = outcomeOf(answerOf(429, payload("error_429_legacy"), window("x-rate-limit", "100", "40", "1763561100")));
+        const auto other = outcomeOf(
+            answerOf(429, payload("error_429_legacy"), window("x-rate-limit", "100", "40", "1763561100")));
         QVERIFY(!other.error.retryAfter);
         const auto past = outcomeOf(answerOf(429, {}, window("x-rate-limit", "100", "0", "1763560000")));
         QCOMPARE(past.error.retryAfter, std::optional<milliseconds>(milliseconds(0)));
         auto both = window("x-rate-limit", "100", "0", "1763561100");
         both.insert(window("x-user-limit-24hour", "17", "0", "1763600800"));
-        QCOMPARE(outcomeOf(answerOf(429, {}, both)).error.retryAfter, std::optional<milliseconds>(milliseconds(40'000'000)));
+        QCOMPARE(outcomeOf(answerOf(429, {}, both)).error.retryAfter,
+            std::optional<milliseconds>(milliseconds(40'000'000)));
         QVERIFY(!outcomeOf(answerOf(429, {})).error.retryAfter);
     }
 
@@ -174,11 +209,11 @@ private Q_SLOTS:
         const CallFacts facts = factsOf(answerOf(403, "{}", headers), Operation::Reply, instantFromMs(5));
         QCOMPARE(facts.limitSignals.size(), 3);
         const LimitSignal expected{.operation = Operation::Reply,
-                                   .header = u"x-rate-limit"_s,
-                                   .limit = 100,
-                                   .remaining = 99,
-                                   .resetAt = instantFromMs(1'763'561'100'000),
-                                   .readAt = kServerTime};
+            .header = u"x-rate-limit"_s,
+            .limit = 100,
+            .remaining = 99,
+            .resetAt = instantFromMs(1'763'561'100'000),
+            .readAt = kServerTime};
         QVERIFY(facts.limitSignals.at(0) == expected);
         QCOMPARE(facts.limitSignals.at(1).header, u"x-app-limit-24hour"_s);
         QCOMPARE(facts.limitSignals.at(2).header, u"x-user-limit-24hour"_s);
@@ -196,8 +231,10 @@ private Q_SLOTS:
         QTest::newRow("no number") << QByteArray("many") << QByteArray("1") << reset;
         QTest::newRow("negative") << QByteArray("100") << QByteArray("-1") << reset;
         QTest::newRow("fraction") << QByteArray("100") << QByteArray("1.5") << reset;
-        QTest::newRow("reset in milliseconds") << QByteArray("100") << QByteArray("1") << QByteArray("1763561100000");
-        QTest::newRow("reset too long") << QByteArray("100") << QByteArray("1") << QByteArray("99999999999999999999");
+        QTest::newRow("reset in milliseconds")
+            << QByteArray("100") << QByteArray("1") << QByteArray("1763561100000");
+        QTest::newRow("reset too long")
+            << QByteArray("100") << QByteArray("1") << QByteArray("99999999999999999999");
     }
 
     void incompleteAndOddHeadersAreLeftOut()
@@ -205,14 +242,15 @@ private Q_SLOTS:
         QFETCH(const QByteArray, limit);
         QFETCH(const QByteArray, remaining);
         QFETCH(const QByteArray, reset);
-        const auto answer = answerOf(200, "{}", window("x-rate-limit", limit.constData(), remaining.constData(), reset.constData()));
+        const auto answer = answerOf(
+            200, "{}", window("x-rate-limit", limit.constData(), remaining.constData(), reset.constData()));
         QVERIFY(limitSignals(answer, Operation::Reply, kServerTime).isEmpty());
     }
 
     void detailIsTheNetworksOwnWordsAndShort()
     {
         QCOMPARE(outcomeOf(answerOf(403, payload("error_403_duplicate"))).error.detail,
-                 u"Forbidden: You are not allowed to create a Tweet with duplicate content."_s);
+            u"Forbidden: You are not allowed to create a Tweet with duplicate content."_s);
         QCOMPARE(errorOfProblem(429, payload("error_429_legacy")).detail, u"Rate limit exceeded"_s);
         QCOMPARE(errorOfProblem(429, payload("error_429_window")).detail, u"Too Many Requests"_s);
         QCOMPARE(errorOfProblem(500, "<html>").detail, u"status 500"_s);
@@ -235,7 +273,8 @@ private Q_SLOTS:
         const QByteArray body = problem({{u"title"_s, u"Invalid Request"_s}, {u"detail"_s, words}});
         QCOMPARE(outcomeOf(answerOf(400, body)).error.detail, u"Invalid Request"_s);
         const QByteArray inTitle = problem({{u"title"_s, words}});
-        QCOMPARE(outcomeOf(answerOf(400, inTitle)).error.detail, u"status 400; the network quotes the reply"_s);
+        QCOMPARE(
+            outcomeOf(answerOf(400, inTitle)).error.detail, u"status 400; the network quotes the reply"_s);
     }
 
     void readErrorsAreMapped_data()
@@ -266,10 +305,15 @@ private Q_SLOTS:
 
     void refusedSelectorIsRecognised()
     {
-        const QByteArray named = json("{'errors':[{'parameters':{'tweet.fields':['x']},'message':'[tweet.fields] is not one of [post.fields]'}]," "'title':'Invalid Request','detail':'One or more parameters to your request was invalid.'}");
+        const QByteArray named = json(
+            "{'errors':[{'parameters':{'tweet.fields':['x']},'message':'[tweet.fields] is not one of "
+            "[post.fields]'}],"
+            "'title':'Invalid Request','detail':'One or more parameters to your request was invalid.'}");
         QVERIFY(refusesSelector(answerOf(400, named)));
-        QVERIFY(refusesSelector(answerOf(400, json("{'title':'Invalid Request','parameter':'post.fields','detail':'unknown'}"))));
-        QVERIFY(refusesSelector(answerOf(400, json("{'detail':'The expansions query parameter value [referenced_posts] is not one of …'}"))));
+        QVERIFY(refusesSelector(
+            answerOf(400, json("{'title':'Invalid Request','parameter':'post.fields','detail':'unknown'}"))));
+        QVERIFY(refusesSelector(answerOf(400,
+            json("{'detail':'The expansions query parameter value [referenced_posts] is not one of …'}"))));
         QVERIFY(!refusesSelector(answerOf(400, json("{'detail':'since_id is too old'}"))));
         QVERIFY(!refusesSelector(answerOf(403, named)));
     }

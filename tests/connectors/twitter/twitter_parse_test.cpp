@@ -88,7 +88,8 @@ private Q_SLOTS:
         QVERIFY(page);
         QVERIFY(page->posts.at(0).post.body.contains(u"malades & du nosocomial"_s));
         QCOMPARE(page->posts.at(0).post.author.followers, qint64(1542));
-        QCOMPARE(decodeEntities(u"&amp;lt; &lt;b&gt; &quot; &#39; &amp &"_s), u"&lt; <b> &quot; &#39; &amp &"_s);
+        QCOMPARE(
+            decodeEntities(u"&amp;lt; &lt;b&gt; &quot; &#39; &amp &"_s), u"&lt; <b> &quot; &#39; &amp &"_s);
     }
 
     void readsMetricsCaptureWithoutAuthors()
@@ -103,7 +104,8 @@ private Q_SLOTS:
     void readsBothVocabulariesAlike_data()
     {
         QTest::addColumn<QByteArray>("body");
-        const QByteArray body = R"({"data":[{"id":"30","author_id":"5","text":"cut…","created_at":"2025-11-19T13:00:00.000Z",
+        const QByteArray body
+            = R"({"data":[{"id":"30","author_id":"5","text":"cut…","created_at":"2025-11-19T13:00:00.000Z",
             "conversation_id":"10","in_reply_to_user_id":"7","edit_history_tweet_ids":["20","30"],"note_tweet":{"text":"whole &amp; long"},
             "referenced_tweets":[{"type":"quoted","id":"1"},{"type":"replied_to","id":"11"}]}],
             "includes":{"users":[{"id":"5","name":"Anna","username":"anna","public_metrics":{"followers_count":3}}],
@@ -117,24 +119,29 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         const auto page = readPage(body, readingAs(u"7"_s));
         QVERIFY(page);
-        const Post expected{.author = {.network = Network::Twitter, .remoteId = u"5"_s, .handle = u"anna"_s, .name = u"Anna"_s, .followers = 3},
-                            .remoteId = u"20"_s,
-                            .versionId = u"30"_s,
-                            .kind = MessageKind::Reply,
-                            .body = u"whole & long"_s,
-                            .postedAt = *instantFromIso(u"2025-11-19T13:00:00.000Z"_s),
-                            .inReplyTo = u"11"_s,
-                            .thread = u"10"_s};
+        const Post expected{.author = {.network = Network::Twitter,
+                                .remoteId = u"5"_s,
+                                .handle = u"anna"_s,
+                                .name = u"Anna"_s,
+                                .followers = 3},
+            .remoteId = u"20"_s,
+            .versionId = u"30"_s,
+            .kind = MessageKind::Reply,
+            .body = u"whole & long"_s,
+            .postedAt = *instantFromIso(u"2025-11-19T13:00:00.000Z"_s),
+            .inReplyTo = u"11"_s,
+            .thread = u"10"_s};
         QVERIFY(page->posts.at(0).post == expected);
         QCOMPARE(page->newestId, u"30"_s);
     }
 
     void keepsTheTextOfAnAuthorWhoIsGone()
     {
-        const auto page = readPage(R"({"data":[{"id":"30","author_id":"5","text":"hello"}],"meta":{"result_count":1},
+        const auto page
+            = readPage(R"({"data":[{"id":"30","author_id":"5","text":"hello"}],"meta":{"result_count":1},
             "errors":[{"resource_type":"user","resource_id":"5","title":"Not Found Error",
             "type":"https://api.x.com/2/problems/resource-not-found"}]})",
-                                   readingAs(u"7"_s));
+                readingAs(u"7"_s));
         QVERIFY(page);
         const Post post = page->posts.at(0).post;
         QVERIFY(!post.isAuthorAvailable);
@@ -157,14 +164,16 @@ private Q_SLOTS:
         QCOMPARE(toIso(onlyPost(R"("id":"1578516295611748353")").postedAt), u"2022-10-07T22:43:06.945Z"_s);
         QCOMPARE(onlyPost(R"("id":"12345")").postedAt, kServerTime);
         QCOMPARE(onlyPost(R"("id":"9223372036854775807")").postedAt, kServerTime); // an id of the far future
-        QCOMPARE(toIso(onlyPost(R"("id":"1578516295611748353","created_at":42)").postedAt), u"2022-10-07T22:43:06.945Z"_s);
+        QCOMPARE(toIso(onlyPost(R"("id":"1578516295611748353","created_at":42)").postedAt),
+            u"2022-10-07T22:43:06.945Z"_s);
     }
 
     void countsEntriesWithoutAUsableId()
     {
-        const auto page = readPage(R"({"data":[{"text":"x"},{"id":""},{"id":"abc"},{"id":"12345678901234567890"},{"id":[]},42,null,"x",
+        const auto page = readPage(
+            R"({"data":[{"text":"x"},{"id":""},{"id":"abc"},{"id":"12345678901234567890"},{"id":[]},42,null,"x",
             {"id":"-3"},{"id":1364398068313903104,"text":"a number"},{"id":"9"}],"meta":{}})",
-                                   readingAs(u"7"_s));
+            readingAs(u"7"_s));
         QVERIFY(page);
         QCOMPARE(page->unreadable, 9);
         QCOMPARE(page->posts.size(), 2);
@@ -173,15 +182,20 @@ private Q_SLOTS:
 
     void wrongTypesCountAsNotTold()
     {
-        const Post post = onlyPost(R"("id":"30","text":{},"author_id":[],"created_at":{},"conversation_id":7.5,"referenced_tweets":"x",
+        const Post post = onlyPost(
+            R"("id":"30","text":{},"author_id":[],"created_at":{},"conversation_id":7.5,"referenced_tweets":"x",
             "edit_history_tweet_ids":{"a":1},"note_tweet":"x","in_reply_to_user_id":null)");
         QCOMPARE(post.remoteId, u"30"_s);
         QCOMPARE(post.thread, u"30"_s);
         QVERIFY(post.body.isEmpty());
         QVERIFY(post.inReplyTo.isEmpty());
         QVERIFY(post.kind == MessageKind::Mention);
-        QCOMPARE(onlyPost(R"("id":"30","edit_history_tweet_ids":[null],"referenced_tweets":[7,null,{"type":3}])").remoteId, u"30"_s);
-        const auto odd = readPage(R"({"data":[{"id":"1"}],"includes":[],"meta":"x","errors":3})", readingAs(u"7"_s));
+        QCOMPARE(
+            onlyPost(R"("id":"30","edit_history_tweet_ids":[null],"referenced_tweets":[7,null,{"type":3}])")
+                .remoteId,
+            u"30"_s);
+        const auto odd
+            = readPage(R"({"data":[{"id":"1"}],"includes":[],"meta":"x","errors":3})", readingAs(u"7"_s));
         QVERIFY(odd);
         QCOMPARE(odd->posts.size(), 1);
     }
@@ -197,7 +211,9 @@ private Q_SLOTS:
 
     void newestIsComparedAsANumberWhateverTheOrder()
     {
-        const auto page = readPage(R"({"data":[{"id":"999"},{"id":"1000"},{"id":"0998"}],"meta":{"newest_id":"1"}})", readingAs(u"7"_s));
+        const auto page
+            = readPage(R"({"data":[{"id":"999"},{"id":"1000"},{"id":"0998"}],"meta":{"newest_id":"1"}})",
+                readingAs(u"7"_s));
         QVERIFY(page);
         QCOMPARE(page->newestId, u"1000"_s);
         QVERIFY(isOlderId(u"999"_s, u"1000"_s));
@@ -214,10 +230,12 @@ private Q_SLOTS:
         QTest::newRow("cut short") << QByteArray(R"({"data":[{"id":"1")") << u"malformed-answer"_s;
         QTest::newRow("HTML") << QByteArray("<html></html>") << u"malformed-answer"_s;
         QTest::newRow("list") << QByteArray("[]") << u"malformed-answer"_s;
-        QTest::newRow("data is an object") << QByteArray(R"({"data":{"id":"1"},"meta":{"result_count":1}})") << u"malformed-answer"_s;
+        QTest::newRow("data is an object")
+            << QByteArray(R"({"data":{"id":"1"},"meta":{"result_count":1}})") << u"malformed-answer"_s;
         QTest::newRow("nothing known in it") << QByteArray("{}") << u"malformed-answer"_s;
-        QTest::newRow("only a problem") << QByteArray(R"({"errors":[{"title":"Not Found","type":"problems/resource-not-found"}]})")
-                                        << u"not-found"_s;
+        QTest::newRow("only a problem")
+            << QByteArray(R"({"errors":[{"title":"Not Found","type":"problems/resource-not-found"}]})")
+            << u"not-found"_s;
     }
 
     void unreadableBodiesAreNamed()
