@@ -1,0 +1,301 @@
+#include "ui/desktop/composer/composer.h"
+
+#include "ui/desktop/composer/reply_edit.h"
+#include "ui/desktop/widgets/banner.h"
+#include "ui/desktop/widgets/labels.h"
+#include "ui/desktop/widgets/meter.h"
+#include "ui/desktop/widgets/words.h"
+
+#include <QHBoxLayout>
+
+namespace fw::ui {
+
+namespace {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+constexpr auto kForecastDelay = 150ms;
+constexpr auto kSoon = 15s; // sooner than this is "now"
+} // namespace
+
+Composer::Composer(
+    ComposerOptions options, Store &store, Outbox &outbox, const Clock &clock, Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_options(std::move(options))
+    , m_outbox(outbox)
+    , m_clock(clock)
+    , m_drafts(new DraftKeeper(store, m_options.agent, this))
+    , m_edit(new ReplyEdit)
+    , m_problem(new Banner(Banner::Tone::Bad))
+    , m_paused(new Banner(Banner::Tone::Warn))
+{
+    setProperty("role", QLatin1String("card"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(13, 10, 13, 10);
+    top->setSpacing(9);
+    auto *tabs = new QHBoxLayout;
+    tabs->addWidget(plainLabel(tr("Public reply"), "tab"));
+    tabs->addStretch();
+    m_count = plainLabel({}, "faint");
+    tabs->addWidget(m_count, 0, Qt::AlignTop);
+    top->addLayout(tabs);
+    top->addWidget(m_edit);
+    top->addWidget(m_problem);
+    top->addWidget(m_paused);
+    column->addLayout(top);
+    column->addWidget(makeFoot(theme));
+
+    m_forecastTimer.setSingleShot(true);
+    m_forecastTimer.setInterval(kForecastDelay);
+    connect(&m_forecastTimer, &QTimer::timeout, this, &Composer::readForecast);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textEdited);
+    connect(m_edit, &ReplyEdit::undoSendAsked, this, &Composer::undoSendAsked);
+    connect(m_edit, &ReplyEdit::focusChanged, this,
+        [this](bool hasFocus) { setRole(this, hasFocus ? "cardFocused" : "card"); });
+    connect(m_problem, &Banner::pressed, this, [this] { m_problem->say({}); });
+    connect(m_drafts, &DraftKeeper::saveFailed, this, [this] {
+        m_problem->say(tr("The draft could not be saved; trying again. The text is still here."));
+    });
+    refreshControls();
+}
+
+QWidget *Composer::makeFoot(Theme &theme)
+{
+    auto *foot = new QFrame;
+    foot->setProperty("role", QLatin1String("cardFoot"));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(13, 9, 10, 9);
+    row->setSpacing(8);
+    m_reason = plainLabel({}, "small");
+    m_budgetName = plainLabel({}, "small");
+    m_budget = new Meter(theme);
+    m_budgetUse = plainLabel({}, "small");
+    m_send = button({}, "primary");
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_budgetName);
+    row->addWidget(m_budget);
+    row->addWidget(m_budgetUse);
+    row->addSpacing(4);
+    row->addWidget(m_send);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    return foot;
+}
+
+void Composer::open(const Conversation &conversation)
+{
+    m_accountId = conversation.account;
+    m_network = conversation.network;
+    if (conversation.id == m_conversation) {
+        return;
+    }
+    m_drafts->flush();
+    m_conversation = conversation.id;
+    m_parentMessage = {};
+    m_forecast.reset();
+    m_problem->say({});
+    setText({});
+    m_isLoading = true;
+    m_drafts->load(conversation.id, this, [this, id = conversation.id](const QString &text) {
+        if (id == m_conversation) {
+            m_isLoading = false;
+            setText(DraftKeeper::joined(
+                text, m_edit->toPlainText())); // what was typed in the meantime comes after
+            if (m_edit->toPlainText() != text) {
+                m_drafts->note(id, m_edit->toPlainText());
+            }
+        }
+    });
+    refreshForecast();
+}
+
+void Composer::setAccount(const Account &account, const QList<WindowUse> &windows)
+{
+    m_account = account;
+    m_paused->say(account.isPaused()
+            ? tr("Sending for %1 is paused: %2. %3")
+                  .arg(account.name, Words::reason(account.pausedReason), Words::remedy(account.pausedReason))
+            : QString());
+    const bool hasWindow = !windows.isEmpty();
+    for (QWidget *widget : {static_cast<QWidget *>(m_budgetName), static_cast<QWidget *>(m_budget),
+             static_cast<QWidget *>(m_budgetUse)}) {
+        widget->setVisible(hasWindow);
+    }
+    if (hasWindow) {
+        const WindowUse &tightest = windows.first();
+        m_budgetName->setText(tr("%1, %2").arg(Words::of(account.network), tightest.window.name));
+        m_budget->setUse(tightest.used, tightest.window.limit);
+        m_budgetUse->setText(tr("%1/%2").arg(tightest.used).arg(tightest.window.limit));
+        m_budget->setAccessibleName(
+            tr("Reply budget: %1 of %2 used").arg(tightest.used).arg(tightest.window.limit));
+    }
+    refreshForecast();
+    refreshControls();
+}
+
+void Composer::textEdited()
+{
+    if (m_isSettingText) {
+        return;
+    }
+    if (!m_isLoading) {
+        m_drafts->note(m_conversation, m_edit->toPlainText());
+    }
+    refreshControls();
+}
+
+/// Shows `text` as if it had always been there: nothing to undo, cursor at its end.
+void Composer::setText(const QString &text)
+{
+    m_isSettingText = true;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_isSettingText = false;
+    refreshControls();
+}
+
+void Composer::send()
+{
+    if (!reasonNotToSend().isEmpty() || m_pressing.contains(m_conversation)) {
+        return;
+    }
+    const QString text = m_edit->toPlainText();
+    m_problem->say({});
+    m_pressing.insert(m_conversation);
+    refreshControls();
+    auto press = m_outbox.press({.conversation = m_conversation,
+        .parent = m_parentMessage,
+        .body = text.trimmed(),
+        .agent = m_options.agent,
+        .undoTime = m_options.undoTime});
+    whenDone(press, this,
+        [this, id = m_conversation, text](const Result<OutboxEntry> &entry) { pressed(id, text, entry); });
+}
+
+void Composer::pressed(ConversationId conversation, const QString &text, const Result<OutboxEntry> &entry)
+{
+    m_pressing.remove(conversation);
+    if (!entry) {
+        // The text is where it was, in the composer or in its conversation's draft.
+        if (conversation == m_conversation) {
+            m_problem->say(tr("Not queued: %1. The text is still here.")
+                               .arg(Words::reason(toString(entry.error().code))));
+        }
+        refreshControls();
+        return;
+    }
+    if (conversation == m_conversation) {
+        // Whatever was typed after Send was pressed is a new draft.
+        const QString now = m_edit->toPlainText();
+        const QString rest = now.startsWith(text) ? now.mid(text.size()).trimmed() : now;
+        setText(rest);
+        m_drafts->note(conversation, rest);
+    } else {
+        m_drafts->load(conversation, this, [this, conversation, text](const QString &draft) {
+            if (draft == text) {
+                m_drafts->note(conversation, {});
+            }
+        });
+    }
+    m_drafts->flush();
+    refreshForecast();
+    Q_EMIT sent(entry->reply.id);
+}
+
+void Composer::putBack(ConversationId conversation, const QString &text)
+{
+    if (conversation != m_conversation) {
+        m_drafts->prepend(conversation, text);
+        m_drafts->flush();
+        return;
+    }
+    const QString joined = DraftKeeper::joined(text, m_edit->toPlainText());
+    setText(joined);
+    if (m_isLoading) {
+        return; // noted together with the draft that is being read
+    }
+    m_drafts->note(conversation, joined);
+    m_drafts->flush();
+}
+
+void Composer::readForecast()
+{
+    if (m_conversation.isNull()) {
+        return;
+    }
+    whenDone(m_outbox.forecastNext(m_accountId, m_conversation, m_options.undoTime), this,
+        [this, id = m_conversation](const Result<Forecast> &forecast) {
+            if (id == m_conversation) {
+                m_forecast = forecast ? std::optional<Forecast>(*forecast) : std::nullopt;
+                refreshControls();
+            }
+        });
+}
+
+int Composer::length() const
+{
+    const QString text = m_edit->toPlainText().trimmed();
+    return m_options.measure ? m_options.measure(text) : static_cast<int>(text.toUcs4().size());
+}
+
+QString Composer::reasonNotToSend() const
+{
+    if (m_conversation.isNull() || m_edit->toPlainText().trimmed().isEmpty()) {
+        return tr("Nothing written yet");
+    }
+    if (m_account && m_account->id == m_accountId && m_account->isPaused()) {
+        return tr("Sending is paused");
+    }
+    const int excess = m_options.textLimit > 0 ? length() - m_options.textLimit : 0;
+    return excess > 0 ? tr("%n character(s) too many", nullptr, excess) : QString();
+}
+
+QString Composer::sendLabel() const
+{
+    if (m_pressing.contains(m_conversation)) {
+        return tr("Queuing…");
+    }
+    if (!m_forecast || m_forecast->isNever()) {
+        return tr("Send");
+    }
+    const Instant now = m_clock.now();
+    if (m_forecast->leavesAt - now <= m_options.undoTime + kSoon) {
+        return tr("Send · now");
+    }
+    return tr("Send · about %1").arg(Words::clockTime(m_forecast->leavesAt, now));
+}
+
+void Composer::refreshControls()
+{
+    const QString reason = reasonNotToSend();
+    const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty();
+    m_send->setText(sendLabel());
+    m_send->setAccessibleName(m_send->text());
+    m_send->setEnabled(reason.isEmpty() && !m_pressing.contains(m_conversation));
+    QString hint = isEmpty ? QString() : reason;
+    if (hint.isEmpty() && m_forecast) {
+        hint = Words::waitsFor(*m_forecast);
+        hint = hint.isEmpty() || m_forecast->isNever() ? QString() : tr("Waits: %1").arg(hint);
+    }
+    m_reason->setText(hint);
+    setRole(m_reason, reason.isEmpty() || isEmpty ? "small" : "smallBad");
+    m_send->setToolTip(plainToolTip(reason.isEmpty() ? tr("Ctrl+Enter") : reason));
+    if (m_options.textLimit > 0) {
+        const int count = length();
+        m_count->setText(tr("%1/%2").arg(count).arg(m_options.textLimit));
+        setRole(m_count, count > m_options.textLimit ? "smallBad" : "faint");
+    }
+}
+
+void Composer::focusText()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool Composer::hasTextFocus() const
+{
+    return m_edit->hasFocus();
+}
+
+} // namespace fw::ui

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/dispatch/outbox.h"
+#include "app/model/conversation.h"
+#include "app/network/connector.h"
+#include "ui/desktop/composer/draft_keeper.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace fw::ui {
+
+class Banner;
+class Meter;
+class ReplyEdit;
+class Theme;
+
+struct ComposerOptions {
+    QString agent = {};
+    TextMeasure measure = nullptr; // null: characters
+    int textLimit = 0;             // 0: none
+    milliseconds undoTime = std::chrono::seconds(5);
+};
+
+/// Where a reply is written and Send is pressed. The text is cleared only when the press is durable, and never by anybody else's change.
+/// Thread: GUI.
+class Composer final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Composer)
+public:
+    Composer(ComposerOptions options, Store &store, Outbox &outbox, const Clock &clock, Theme &theme,
+        QWidget *parent = nullptr);
+
+    /// Brings up this conversation's draft.
+    void open(const Conversation &conversation);
+    /// What a reply pressed now answers: what the agent sees. Null: the newest message stored.
+    void setParentMessage(MessageId parent) { m_parentMessage = parent; }
+    /// The account's state and its reply windows, tightest first.
+    void setAccount(const Account &account, const QList<WindowUse> &windows);
+    /// Reads again when a reply pressed now would leave. Cheap to call often.
+    void refreshForecast() { m_forecastTimer.start(); }
+    void send();
+    /// Puts text into the composer of `conversation`, before what is there.
+    void putBack(ConversationId conversation, const QString &text);
+    void focusText();
+    [[nodiscard]] bool hasTextFocus() const;
+    [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
+
+Q_SIGNALS:
+    void sent(fw::ReplyId reply);
+    void undoSendAsked();
+
+private:
+    QWidget *makeFoot(Theme &theme);
+    void textEdited();
+    void setText(const QString &text);
+    void pressed(ConversationId conversation, const QString &text, const Result<OutboxEntry> &entry);
+    void readForecast();
+    void refreshControls();
+    [[nodiscard]] QString reasonNotToSend() const;
+    [[nodiscard]] QString sendLabel() const;
+    [[nodiscard]] int length() const;
+
+    ComposerOptions m_options;
+    Outbox &m_outbox;
+    const Clock &m_clock;
+    DraftKeeper *m_drafts;
+    ConversationId m_conversation = {};
+    AccountId m_accountId = {};
+    Network m_network = Network::Twitter;
+    MessageId m_parentMessage = {};
+    std::optional<Account> m_account;
+    std::optional<Forecast> m_forecast;
+    QSet<ConversationId> m_pressing;
+    bool m_isLoading = false;
+    bool m_isSettingText = false;
+    QTimer m_forecastTimer;
+    ReplyEdit *m_edit;
+    Banner *m_problem;
+    Banner *m_paused;                              // why nothing is sent, and what to do
+    QLabel *m_reason = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_budgetName = nullptr;
+    Meter *m_budget = nullptr;
+    QLabel *m_budgetUse = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace fw::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace fw::ui {
+
+/// The text of a reply: plain, as high as it needs to be within bounds.
+class ReplyEdit final : public QPlainTextEdit
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReplyEdit)
+public:
+    explicit ReplyEdit(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Ctrl+Z with nothing left to undo in an empty text: the wish to take back what was sent.
+    void undoSendAsked();
+    void focusChanged(bool hasFocus);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeight();
+};
+
+} // namespace fw::ui

@@ -1,0 +1,60 @@
+#include "ui/desktop/conversation/conversation_header.h"
+
+#include "ui/desktop/theme/paint.h"
+#include "ui/desktop/widgets/key_button.h"
+#include "ui/desktop/widgets/labels.h"
+#include "ui/desktop/widgets/words.h"
+
+#include <QHBoxLayout>
+
+namespace fw::ui {
+
+namespace {
+using namespace Qt::StringLiterals;
+constexpr int kHeight = 52;
+} // namespace
+
+ConversationHeader::ConversationHeader(QWidget *parent)
+    : QFrame(parent)
+    , m_name(new ElidedLabel("title"))
+    , m_handle(new ElidedLabel("faint"))
+    , m_kind(plainLabel({}, "pill"))
+    , m_account(plainLabel({}, "pillAccent"))
+    , m_state(plainLabel({}, "pill"))
+    , m_answer(new KeyButton(tr("Answer"), u"R"_s))
+    , m_resolve(new KeyButton(tr("Resolve"), u"E"_s))
+{
+    setProperty("role", QLatin1String("header"));
+    setFixedHeight(std::max(kHeight, m_answer->sizeHint().height() + 18));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 0, 14, 0);
+    row->setSpacing(9);
+    row->addWidget(m_name);
+    row->addWidget(m_handle);
+    row->addSpacing(2);
+    for (QLabel *pill : {m_kind, m_account, m_state}) {
+        pill->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        row->addWidget(pill);
+    }
+    row->addStretch(1);
+    row->addWidget(m_answer);
+    row->addWidget(m_resolve);
+    connect(m_answer, &QPushButton::clicked, this, &ConversationHeader::answerPressed);
+    connect(m_resolve, &QPushButton::clicked, this, &ConversationHeader::resolvePressed);
+}
+
+void ConversationHeader::show(const Conversation &conversation)
+{
+    m_name->setFullText(Words::nameOf(conversation.customer));
+    const QString handle = Words::handleOf(conversation.customer);
+    m_handle->setFullText(handle);
+    m_handle->setVisible(!handle.isEmpty());
+    m_kind->setText(Words::kind(conversation.network, conversation.lastKind));
+    m_account->setText(tr("to %1").arg(oneLine(conversation.accountName)));
+    const bool isResolved = conversation.state == ConversationState::Resolved;
+    m_state->setText(isResolved ? tr("Resolved") : QString());
+    m_state->setVisible(isResolved);
+    m_resolve->setVisible(conversation.state == ConversationState::Waiting);
+}
+
+} // namespace fw::ui

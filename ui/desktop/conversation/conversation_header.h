@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/model/conversation.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace fw::ui {
+
+class ElidedLabel;
+class KeyButton;
+
+/// Who is being talked to, and what can be done with the conversation.
+class ConversationHeader final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConversationHeader)
+public:
+    explicit ConversationHeader(QWidget *parent = nullptr);
+    void show(const Conversation &conversation);
+
+Q_SIGNALS:
+    void answerPressed();
+    void resolvePressed();
+
+private:
+    ElidedLabel *m_name;
+    ElidedLabel *m_handle;
+    QLabel *m_kind;
+    QLabel *m_account;
+    QLabel *m_state;
+    KeyButton *m_answer;
+    KeyButton *m_resolve;
+};
+
+} // namespace fw::ui

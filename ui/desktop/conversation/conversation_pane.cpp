@@ -1,0 +1,167 @@
+#include "ui/desktop/conversation/conversation_pane.h"
+
+#include "ui/desktop/conversation/conversation_header.h"
+#include "ui/desktop/conversation/message_delegate.h"
+#include "ui/desktop/conversation/message_view.h"
+#include "ui/desktop/theme/theme.h"
+#include "ui/desktop/widgets/labels.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace fw::ui {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr auto kTick = 5s; // forecasts of replies on their way, and when the next one would leave
+} // namespace
+
+ConversationPane::ConversationPane(ConversationSource source, ComposerOptions options, Store &store,
+    Outbox &outbox, const Clock &clock, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_outbox(outbox)
+    , m_model(new MessageModel(std::move(source), this))
+    , m_delegate(new MessageDelegate(theme, clock, options.agent, this))
+    , m_composer(new Composer(options, store, outbox, clock, theme))
+{
+    setProperty("role", QLatin1String("canvas"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_stack = new QStackedWidget;
+    QLabel *nothing = plainLabel(tr("Choose somebody on the left, or press J for the next person."), "empty");
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setWordWrap(true);
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(makeOpen(theme));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    connect(m_header, &ConversationHeader::answerPressed, m_composer, &Composer::focusText);
+    connect(m_header, &ConversationHeader::resolvePressed, this, &ConversationPane::resolveAsked);
+    connect(m_view, &MessageView::actionChosen, this, &ConversationPane::act);
+    connect(m_composer, &Composer::undoSendAsked, this, &ConversationPane::undoSend);
+    connect(m_composer, &Composer::sent, this, [this] {
+        m_view->scrollToNewest();
+        m_model->refresh();
+    });
+    connect(m_model, &MessageModel::readFailed, this, &ConversationPane::readFailed);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_model, signal, this, [this] { m_composer->setParentMessage(m_model->newestInbound()); });
+    }
+    m_ticks.setInterval(kTick);
+    connect(&m_ticks, &QTimer::timeout, this, &ConversationPane::ticked);
+    m_ticks.start();
+}
+
+QWidget *ConversationPane::makeOpen(Theme &theme)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new ConversationHeader;
+    column->addWidget(m_header);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(18, 8, 18, 14);
+    body->setSpacing(10);
+    m_view = new MessageView(*m_model, *m_delegate);
+    connect(&theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+    auto *lines = new QHBoxLayout;
+    lines->setContentsMargins(
+        0, 0, -14, 0); // the scroll bar stands in the margin, bubbles line up with the composer
+    lines->addWidget(m_view);
+    body->addLayout(lines, 1);
+    body->addWidget(m_composer);
+    column->addLayout(body, 1);
+    return page;
+}
+
+void ConversationPane::open(const Conversation &conversation)
+{
+    m_delegate->setNetwork(conversation.network);
+    m_stack->setCurrentIndex(1);
+    m_composer->open(conversation);
+    m_model->open(conversation.id);
+    m_account = conversation.account;
+    m_isResolvable = conversation.state == ConversationState::Waiting;
+    m_header->show(conversation);
+}
+
+void ConversationPane::refresh(const Conversation &conversation)
+{
+    m_isResolvable = conversation.state == ConversationState::Waiting;
+    m_header->show(conversation);
+    m_model->refresh();
+    m_composer->refreshForecast();
+}
+
+void ConversationPane::ticked()
+{
+    m_composer->refreshForecast();
+    if (m_model->newestQueued()) {
+        m_model->refresh(); // its forecast may have moved without any change of the conversation
+        m_view->viewport()->update();
+    }
+}
+
+void ConversationPane::undoSend()
+{
+    if (const std::optional<Reply> reply = m_model->newestQueued()) {
+        takeBack(*reply);
+    } else {
+        Q_EMIT said(tr("No reply to take back."));
+    }
+}
+
+void ConversationPane::act(LineAction action, int row)
+{
+    const Line line = m_model->lineAt(row);
+    if (!line.reply) {
+        return;
+    }
+    const Reply &reply = line.reply->reply;
+    switch (action) {
+    case LineAction::Undo:
+        takeBack(reply);
+        break;
+    case LineAction::CopyToComposer:
+        m_composer->putBack(reply.conversation, reply.body);
+        m_composer->focusText();
+        break;
+    case LineAction::Dismiss:
+        dismiss(reply.id);
+        break;
+    case LineAction::None:
+        break;
+    }
+}
+
+void ConversationPane::takeBack(const Reply &reply)
+{
+    whenDone(m_outbox.withdraw(reply.id), this, [this, reply](const Result<bool> &taken) {
+        if (!taken) {
+            Q_EMIT readFailed(taken.error());
+            return;
+        }
+        if (!*taken) {
+            Q_EMIT said(tr("Too late: it has left."));
+            return;
+        }
+        m_composer->putBack(reply.conversation, reply.body);
+        m_composer->focusText();
+        m_model->refresh();
+        Q_EMIT said(tr("Taken back. The text is in the composer."));
+    });
+}
+
+void ConversationPane::dismiss(ReplyId reply)
+{
+    whenDone(m_outbox.markHandled(reply), this, [this](const Result<bool> &handled) {
+        if (!handled) {
+            Q_EMIT readFailed(handled.error());
+        }
+        m_model->refresh();
+    });
+}
+
+} // namespace fw::ui

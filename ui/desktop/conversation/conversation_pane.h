@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/desktop/composer/composer.h"
+#include "ui/desktop/conversation/bubble.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace fw::ui {
+
+class ConversationHeader;
+class MessageDelegate;
+class MessageView;
+
+/// The conversation being answered: header, bubbles, composer. Thread: GUI.
+class ConversationPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConversationPane)
+public:
+    ConversationPane(ConversationSource source, ComposerOptions options, Store &store, Outbox &outbox,
+        const Clock &clock, Theme &theme, QWidget *parent = nullptr);
+
+    void open(const Conversation &conversation);
+    /// The same conversation with newer facts; its lines are read again.
+    void refresh(const Conversation &conversation);
+    [[nodiscard]] ConversationId conversation() const { return m_model->conversation(); }
+    [[nodiscard]] AccountId account() const { return m_account; }
+    [[nodiscard]] bool isResolvable() const { return m_isResolvable; }
+    [[nodiscard]] MessageModel &model() { return *m_model; }
+    [[nodiscard]] Composer &composer() { return *m_composer; }
+
+    /// Takes back the newest reply that has not left.
+    void undoSend();
+
+Q_SIGNALS:
+    void resolveAsked();
+    void said(const QString &sentence); // for a toast
+    void readFailed(const fw::Error &error);
+
+private:
+    QWidget *makeOpen(Theme &theme);
+    void act(LineAction action, int row);
+    void takeBack(const Reply &reply);
+    void dismiss(ReplyId reply);
+    void ticked();
+
+    Outbox &m_outbox;
+    MessageModel *m_model;
+    MessageDelegate *m_delegate;
+    ConversationHeader *m_header = nullptr;
+    MessageView *m_view = nullptr;
+    Composer *m_composer = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    AccountId m_account = {};
+    bool m_isResolvable = false;
+    QTimer m_ticks;
+};
+
+} // namespace fw::ui

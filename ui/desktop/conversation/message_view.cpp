@@ -1,0 +1,127 @@
+#include "ui/desktop/conversation/message_view.h"
+
+#include "ui/desktop/conversation/message_delegate.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace fw::ui {
+
+namespace {
+constexpr int kNearTop = 300;
+constexpr int kNearBottom = 6;
+} // namespace
+
+MessageView::MessageView(MessageModel &model, MessageDelegate &delegate, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_delegate(delegate)
+{
+    setAccessibleName(tr("Messages"));
+    setModel(&model);
+    setItemDelegate(&delegate);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // a bar that comes and goes would change every line's width
+    verticalScrollBar()->setSingleStep(32);
+    setResizeMode(QListView::Adjust);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::scrolled);
+    connect(&model, &QAbstractItemModel::modelReset, this, &MessageView::scrollToNewest);
+}
+
+void MessageView::scrollToNewest()
+{
+    m_isAtNewest = true;
+    m_anchor = QPersistentModelIndex();
+    scrollToBottom();
+}
+
+void MessageView::doItemsLayout()
+{
+    m_isLayingOut = true;
+    QListView::doItemsLayout();
+    updateGeometries(); // the scroll range of the new layout, now
+    QScrollBar *bar = verticalScrollBar();
+    if (m_isAtNewest) {
+        bar->setValue(bar->maximum());
+    } else if (m_anchor.isValid()) {
+        bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
+    }
+    m_isLayingOut = false;
+    askForOlder();
+}
+
+void MessageView::scrolled()
+{
+    if (m_isLayingOut) {
+        return;
+    }
+    const QScrollBar *bar = verticalScrollBar();
+    m_isAtNewest = bar->value() >= bar->maximum() - kNearBottom;
+    m_anchor = indexAt({viewport()->width() / 2, 1});
+    m_anchorTop = visualRect(m_anchor).top();
+    askForOlder();
+}
+
+void MessageView::askForOlder()
+{
+    if (m_model.rowCount() > 0 && m_model.canLoadOlder() && verticalScrollBar()->value() < kNearTop) {
+        m_model.loadOlder();
+    }
+}
+
+LineAction MessageView::actionAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    return index.isValid() ? m_delegate.actionAt(index, visualRect(index), position, font())
+                           : LineAction::None;
+}
+
+void MessageView::mouseMoveEvent(QMouseEvent *event)
+{
+    viewport()->setCursor(
+        actionAt(event->position().toPoint()) == LineAction::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void MessageView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const LineAction action = actionAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && action != LineAction::None) {
+        Q_EMIT actionChosen(action, indexAt(event->position().toPoint()).row());
+    }
+}
+
+void MessageView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPersistentModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) {
+        return;
+    }
+    const Line line = m_model.lineAt(index.row());
+    QMenu menu(this);
+    menu.addAction(
+        tr("Copy text"), this, [body = line.body()] { QGuiApplication::clipboard()->setText(body); });
+    const BubbleWords words = m_delegate.wordsOf(line);
+    for (const auto &entry : words.actions) {
+        menu.addAction(entry.second, this, [this, index, action = entry.first] {
+            if (index.isValid()) {
+                Q_EMIT actionChosen(action, index.row());
+            }
+        });
+    }
+    menu.exec(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+} // namespace fw::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/desktop/conversation/bubble.h"
+
+#include <QListView>
+#include <QPersistentModelIndex>
+
+namespace fw::ui {
+
+class MessageDelegate;
+
+/// The bubbles. Stays at the newest line while it is there; otherwise the line at the top of the view stays where it is, whatever comes
+/// above or below it. Asks for older lines near the top. Thread: GUI.
+class MessageView final : public QListView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MessageView)
+public:
+    MessageView(MessageModel &model, MessageDelegate &delegate, QWidget *parent = nullptr);
+
+    void scrollToNewest();
+    void doItemsLayout() override;
+
+Q_SIGNALS:
+    /// Somebody chose `action` for the line in `row`.
+    void actionChosen(fw::ui::LineAction action, int row);
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    [[nodiscard]] LineAction actionAt(const QPoint &position) const;
+    void scrolled();
+    void askForOlder();
+
+    MessageModel &m_model;
+    MessageDelegate &m_delegate;
+    QPersistentModelIndex m_anchor;
+    int m_anchorTop = 0;
+    bool m_isAtNewest = true;
+    bool m_isLayingOut = false;
+};
+
+} // namespace fw::ui

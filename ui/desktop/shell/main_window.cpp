@@ -1,0 +1,274 @@
+#include "ui/desktop/shell/main_window.h"
+
+#include "ui/desktop/conversation/conversation_pane.h"
+#include "ui/desktop/queue/queue_pane.h"
+#include "ui/desktop/shell/accounts_watch.h"
+#include "ui/desktop/shell/sources.h"
+#include "ui/desktop/shell/status_bar.h"
+#include "ui/desktop/shell/top_bar.h"
+#include "ui/desktop/widgets/banner.h"
+#include "ui/desktop/widgets/toast.h"
+#include "ui/desktop/widgets/words.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace fw::ui {
+
+namespace {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+constexpr auto kCountsDelay = 80ms;
+constexpr int kQueueWidth = 332;
+} // namespace
+
+MainWindow::MainWindow(
+    Store &store, Outbox &outbox, Desk &desk, const Clock &clock, WindowOptions options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_store(store)
+    , m_outbox(outbox)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_options(std::move(options))
+    , m_theme(ThemeMode::System)
+    , m_feed(store) // before anything is read, so that no change falls in between
+{
+    const WindowState state = readWindowState(m_options.stateFile);
+    m_theme.setMode(m_options.theme.value_or(state.theme));
+    setWindowTitle(m_options.isDemo ? tr("Floorwalker (demo)") : tr("Floorwalker"));
+    makeParts(state.view);
+    setCentralWidget(makeBody(makeMenu()));
+    m_toast = new Toast(m_conversation);
+    watch();
+    restore(state);
+    readCounts();
+    showSaved();
+    m_notice->say(m_options.notice);
+    m_queue->focusList();
+}
+
+void MainWindow::makeParts(View view)
+{
+    const ComposerOptions composer{
+        .agent = m_options.agent, .measure = m_options.measure, .textLimit = m_options.textLimit};
+    m_queue = new QueuePane(queueFrom(m_store), m_theme, m_clock, view);
+    m_conversation = new ConversationPane(
+        conversationFrom(m_store, m_outbox), composer, m_store, m_outbox, m_clock, m_theme);
+    m_accounts = new AccountsWatch(m_store, m_outbox, this);
+    m_status = new StatusBar(m_theme, m_clock);
+    m_notice = new Banner(Banner::Tone::Warn);
+}
+
+QWidget *MainWindow::makeBody(QMenu *menu)
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const QString badge = m_options.isDemo ? tr("Demo · %1").arg(m_options.brand) : QString();
+    column->addWidget(new TopBar(badge, m_options.agent, menu));
+    column->addWidget(m_notice);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_queue);
+    m_splitter->addWidget(m_conversation);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+    return body;
+}
+
+void MainWindow::watch()
+{
+    m_countsTimer.setSingleShot(true);
+    m_countsTimer.setInterval(kCountsDelay);
+    connect(&m_countsTimer, &QTimer::timeout, this, &MainWindow::readCounts);
+    connect(&m_feed, &ChangeFeed::conversationsChanged, this, &MainWindow::conversationsChanged);
+    connect(&m_feed, &ChangeFeed::accountsChanged, m_accounts, &AccountsWatch::refresh);
+    connect(m_accounts, &AccountsWatch::changed, this, &MainWindow::showAccounts);
+    connect(m_queue, &QueuePane::conversationSelected, this, &MainWindow::select);
+    connect(m_queue, &QueuePane::viewChanged, this, [this] { m_queue->showSelected(m_selected); });
+    connect(&m_queue->model(), &QueueModel::readFailed, this, &MainWindow::complain);
+    connect(m_conversation, &ConversationPane::resolveAsked, this, &MainWindow::resolve);
+    connect(m_conversation, &ConversationPane::said, this,
+        [this](const QString &sentence) { m_toast->say(sentence); });
+    connect(m_conversation, &ConversationPane::readFailed, this, &MainWindow::complain);
+    connect(m_toast, &Toast::actionPressed, this, &MainWindow::undoResolve);
+    DraftKeeper &drafts = m_conversation->composer().drafts();
+    connect(&drafts, &DraftKeeper::savedChanged, this, &MainWindow::showSaved);
+    connect(&drafts, &DraftKeeper::conversationsChanged, this,
+        [this, &drafts] { m_queue->model().setDrafts(drafts.conversations()); });
+}
+
+void MainWindow::restore(const WindowState &state)
+{
+    if (!restoreGeometry(state.geometry)) {
+        resize(1280, 800);
+    }
+    if (!m_splitter->restoreState(state.splitter)) {
+        m_splitter->setSizes({kQueueWidth, 1280 - kQueueWidth});
+    }
+    m_splitter->setHandleWidth(1);
+    if (!state.conversation.isNull()) {
+        m_queue->showSelected(state.conversation);
+        select(state.conversation);
+    }
+}
+
+void MainWindow::select(ConversationId id)
+{
+    m_selected = id;
+    const QModelIndex index = m_queue->model().index(m_queue->model().rowOf(id));
+    if (index.isValid()) {
+        m_conversation->open(index.data(QueueModel::ConversationRole).value<Conversation>());
+        showAccounts();
+    }
+    readOpen();
+}
+
+/// Reads the selected conversation itself: its row may be of another view, or not loaded.
+void MainWindow::readOpen()
+{
+    auto read = m_store.read([id = m_selected](Database &db) { return ConversationStore(db).byId(id); });
+    whenDone(read, this, [this, id = m_selected](const Result<std::optional<Conversation>> &conversation) {
+        if (!conversation) {
+            complain(conversation.error());
+        } else if (*conversation && id == m_selected) {
+            if (m_conversation->conversation() == id) {
+                m_conversation->refresh(**conversation);
+            } else {
+                m_conversation->open(**conversation);
+                showAccounts();
+            }
+        }
+    });
+}
+
+void MainWindow::conversationsChanged(const QList<ConversationId> &ids)
+{
+    m_queue->model().refresh(ids);
+    if (!m_countsTimer.isActive()) {
+        m_countsTimer.start();
+    }
+    if (!m_selected.isNull() && ids.contains(m_selected)) {
+        readOpen();
+    }
+}
+
+void MainWindow::readCounts()
+{
+    auto counts = m_store.read([](Database &db) { return ConversationStore(db).counts(); });
+    whenDone(counts, this, [this](const Result<QueueCounts> &read) {
+        if (read) {
+            m_queue->setCounts(*read);
+        }
+    });
+}
+
+void MainWindow::showAccounts()
+{
+    m_status->showAccounts(m_accounts->accounts());
+    for (const AccountStatus &status : m_accounts->accounts()) {
+        if (status.account.id == m_conversation->account()) {
+            m_conversation->composer().setAccount(status.account, status.windows);
+        }
+    }
+    const bool hasNone = m_accounts->isKnown() && m_accounts->accounts().isEmpty();
+    const QString folder = QFileInfo(m_store.file()).absolutePath();
+    m_queue->setEmptyHint(hasNone ? tr("No account yet. Add one:\n\nfloorwalkerctl --data %1 account add "
+                                       "twitter --name care --token-file FILE")
+                                        .arg(folder)
+                                  : QString());
+    showSaved();
+}
+
+void MainWindow::showSaved()
+{
+    m_status->showOutbox(m_accounts->pendingReplies(), m_conversation->composer().drafts().isSaved());
+}
+
+void MainWindow::resolve()
+{
+    if (m_selected.isNull() || !m_conversation->isResolvable()) {
+        return;
+    }
+    whenDone(m_desk.resolve(m_selected, m_options.agent), this,
+        [this, id = m_selected](const Result<FactId> &resolved) {
+            if (!resolved) {
+                complain(resolved.error());
+                return;
+            }
+            m_resolvedConversation = id;
+            m_resolved = *resolved;
+            m_toast->say(tr("Resolved."), tr("Undo"));
+        });
+}
+
+/// The newest thing that can be taken back: a resolve while its toast is there, else a reply that has not left.
+void MainWindow::undo()
+{
+    if (m_toast->offersAction()) {
+        m_toast->press();
+    } else {
+        m_conversation->undoSend();
+    }
+}
+
+void MainWindow::undoResolve()
+{
+    const ConversationId conversation = std::exchange(m_resolvedConversation, {});
+    if (conversation.isNull()) {
+        return;
+    }
+    whenDone(m_desk.undoResolve(conversation, m_resolved, m_options.agent), this,
+        [this](const Result<bool> &undone) {
+            if (!undone) {
+                complain(undone.error());
+            } else {
+                m_toast->say(*undone ? tr("Waiting again.") : tr("Somebody else has changed it since."));
+            }
+        });
+}
+
+void MainWindow::pull()
+{
+    if (m_options.pullNow) {
+        m_options.pullNow();
+        m_toast->say(tr("Reading every account now."));
+    } else {
+        m_toast->say(tr("Another program reads the accounts of this desk."));
+    }
+}
+
+void MainWindow::complain(const Error &error)
+{
+    m_toast->say(tr("%1.").arg(Words::reason(toString(error.code))));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Arrow keys nobody else wanted: the list and texts take their own.
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
+        m_queue->step(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_conversation->composer().drafts().flush();
+    writeWindowState(m_options.stateFile,
+        {.geometry = saveGeometry(),
+            .splitter = m_splitter->saveState(),
+            .theme = m_theme.mode(),
+            .view = m_queue->view(),
+            .conversation = m_selected});
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace fw::ui

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/desk/desk.h"
+#include "app/dispatch/outbox.h"
+#include "app/network/connector.h"
+#include "app/store/change_feed.h"
+#include "ui/desktop/shell/window_state.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+
+class QSplitter;
+
+namespace fw::ui {
+
+class AccountsWatch;
+class Banner;
+class ConversationPane;
+class QueuePane;
+class StatusBar;
+class Toast;
+
+struct WindowOptions {
+    bool isDemo = false;
+    QString brand = {};                 // shown in the demo's badge
+    QString stateFile = {};             // where the window's place is remembered; empty: nowhere
+    QString agent = {};                 // who sits here
+    TextMeasure measure = nullptr;      // null: characters
+    int textLimit = 0;                  // 0: none
+    std::function<void()> pullNow = {}; // walks every account now
+    QString notice = {}; // something to know from the start, for instance that another program sends
+    std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one
+};
+
+/// The window: queue, conversation, composer, kept up to date by the store's change feed. Never waits for anything. Thread: GUI.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    MainWindow(Store &store, Outbox &outbox, Desk &desk, const Clock &clock, WindowOptions options,
+        QWidget *parent = nullptr);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Command {
+        QString text = {};
+        QList<QKeySequence> keys = {};
+        std::function<void()> run = {};
+        bool startsGroup = false;
+    };
+    void makeParts(View view);
+    QWidget *makeBody(QMenu *menu);
+    QMenu *makeMenu();
+    [[nodiscard]] QList<Command> queueCommands();
+    [[nodiscard]] QList<Command> replyCommands();
+    [[nodiscard]] QList<Command> windowCommands();
+    void watch();
+    void restore(const WindowState &state);
+
+    void select(ConversationId id);
+    void readOpen();
+    void conversationsChanged(const QList<ConversationId> &ids);
+    void readCounts();
+    void showAccounts();
+    void showSaved();
+    void resolve();
+    void undo();
+    void undoResolve();
+    void pull();
+    void showKeys();
+    void complain(const Error &error);
+
+    Store &m_store;
+    Outbox &m_outbox;
+    Desk &m_desk;
+    const Clock &m_clock;
+    WindowOptions m_options;
+    Theme m_theme;
+    ChangeFeed m_feed;
+    QTimer m_countsTimer;
+    AccountsWatch *m_accounts = nullptr;
+    QueuePane *m_queue = nullptr;
+    ConversationPane *m_conversation = nullptr;
+    StatusBar *m_status = nullptr;
+    QSplitter *m_splitter = nullptr;
+    Toast *m_toast = nullptr;
+    Banner *m_notice = nullptr;
+    ConversationId m_selected = {};
+    ConversationId m_resolvedConversation = {};
+    FactId m_resolved = {}; // what the toast's Undo takes back
+};
+
+} // namespace fw::ui

@@ -1,0 +1,146 @@
+#include "ui/desktop/shell/status_bar.h"
+
+#include "ui/desktop/theme/paint.h"
+#include "ui/desktop/widgets/labels.h"
+#include "ui/desktop/widgets/meter.h"
+#include "ui/desktop/widgets/words.h"
+
+#include <QHBoxLayout>
+
+namespace fw::ui {
+
+namespace {
+using namespace Qt::StringLiterals;
+constexpr int kHeight = 28;
+
+const StreamProgress *failedStream(const AccountStatus &status)
+{
+    for (const StreamProgress &stream : status.streams) {
+        if (stream.failedAt) {
+            return &stream;
+        }
+    }
+    return nullptr;
+}
+
+/// What every stream has: the least of them. Nothing while one has never been walked.
+std::optional<Instant> completeUpTo(const AccountStatus &status)
+{
+    std::optional<Instant> least;
+    for (const StreamProgress &stream : status.streams) {
+        if (!stream.completeUpTo) {
+            return std::nullopt;
+        }
+        least = least ? std::min(*least, *stream.completeUpTo) : *stream.completeUpTo;
+    }
+    return least;
+}
+} // namespace
+
+struct StatusBar::Strip final : public QWidget {
+    explicit Strip(Theme &theme)
+        : dot(new Dot(theme))
+        , name(plainLabel({}, "small"))
+        , window(plainLabel({}, "small"))
+        , meter(new Meter(theme))
+        , use(plainLabel({}, "small"))
+        , state(plainLabel({}, "small"))
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(7);
+        for (QWidget *part :
+            {static_cast<QWidget *>(dot), static_cast<QWidget *>(name), static_cast<QWidget *>(window),
+                static_cast<QWidget *>(meter), static_cast<QWidget *>(use), static_cast<QWidget *>(state)}) {
+            row->addWidget(part);
+        }
+    }
+    Dot *dot;
+    QLabel *name;
+    QLabel *window;
+    Meter *meter;
+    QLabel *use;
+    QLabel *state;
+};
+
+StatusBar::StatusBar(Theme &theme, const Clock &clock, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_row(new QHBoxLayout(this))
+    , m_outbox(plainLabel({}, "small"))
+{
+    setProperty("role", QLatin1String("statusBar"));
+    setAccessibleName(tr("State"));
+    setMinimumHeight(kHeight);
+    m_row->setContentsMargins(14, 2, 14, 2);
+    m_row->setSpacing(18);
+    m_row->addStretch(1);
+    m_row->addWidget(m_outbox);
+}
+
+void StatusBar::makeStrips(qsizetype count)
+{
+    while (m_strips.size() > count) {
+        m_strips.takeLast()->deleteLater();
+    }
+    while (m_strips.size() < count) {
+        auto *strip = new Strip(m_theme);
+        m_row->insertWidget(static_cast<int>(m_strips.size()), strip);
+        m_strips.append(strip);
+    }
+}
+
+void StatusBar::showAccounts(const QList<AccountStatus> &accounts)
+{
+    makeStrips(accounts.size());
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        fill(*m_strips.at(i), accounts.at(i));
+    }
+}
+
+void StatusBar::fill(Strip &strip, const AccountStatus &status)
+{
+    const Account &account = status.account;
+    strip.name->setText(tr("%1 %2").arg(Words::of(account.network), oneLine(account.name)));
+    const bool hasWindow = !status.windows.isEmpty();
+    strip.window->setVisible(hasWindow);
+    strip.meter->setVisible(hasWindow);
+    strip.use->setVisible(hasWindow);
+    if (hasWindow) {
+        const WindowUse &use = status.windows.first();
+        strip.window->setText(use.window.name);
+        strip.meter->setUse(use.used, use.window.limit);
+        strip.use->setText(tr("%1/%2").arg(use.used).arg(use.window.limit));
+    }
+    const StreamProgress *failed = failedStream(status);
+    const std::optional<Instant> complete = completeUpTo(status);
+    QString text;
+    QString more;
+    Dot::Tone tone = Dot::Tone::Good;
+    if (account.isPaused()) {
+        text = tr("Sending is paused: %1").arg(Words::reason(account.pausedReason));
+        more = account.pausedDetail;
+        tone = Dot::Tone::Bad;
+    } else if (failed) {
+        text = tr("%1; trying again").arg(Words::reason(failed->failure));
+        more = failed->failureDetail;
+        tone = Dot::Tone::Warn;
+    } else if (complete) {
+        text = tr("complete up to %1").arg(Words::clockTime(*complete, m_clock.now()));
+    } else {
+        text = tr("reading…");
+    }
+    strip.dot->setTone(tone);
+    strip.state->setText(text);
+    setRole(strip.state, tone == Dot::Tone::Good ? "small" : "smallBad");
+    strip.setToolTip(more.isEmpty() ? QString() : plainToolTip(more));
+}
+
+void StatusBar::showOutbox(int pendingReplies, bool isSaved)
+{
+    const QString saved = isSaved ? tr("all saved") : tr("saving…");
+    m_outbox->setText(tr("Outbox %1 · %2").arg(pendingReplies).arg(saved));
+}
+
+} // namespace fw::ui

@@ -1,0 +1,27 @@
+#include "ui/desktop/widgets/key_button.h"
+
+#include "ui/desktop/widgets/labels.h"
+
+#include <QHBoxLayout>
+
+namespace fw::ui {
+
+KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent) : QPushButton(parent)
+{
+    setAccessibleName(text);
+    setAutoDefault(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 4, 8, 4);
+    row->setSpacing(7);
+    for (QLabel *label : {plainLabel(text, "buttonText"), plainLabel(key, "key")}) {
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        row->addWidget(label);
+    }
+}
+
+QSize KeyButton::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+} // namespace fw::ui

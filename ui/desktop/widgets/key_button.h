@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QPushButton>
+
+class QLabel;
+
+namespace fw::ui {
+
+/// A button that shows the key for what it does in a small box: "Resolve [E]".
+class KeyButton final : public QPushButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeyButton)
+public:
+    KeyButton(const QString &text, const QString &key, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+} // namespace fw::ui

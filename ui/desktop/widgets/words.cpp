@@ -1,0 +1,193 @@
+#include "ui/desktop/widgets/words.h"
+
+#include <QLocale>
+
+namespace fw::ui {
+
+using namespace Qt::StringLiterals;
+
+QString Words::of(Network network)
+{
+    switch (network) {
+    case Network::Twitter:
+        return tr("Twitter");
+    case Network::Facebook:
+        return tr("Facebook");
+    case Network::Pinterest:
+        return tr("Pinterest");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::of(View view)
+{
+    switch (view) {
+    case View::Waiting:
+        return tr("Waiting");
+    case View::Leaving:
+        return tr("Leaving");
+    case View::Failed:
+        return tr("Not sent");
+    case View::Answered:
+        return tr("Answered");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::kind(Network network, MessageKind kind)
+{
+    const QString where = of(network);
+    switch (kind) {
+    case MessageKind::Mention:
+        return tr("%1 mention").arg(where);
+    case MessageKind::Comment:
+        return tr("%1 comment").arg(where);
+    case MessageKind::Reply:
+        return tr("%1 reply").arg(where);
+    case MessageKind::DirectMessage:
+        return tr("%1 message").arg(where);
+    case MessageKind::Signal:
+        return tr("%1 signal").arg(where);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::reason(const QString &code)
+{
+    switch (errorCodeFromString(code)) {
+    case ErrorCode::Offline:
+        return tr("The network cannot be reached");
+    case ErrorCode::Timeout:
+        return tr("The network does not answer");
+    case ErrorCode::RateLimited:
+        return tr("The network asked us to wait");
+    case ErrorCode::CapReached:
+        return tr("The plan's cap is reached");
+    case ErrorCode::CreditsDepleted:
+        return tr("The plan's credits are used up");
+    case ErrorCode::Unauthorised:
+        return tr("The network refuses the access token");
+    case ErrorCode::Forbidden:
+        return tr("The network does not allow this");
+    case ErrorCode::NotSummoned:
+        return tr("The network only allows replies to people who addressed us");
+    case ErrorCode::DuplicateContent:
+        return tr("The network refuses the same text twice");
+    case ErrorCode::NotFound:
+        return tr("The post is gone");
+    case ErrorCode::BadRequest:
+        return tr("The network refuses the text");
+    case ErrorCode::ServerFault:
+        return tr("The network has trouble of its own");
+    case ErrorCode::MalformedAnswer:
+        return tr("The network's answer could not be read");
+    case ErrorCode::UnknownOutcome:
+        return tr("It is not known whether it arrived");
+    case ErrorCode::Busy:
+        return tr("Another program does this now");
+    case ErrorCode::Storage:
+    case ErrorCode::Io:
+        return tr("The desk's file could not be read or written");
+    case ErrorCode::StorageNewer:
+        return tr("The desk's file was written by a newer program");
+    case ErrorCode::Internal:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Usage:
+        break;
+    }
+    return tr("Something went wrong");
+}
+
+QString Words::remedy(const QString &code)
+{
+    switch (errorCodeFromString(code)) {
+    case ErrorCode::Unauthorised:
+        return tr("Put a new token in the account's token file; sending goes on by itself.");
+    case ErrorCode::CreditsDepleted:
+    case ErrorCode::CapReached:
+        return tr("Raise the plan with the network or wait for its next period.");
+    case ErrorCode::Forbidden:
+        return tr("Check with the network whether the account is locked before sending more.");
+    default:
+        return tr("Replies stay queued and nothing is lost.");
+    }
+}
+
+QString Words::waitsFor(const Forecast &forecast)
+{
+    const QString &what = forecast.waitsFor;
+    if (what == u"gap" || what == u"nothing" || what == u"undo") {
+        return {};
+    }
+    if (what == u"conversation") {
+        return tr("after the earlier reply to the same person");
+    }
+    if (what == u"block") {
+        return tr("the network asked us to wait");
+    }
+    if (what == u"paused") {
+        return tr("the account is paused");
+    }
+    return tr("the %1 budget is used up").arg(what);
+}
+
+QString Words::waited(milliseconds span)
+{
+    using namespace std::chrono;
+    const auto total = duration_cast<minutes>(span).count();
+    if (total < 1) {
+        return tr("now");
+    }
+    if (total < 60) {
+        return tr("%1 min").arg(total);
+    }
+    if (total < 24 * 60) {
+        return tr("%1 h %2").arg(total / 60).arg(total % 60, 2, 10, QLatin1Char('0'));
+    }
+    return tr("%1 d").arg(total / (24 * 60));
+}
+
+QString Words::clockTime(Instant at, Instant now)
+{
+    const QDateTime local = localTime(at);
+    const QString time = local.time().toString(u"HH:mm"_s);
+    const QDate today = localTime(now).date();
+    return local.date() == today ? time : QLocale().toString(local.date(), u"d MMM"_s) + u' ' + time;
+}
+
+QString Words::day(const QDate &day, const QDate &today)
+{
+    if (day == today) {
+        return tr("Today");
+    }
+    if (day == today.addDays(-1)) {
+        return tr("Yesterday");
+    }
+    return QLocale().toString(day, day.year() == today.year() ? u"dddd d MMMM"_s : u"dddd d MMMM yyyy"_s);
+}
+
+QString Words::nameOf(const Identity &identity)
+{
+    if (!identity.name.trimmed().isEmpty()) {
+        return identity.name;
+    }
+    return identity.handle.isEmpty() ? tr("Unknown author") : u'@' + identity.handle;
+}
+
+QString Words::handleOf(const Identity &identity)
+{
+    return identity.handle.isEmpty() || identity.name.trimmed().isEmpty() ? QString()
+                                                                          : u'@' + identity.handle;
+}
+
+QDateTime localTime(Instant at)
+{
+    return toDateTime(at).toLocalTime();
+}
+
+QString plainToolTip(const QString &text)
+{
+    return text.toHtmlEscaped().replace(u'\n', u"<br>"_s).prepend(u"<qt>"_s).append(u"</qt>"_s);
+}
+
+} // namespace fw::ui

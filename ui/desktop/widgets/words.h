@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/dispatch/outbox.h"
+#include "app/model/conversation.h"
+#include "app/store/conversation_store.h"
+
+#include <QCoreApplication>
+
+namespace fw::ui {
+
+/// Model values as words for people, in one place so that a thing has one name everywhere. Results are plain text.
+class Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(fw::ui::Words)
+public:
+    Words() = delete;
+
+    [[nodiscard]] static QString of(Network network); // "Twitter"
+    [[nodiscard]] static QString of(View view);
+    [[nodiscard]] static QString kind(Network network, MessageKind kind); // "Twitter mention"
+    /// What a kebab-case ErrorCode means to an agent: one sentence.
+    [[nodiscard]] static QString reason(const QString &code);
+    /// What to do about a paused account.
+    [[nodiscard]] static QString remedy(const QString &code);
+    /// What holds a reply back, for the end of a sentence; empty when nothing worth telling does.
+    [[nodiscard]] static QString waitsFor(const Forecast &forecast);
+
+    /// How long somebody has waited: "now", "6 min", "1 h 05", "3 d".
+    [[nodiscard]] static QString waited(milliseconds span);
+    /// Local clock time, "14:27"; with the day when it is not today.
+    [[nodiscard]] static QString clockTime(Instant at, Instant now);
+    /// "Today", "Yesterday", "Thursday 19 November".
+    [[nodiscard]] static QString day(const QDate &day, const QDate &today);
+    /// Name, else handle, else what stands for nobody.
+    [[nodiscard]] static QString nameOf(const Identity &identity);
+    /// "@jreyes", empty when the network does not tell.
+    [[nodiscard]] static QString handleOf(const Identity &identity);
+};
+
+/// The local time of an instant.
+[[nodiscard]] QDateTime localTime(Instant at);
+/// Text from outside for a tool tip: tool tips guess whether they are mark-up, so everything is escaped.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+} // namespace fw::ui
