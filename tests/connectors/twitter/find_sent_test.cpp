@@ -93,15 +93,30 @@ private Q_SLOTS:
         QCOMPARE(fixture.asked(1, "pagination_token"), u"second"_s);
     }
 
+    /// Eight pages and still not back at the attempt: "not there" would be a guess, so it is an error, unless it was seen on the way.
+    void stopsAfterEightPages_data()
+    {
+        QTest::addColumn<QByteArray>("onLastPage");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("not seen") << post("950", "14:00:05", "1") << u"not-found"_s << QStringList();
+        QTest::newRow("seen") << post("940", "14:00:04") << u"none"_s << QStringList({u"940"_s});
+    }
+
     void stopsAfterEightPages()
     {
+        QFETCH(const QByteArray, onLastPage);
+        QFETCH(const QString, error);
+        QFETCH(const QStringList, found);
         ConnectorFixture fixture;
-        fixture.server.setScript([&fixture](const WireRequest &) {
-            const QByteArray token = QByteArray::number(fixture.server.requests().size());
-            return Step{LoopbackServer::answer(200, page({post("950", "14:00:05", "1")}, token))};
+        fixture.server.setScript([&fixture, onLastPage](const WireRequest &) {
+            const qsizetype number = fixture.server.requests().size();
+            const QByteArray entry = number < 8 ? post("950", "14:00:05", "1") : onLastPage;
+            return Step{LoopbackServer::answer(200, page({entry}, QByteArray::number(number)))};
         });
         const auto answer = waitFor(fixture.connector->findSent(kReply, kSince));
-        QCOMPARE(errorOf(answer.result), u"none"_s);
+        QCOMPARE(errorOf(answer.result), error);
+        QCOMPARE(idsOf(answer), found);
         QCOMPARE(fixture.server.requests().size(), 8);
     }
 
