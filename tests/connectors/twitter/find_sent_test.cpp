@@ -9,6 +9,7 @@ using Step = LoopbackServer::Step;
 
 namespace {
 const Outgoing kReply{.body = u"Sorry! See https://example.com/returns"_s, .parentRemoteId = u"500"_s};
+constexpr qsizetype kMostPages = 32;
 const Instant kSince = *instantFromIso(u"2025-11-19T13:59:30.700Z"_s);
 
 /// A post of ours, as the network gives it back.
@@ -93,8 +94,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.asked(1, "pagination_token"), u"second"_s);
     }
 
-    /// Eight pages and still not back at the attempt: "not there" would be a guess, so it is an error, unless it was seen on the way.
-    void stopsAfterEightPages_data()
+    /// 32 pages (3,200 posts, all a timeline gives) and still not back at the attempt: "not there" would be a guess, so it is an error, unless it was seen on the way.
+    void stopsAfterAsManyPagesAsTheNetworkGives_data()
     {
         QTest::addColumn<QByteArray>("onLastPage");
         QTest::addColumn<QString>("error");
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("seen") << post("940", "14:00:04") << u"none"_s << QStringList({u"940"_s});
     }
 
-    void stopsAfterEightPages()
+    void stopsAfterAsManyPagesAsTheNetworkGives()
     {
         QFETCH(const QByteArray, onLastPage);
         QFETCH(const QString, error);
@@ -111,13 +112,13 @@ private Q_SLOTS:
         ConnectorFixture fixture;
         fixture.server.setScript([&fixture, onLastPage](const WireRequest &) {
             const qsizetype number = fixture.server.requests().size();
-            const QByteArray entry = number < 8 ? post("950", "14:00:05", "1") : onLastPage;
+            const QByteArray entry = number < kMostPages ? post("950", "14:00:05", "1") : onLastPage;
             return Step{LoopbackServer::answer(200, page({entry}, QByteArray::number(number)))};
         });
         const auto answer = waitFor(fixture.connector->findSent(kReply, kSince));
         QCOMPARE(errorOf(answer.result), error);
         QCOMPARE(idsOf(answer), found);
-        QCOMPARE(fixture.server.requests().size(), 8);
+        QCOMPARE(fixture.server.requests().size(), kMostPages);
     }
 
     void withoutReferencesTheTextAloneCounts()
