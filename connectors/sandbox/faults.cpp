@@ -67,7 +67,8 @@ Faults::Faults(const QList<FaultRule> &rules, quint32 seed) : m_rules(rules), m_
 
 milliseconds Faults::between(milliseconds from, milliseconds to)
 {
-    return from + milliseconds(m_random.bounded(static_cast<qint64>(to.count() - from.count() + 1)));
+    const qint64 span = (to - from).count();
+    return from + milliseconds(m_random.bounded(span + 1));
 }
 
 bool Faults::strikes(FaultRule &rule, Operation operation)

@@ -56,7 +56,7 @@ QString JsonReader::text(const QString &key, const QString &otherwise)
 
 QString JsonReader::requiredText(const QString &key)
 {
-    const QString value = text(key);
+    QString value = text(key);
     if (value.isEmpty()) {
         fail(key, u"must be a text that is not empty"_s);
     }
@@ -65,7 +65,7 @@ QString JsonReader::requiredText(const QString &key)
 
 QString JsonReader::choice(const QString &key, const QStringList &choices, const QString &otherwise)
 {
-    const QString value = text(key, otherwise);
+    QString value = text(key, otherwise);
     if (!choices.contains(value)) {
         fail(key, u"must be one of "_s + choices.join(u", "_s));
         return otherwise;

@@ -14,8 +14,8 @@ constexpr double kThanksShare = 0.6; // the others ask on
 
 milliseconds between(std::pair<milliseconds, milliseconds> range, QRandomGenerator &random)
 {
-    return range.first
-        + milliseconds(random.bounded(static_cast<qint64>((range.second - range.first).count() + 1)));
+    const qint64 span = (range.second - range.first).count();
+    return range.first + milliseconds(random.bounded(span + 1));
 }
 
 Instant minutesBefore(Instant now, double minutes)

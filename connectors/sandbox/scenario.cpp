@@ -14,7 +14,7 @@ constexpr qint64 kMaxMentions = 200'000;
 QString readHandle(JsonReader &reader, const QString &key, const QString &otherwise)
 {
     static const QRegularExpression pattern(u"^[A-Za-z0-9_]{1,15}$"_s);
-    const QString handle = reader.text(key, otherwise);
+    QString handle = reader.text(key, otherwise);
     if (!pattern.match(handle).hasMatch()) {
         reader.fail(key, u"must be a handle: 1 to 15 letters, digits or _, without @"_s);
     }

@@ -48,30 +48,21 @@ Service::Service(Simulation &simulation)
 {
 }
 
-std::optional<Service::Call> Service::callOf(const HttpRequest &request)
+std::optional<Service::Call> Service::postCallOf(const QByteArray &method, const QStringList &path)
 {
-    const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
-    const QString root = path.value(1);
-    if (path.value(0) != "2"_L1 || (root != "users"_L1 && root != "tweets"_L1)) {
-        return std::nullopt;
+    const bool isGet = method == "GET";
+    if (path.size() == 2 && (isGet || method == "POST")) {
+        return Call{isGet ? Operation::Lookup : Operation::Create, {}};
     }
+    if (path.size() == 3 && (isGet || method == "DELETE")) {
+        return Call{isGet ? Operation::LookupOne : Operation::Delete, path.at(2)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Service::Call> Service::userCallOf(const QStringList &path)
+{
     const QString subject = path.value(2);
-    const bool isGet = request.method == "GET";
-    if (root == "tweets"_L1) {
-        if (path.size() == 2 && request.method == "POST") {
-            return Call{Operation::Create, {}};
-        }
-        if (path.size() == 2 && isGet) {
-            return Call{Operation::Lookup, {}};
-        }
-        if (path.size() == 3 && (isGet || request.method == "DELETE")) {
-            return Call{isGet ? Operation::LookupOne : Operation::Delete, subject};
-        }
-        return std::nullopt;
-    }
-    if (!isGet) {
-        return std::nullopt;
-    }
     if (path.size() == 3 && subject == "me"_L1) {
         return Call{Operation::Me, {}};
     }
@@ -80,6 +71,18 @@ std::optional<Service::Call> Service::callOf(const HttpRequest &request)
     }
     if (path.size() == 4 && (path.at(3) == "mentions"_L1 || path.at(3) == "tweets"_L1)) {
         return Call{path.at(3) == "mentions"_L1 ? Operation::Mentions : Operation::Own, subject};
+    }
+    return std::nullopt;
+}
+
+std::optional<Service::Call> Service::callOf(const HttpRequest &request)
+{
+    const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
+    if (path.value(0) == "2"_L1 && path.value(1) == "tweets"_L1) {
+        return postCallOf(request.method, path);
+    }
+    if (path.value(0) == "2"_L1 && path.value(1) == "users"_L1 && request.method == "GET") {
+        return userCallOf(path);
     }
     return std::nullopt;
 }
@@ -168,7 +171,7 @@ Delivery Service::carryOut(
 }
 
 Delivery Service::delivery(
-    const Call &call, HttpAnswer answer, const Misfortune &misfortune, SeenRequest &seen)
+    const Call &call, const HttpAnswer &answer, const Misfortune &misfortune, SeenRequest &seen)
 {
     const Instant now = m_simulation.time.now();
     seen.status = answer.status;

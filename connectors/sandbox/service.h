@@ -20,6 +20,8 @@ private:
         QString subject = {}; // the id or handle in the path
     };
     [[nodiscard]] static std::optional<Call> callOf(const HttpRequest &request);
+    [[nodiscard]] static std::optional<Call> postCallOf(const QByteArray &method, const QStringList &path);
+    [[nodiscard]] static std::optional<Call> userCallOf(const QStringList &path);
     [[nodiscard]] bool isAuthorised(const HttpRequest &request) const;
     [[nodiscard]] Delivery carryOut(
         const Call &call, const HttpRequest &request, const Misfortune &misfortune, SeenRequest &seen);
@@ -29,7 +31,7 @@ private:
     [[nodiscard]] HttpAnswer read(const Call &call, const HttpRequest &request, const Misfortune &misfortune);
     [[nodiscard]] HttpAnswer refused(const Call &call, HttpAnswer answer);
     [[nodiscard]] Delivery delivery(
-        const Call &call, HttpAnswer answer, const Misfortune &misfortune, SeenRequest &seen);
+        const Call &call, const HttpAnswer &answer, const Misfortune &misfortune, SeenRequest &seen);
     [[nodiscard]] HeaderLines commonHeaders(Instant now, milliseconds latency) const;
 
     Simulation &m_simulation;

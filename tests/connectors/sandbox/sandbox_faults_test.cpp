@@ -1,7 +1,9 @@
 #include "tests/connectors/sandbox/sandbox_client.h"
 
 #include <QElapsedTimer>
+#include <QHostAddress>
 #include <QJsonDocument>
+#include <QTcpSocket>
 #include <QTest>
 #include <QtEndian>
 
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void refusesRulesThatMakeNoSense();
     void answersPipelinedRequestsInOrder();
     void closesWhenTheClientAsksForIt();
+    void endsWhileAnswersAreStillOwed();
 };
 
 void SandboxFaultsTest::disturbsAWrite_data()
@@ -313,6 +316,19 @@ void SandboxFaultsTest::closesWhenTheClientAsksForIt()
         "GET /2/users/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nConnection: close\r\n\r\n");
     QCOMPARE(statusOf(heard), 200);
     QVERIFY(heard.isClosed);
+}
+
+void SandboxFaultsTest::endsWhileAnswersAreStillOwed()
+{
+    auto client = std::make_unique<SandboxClient>();
+    client->setFault({{u"kind"_s, u"latency"_s}, {u"min_ms"_s, 60'000}, {u"max_ms"_s, 60'000}});
+    QTcpSocket socket; // stays connected
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), client->sandbox().port());
+    socket.write(getRequest("/2/users/me"));
+    QTRY_COMPARE(client->requests().size(), 1);
+    client.reset();
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(socket.readAll().isEmpty());
 }
 
 } // namespace fw::test
