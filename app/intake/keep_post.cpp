@@ -81,9 +81,7 @@ void placeTheirs(Database &db, Message &message)
         return;
     }
     messages.adoptAnswers(message.account, message.remoteId, message.conversation);
-    if (const auto answer = messages.foreignAnswerAfter(message.conversation, message.postedAt)) {
-        messages.settle(message.id, answer->value);
-    }
+    messages.settleByForeignAnswer(message.conversation);
 }
 } // namespace
 

@@ -135,11 +135,6 @@ void MessageStore::settlePostedBefore(ConversationId conversation, Instant befor
               {by, conversation.value, toMs(before)});
 }
 
-void MessageStore::settle(MessageId message, qint64 by)
-{
-    m_db.exec(u"UPDATE message SET settled_by = ? WHERE id = ?"_s, {by, message.value});
-}
-
 void MessageStore::adoptAnswers(AccountId account, const QString &remoteId, ConversationId conversation)
 {
     m_db.exec(u"UPDATE message SET conversation_id = ? WHERE account_id = ? AND in_reply_to = ? AND conversation_id IS NULL"
@@ -147,13 +142,21 @@ void MessageStore::adoptAnswers(AccountId account, const QString &remoteId, Conv
               {conversation.value, account.value, remoteId});
 }
 
-std::optional<MessageId> MessageStore::foreignAnswerAfter(ConversationId conversation, Instant instant)
+void MessageStore::settleByForeignAnswer(ConversationId conversation)
 {
-    return m_db.one(u"SELECT m.id FROM message m WHERE m.conversation_id = ? AND m.direction = 'outbound' AND m.posted_at_ms > ?"
-                    " AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.account_id = m.account_id AND r.remote_id = m.remote_id)"
-                    " ORDER BY m.posted_at_ms DESC LIMIT 1"_s,
-                    {conversation.value, toMs(instant)},
-                    [](const QSqlQuery &row) { return MessageId{row.value(0).toLongLong()}; });
+    struct Answer {
+        qint64 id = 0;
+        Instant postedAt = {};
+    };
+    const auto answer = m_db.one(u"SELECT m.id, m.posted_at_ms FROM message m WHERE m.conversation_id = ? AND m.direction = 'outbound'"
+                                 " AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.account_id = m.account_id AND r.remote_id = m.remote_id)"
+                                 " ORDER BY m.posted_at_ms DESC LIMIT 1"_s,
+                                 {conversation.value}, [](const QSqlQuery &row) {
+                                     return Answer{.id = row.value(0).toLongLong(), .postedAt = instantOf(row.value(1))};
+                                 });
+    if (answer) {
+        settlePostedBefore(conversation, answer->postedAt, answer->id);
+    }
 }
 
 } // namespace fw

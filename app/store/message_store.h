@@ -36,12 +36,10 @@ public:
     void settleUpTo(ConversationId conversation, MessageId upTo, qint64 by);
     /// The same, by time: for answers written elsewhere, which covered what had been posted before them.
     void settlePostedBefore(ConversationId conversation, Instant before, qint64 by);
-    /// One message is answered by `by`.
-    void settle(MessageId message, qint64 by);
     /// Our posts that answer `remoteId` and were stored before anybody knew its conversation join `conversation`.
     void adoptAnswers(AccountId account, const QString &remoteId, ConversationId conversation);
-    /// The newest message of ours in `conversation` that no reply of this desk stands behind and that was posted after `instant`.
-    [[nodiscard]] std::optional<MessageId> foreignAnswerAfter(ConversationId conversation, Instant instant);
+    /// The same, by the newest message of ours that no reply of this desk stands behind, if there is one.
+    void settleByForeignAnswer(ConversationId conversation);
 
 private:
     Database &m_db;

@@ -23,6 +23,12 @@ using namespace fw::twitter;
 
 constexpr int kMaxLookupPages = 32; // 3,200 posts, as far back as the network gives
 
+std::optional<milliseconds> deadlineOf(const Account &account)
+{
+    const qint64 ms = account.settings.value(u"deadline_ms"_s).toInteger();
+    return ms > 0 ? std::optional(milliseconds(ms)) : std::nullopt;
+}
+
 /// What the steps of a call share. Steps hold it weakly: those that end after the connector is gone find nothing and stop.
 struct Session {
     Session(const Account &forAccount, TokenSource source, const Clock &time)
@@ -30,6 +36,7 @@ struct Session {
         , token(std::move(source))
         , clock(time)
         , vocabulary(vocabularyOf(forAccount))
+        , deadline(deadlineOf(forAccount))
     {
     }
 
@@ -37,6 +44,7 @@ struct Session {
     const TokenSource token;
     const Clock &clock;
     Vocabulary vocabulary;
+    const std::optional<milliseconds> deadline;
     HttpClient http;
 
     /// The network's time as far as known.
@@ -45,7 +53,7 @@ struct Session {
     [[nodiscard]] QFuture<HttpAnswer> read(const QUrl &url)
     {
         const Result<QByteArray> bearer = token();
-        return bearer ? http.get({.url = url, .bearer = *bearer})
+        return bearer ? http.get({.url = url, .bearer = *bearer, .deadline = deadline})
                       : ready(HttpAnswer{.error = bearer.error()});
     }
 };
@@ -268,7 +276,8 @@ public:
         HttpRequest request{.method = "POST",
             .url = repliesUrl(m_session->account),
             .body = replyBody(reply),
-            .bearer = *bearer};
+            .bearer = *bearer,
+            .deadline = m_session->deadline};
         return m_session->http.write(std::move(request))
             .then([now = m_session->now(), text = reply.body](const HttpAnswer &answer) {
                 return outcomeOfReply(answer, factsOf(answer, Operation::Reply, now), text);

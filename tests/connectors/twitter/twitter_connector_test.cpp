@@ -247,17 +247,21 @@ private Q_SLOTS:
             u"malformed-answer"_s);
     }
 
-    void unidentifiedAccountMustIdentifyFirst()
+    void unidentifiedAccountAsksWhoItIsBeforeItReads()
     {
         ConnectorFixture fixture;
         Account account = fixture.account();
         account.remoteId.clear();
         fixture.make(account);
-        const auto answer = waitFor(fixture.connector->fetch(kMentions));
-        QCOMPARE(errorOf(answer.result), u"usage"_s);
-        QCOMPARE(answer.result.error().detail, u"identify first"_s);
-        QCOMPARE(errorOf(waitFor(fixture.connector->findSent(kReply, {})).result), u"usage"_s);
-        QCOMPARE(fixture.server.requests().size(), 0);
+        fixture.server.setScript([](const WireRequest &request) {
+            const bool isMe = request.target.startsWith("/2/users/me");
+            return Step{.bytes = LoopbackServer::answer(200,
+                            isMe ? json("{'data':{'id':'77','name':'A','username':'a'}}") : json("{'meta':{'result_count':0}}"))};
+        });
+        QVERIFY(waitFor(fixture.connector->fetch(kMentions)).result.has_value());
+        QVERIFY(waitFor(fixture.connector->fetch(kMentions)).result.has_value());
+        QCOMPARE(fixture.server.requests().size(), 3);
+        QVERIFY(fixture.server.requests().at(1).target.startsWith("/2/users/77/mentions"));
     }
 
     void sendsTheReplyToItsParent()

@@ -1,0 +1,177 @@
+#include "app/intake/keep_post.h"
+
+#include "app/store/conversation_store.h"
+#include "app/store/message_store.h"
+#include "tests/support/desk_fixture.h"
+#include "tests/support/seed.h"
+
+#include <QtTest>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+KeptPost keepOne(DeskFixture &desk, const Post &post)
+{
+    return *waitFor(desk.store->write([&desk, post](Database &db) { return keepPost(db, desk.account, post); }));
+}
+
+Conversation conversationOf(DeskFixture &desk, ConversationId id)
+{
+    return **waitFor(desk.store->read([id](Database &db) { return ConversationStore(db).byId(id); }));
+}
+
+Post answerOf(DeskFixture &desk, const QString &remoteId, const QString &parent)
+{
+    Post post = desk.mention(remoteId, desk.account.remoteId);
+    post.direction = Direction::Outbound;
+    post.inReplyTo = parent;
+    return post;
+}
+
+/// Everything that must not depend on the order of arrival, in a comparable form.
+QStringList fingerprint(DeskFixture &desk)
+{
+    return *waitFor(desk.store->read([](Database &db) {
+        return db.list(u"SELECT m.remote_id, m.body, m.version_id, i.remote_id, c.opened_at_ms, c.waiting_since_ms, c.state, c.unanswered_count,"
+                       " c.preview, m.settled_by IS NULL FROM message m JOIN identity i ON i.id = m.identity_id"
+                       " LEFT JOIN conversation c ON c.id = m.conversation_id ORDER BY m.remote_id"_s,
+                       {}, [](const QSqlQuery &row) {
+                           QStringList columns;
+                           for (int i = 0; i < 10; ++i) {
+                               columns << row.value(i).toString();
+                           }
+                           return columns.join(u'|');
+                       });
+    }));
+}
+} // namespace
+
+class KeepPostTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void idsOfAnyLengthAreOrdered()
+    {
+        QVERIFY(isNewer(u"10"_s, u"9"_s));
+        QVERIFY(isNewer(u"1578516295611748353"_s, u"1578516273537118209"_s));
+        QVERIFY(!isNewer(u"9"_s, u"9"_s));
+        QVERIFY(isNewer(u"1"_s, u""_s));
+    }
+
+    void repeatedPostIsStoredOnce()
+    {
+        DeskFixture desk;
+        const Post post = desk.mention(u"10"_s, u"5"_s);
+        QCOMPARE(keepOne(desk, post).kept, Kept::Stored);
+        QCOMPARE(keepOne(desk, post).kept, Kept::Repeated);
+    }
+
+    void editReplacesTheTextAndAnOldVersionDoesNotComeBack()
+    {
+        DeskFixture desk;
+        Post post = desk.mention(u"10"_s, u"5"_s, u"first"_s);
+        keepOne(desk, post);
+        Post edited = post;
+        edited.versionId = u"12"_s;
+        edited.body = u"second"_s;
+        QCOMPARE(keepOne(desk, edited).kept, Kept::Edited);
+        QCOMPARE(keepOne(desk, post).kept, Kept::Repeated);
+        const auto message = waitFor(desk.store->read([&desk](Database &db) { return MessageStore(db).byRemoteId(desk.account.id, u"10"_s); }));
+        QCOMPARE((*message)->body, u"second"_s);
+        QCOMPARE((*message)->versionId, u"12"_s);
+    }
+
+    void authorWhoIsGoneKeepsTheTextAndTheKnownName()
+    {
+        DeskFixture desk;
+        keepOne(desk, desk.mention(u"10"_s, u"5"_s));
+        Post post = desk.mention(u"11"_s, u"5"_s, u"still here"_s);
+        post.author = {.remoteId = u"5"_s};
+        post.isAuthorAvailable = false;
+        const Message message = keepOne(desk, post).message;
+        QCOMPARE(message.author.name, u"Name 5"_s);
+        QVERIFY(!message.isAuthorAvailable);
+    }
+
+    void authorsWithoutAnIdAreNotMerged()
+    {
+        DeskFixture desk;
+        Post a = desk.mention(u"10"_s, u""_s);
+        Post b = desk.mention(u"11"_s, u""_s);
+        QVERIFY(keepOne(desk, a).message.conversation != keepOne(desk, b).message.conversation);
+    }
+
+    void answerWrittenElsewhereIsNeverWork()
+    {
+        DeskFixture desk;
+        const Message question = desk.keep(desk.mention(u"10"_s, u"5"_s));
+        desk.clock.advance(1min);
+        const Message answer = desk.keep(answerOf(desk, u"11"_s, u"10"_s));
+        QCOMPARE(answer.conversation, question.conversation);
+        QVERIFY(conversationOf(desk, question.conversation).state == ConversationState::WaitingForCustomer);
+    }
+
+    void answerThatArrivesBeforeItsQuestionCountsToo()
+    {
+        DeskFixture desk;
+        const Post question = desk.mention(u"10"_s, u"5"_s);
+        desk.clock.advance(1min);
+        QVERIFY(desk.keep(answerOf(desk, u"11"_s, u"10"_s)).conversation.isNull());
+        const Message late = desk.keep(question);
+        QVERIFY(conversationOf(desk, late.conversation).state == ConversationState::WaitingForCustomer);
+    }
+
+    void ourOwnPostToNobodyOpensNothing()
+    {
+        DeskFixture desk;
+        QVERIFY(desk.keep(answerOf(desk, u"11"_s, u""_s)).conversation.isNull());
+        const auto counts = waitFor(desk.store->read([](Database &db) { return ConversationStore(db).counts(); }));
+        QCOMPARE(*counts, QueueCounts{});
+    }
+
+    /// I1: whatever is repeated and reordered, the same messages in the same conversations with the same state.
+    void anyOrderAndAnyRepetitionGiveTheSameDesk()
+    {
+        const quint32 seed = printedSeed();
+        QRandomGenerator random(seed);
+        DeskFixture straight;
+        QList<Post> posts;
+        for (int i = 0; i < 150; ++i) {
+            straight.clock.advance(milliseconds(1 + random.bounded(60'000)));
+            const bool isAnswer = i > 10 && random.bounded(4) == 0;
+            const QString id = QString::number(1000 + i);
+            const Post &parent = isAnswer ? posts[random.bounded(int(posts.size()))] : Post{};
+            Post post = isAnswer && parent.direction == Direction::Inbound ? answerOf(straight, id, parent.remoteId)
+                                                                           : straight.mention(id, QString::number(5 + random.bounded(20)));
+            post.body = id;
+            posts.append(post);
+            if (random.bounded(10) == 0) {
+                Post edited = post;
+                edited.versionId = id + u"9"_s;
+                edited.body = id + u" edited"_s;
+                posts.append(edited);
+            }
+        }
+        for (const Post &post : posts) {
+            keepOne(straight, post);
+        }
+        const QStringList expected = fingerprint(straight);
+        for (int round = 0; round < 10; ++round) {
+            DeskFixture shuffled;
+            QList<Post> order = posts + posts.mid(random.bounded(int(posts.size())), 40);
+            std::shuffle(order.begin(), order.end(), random);
+            for (const Post &post : order) {
+                keepOne(shuffled, post);
+            }
+            QCOMPARE(fingerprint(shuffled), expected);
+        }
+    }
+};
+
+} // namespace fw::test
+
+QTEST_GUILESS_MAIN(fw::test::KeepPostTest)
+#include "keep_post_test.moc"

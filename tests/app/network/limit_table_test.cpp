@@ -1,0 +1,53 @@
+#include "app/network/limit_table.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class LimitTableTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void twitterHasItsDocumentedReplyWindows()
+    {
+        const auto table = limitTableFor({.network = Network::Twitter});
+        QVERIFY(table.has_value());
+        QHash<QString, int> limits;
+        for (const Window &window : table->windowsOf(Operation::Reply)) {
+            limits.insert(window.name, window.limit);
+            QVERIFY2(!window.source.isEmpty(), qPrintable(window.name));
+        }
+        QCOMPARE(limits, (QHash<QString, int>{{u"15 min"_s, 100}, {u"30 min"_s, 50}, {u"3 h"_s, 300}, {u"24 h"_s, 2400}, {u"24 h, app"_s, 10000}}));
+    }
+
+    void accountSettingsLieOverTheTable()
+    {
+        const QJsonObject limits{{u"gap_ms"_s, 5}, {u"lookups_ms"_s, QJsonArray{1, 2}}, {u"windows"_s, QJsonObject{{u"30 min"_s, 7}}}};
+        const auto table = limitTableFor({.network = Network::Twitter, .settings = {{u"limits"_s, limits}}});
+        QVERIFY(table.has_value());
+        QVERIFY(table->gap == 5ms);
+        QVERIFY(table->lookups == QList<milliseconds>({1ms, 2ms}));
+        for (const Window &window : table->windowsOf(Operation::Reply)) {
+            QCOMPARE(window.limit == 7, window.name == "30 min"_L1);
+            QVERIFY((window.evidence == Evidence::Configured) == (window.name == "30 min"_L1));
+        }
+    }
+
+    void impossibleLimitsAreRefusedByName()
+    {
+        const QJsonObject limits{{u"windows"_s, QJsonObject{{u"3 h"_s, 0}}}};
+        const auto table = limitTableFor({.network = Network::Twitter, .settings = {{u"limits"_s, limits}}});
+        QVERIFY(!table);
+        QVERIFY(table.error().code == ErrorCode::Usage);
+        QVERIFY(table.error().detail.contains(u"3 h"_s));
+    }
+};
+
+} // namespace fw::test
+
+QTEST_GUILESS_MAIN(fw::test::LimitTableTest)
+#include "limit_table_test.moc"
