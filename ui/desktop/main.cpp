@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QRandomGenerator>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -15,10 +14,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("main", text);
-}
+/// Where this file's sentences are found in translations.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(fw::Main)
+};
 
 struct Wishes {
     QString folder = {};
@@ -31,17 +30,17 @@ struct Wishes {
 Wishes readCommandLine(const QApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("A desk for answering customers on social networks."));
+    parser.setApplicationDescription(Text::tr("A desk for answering customers on social networks."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption data(
-        u"data"_s, tr("Folder of the desk; created when it is not there."), tr("DIR"));
+        u"data"_s, Text::tr("Folder of the desk; created when it is not there."), Text::tr("DIR"));
     const QCommandLineOption demo(
-        u"demo"_s, tr("Simulated networks and customers; nothing leaves this computer."));
-    const QCommandLineOption theme(u"theme"_s, tr("Start light or dark."), u"light|dark"_s);
-    const QCommandLineOption agent(u"agent"_s, tr("Who answers here."), tr("NAME"));
+        u"demo"_s, Text::tr("Simulated networks and customers; nothing leaves this computer."));
+    const QCommandLineOption theme(u"theme"_s, Text::tr("Start light or dark."), u"light|dark"_s);
+    const QCommandLineOption agent(u"agent"_s, Text::tr("Who answers here."), Text::tr("NAME"));
     const QCommandLineOption seed(
-        u"seed"_s, tr("Same number, same customers in the demo."), tr("NUMBER"), u"1"_s);
+        u"seed"_s, Text::tr("Same number, same customers in the demo."), Text::tr("NUMBER"), u"1"_s);
     parser.addOptions({data, demo, theme, agent, seed});
     parser.process(app);
 
@@ -116,7 +115,7 @@ int runDesk(const Wishes &wishes, const fw::Clock &clock)
     }
     const QString notice = started
         ? QString()
-        : tr("Another program reads and sends for this desk. Replies queued here are sent by it.");
+        : Text::tr("Another program reads and sends for this desk. Replies queued here are sent by it.");
     return run(**workplace, wishes, {}, notice, started.has_value());
 }
 

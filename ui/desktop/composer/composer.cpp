@@ -90,6 +90,7 @@ void Composer::open(const Conversation &conversation)
     if (conversation.id == m_conversation) {
         return;
     }
+    leave();
     m_drafts->flush();
     m_conversation = conversation.id;
     m_parentMessage = {};
@@ -98,7 +99,7 @@ void Composer::open(const Conversation &conversation)
     setText({});
     m_isLoading = true;
     m_drafts->load(conversation.id, this, [this, id = conversation.id](const QString &text) {
-        if (id == m_conversation) {
+        if (id == m_conversation && m_isLoading) { // once, however often it was opened meanwhile
             m_isLoading = false;
             setText(DraftKeeper::joined(
                 text, m_edit->toPlainText())); // what was typed in the meantime comes after
@@ -132,6 +133,20 @@ void Composer::setAccount(const Account &account, const QList<WindowUse> &window
     }
     refreshForecast();
     refreshControls();
+}
+
+/// What was typed before the draft was there is not yet noted.
+void Composer::leave()
+{
+    if (m_isLoading && !m_edit->toPlainText().isEmpty()) {
+        m_drafts->append(m_conversation, m_edit->toPlainText());
+    }
+}
+
+void Composer::finish()
+{
+    leave();
+    m_drafts->finish();
 }
 
 void Composer::textEdited()

@@ -46,6 +46,8 @@ public:
     void send();
     /// Puts text into the composer of `conversation`, before what is there.
     void putBack(ConversationId conversation, const QString &text);
+    /// Saves what is in the composer for good; the window closes.
+    void finish();
     void focusText();
     [[nodiscard]] bool hasTextFocus() const;
     [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
@@ -57,6 +59,7 @@ Q_SIGNALS:
 private:
     QWidget *makeFoot(Theme &theme);
     void textEdited();
+    void leave();
     void setText(const QString &text);
     void pressed(ConversationId conversation, const QString &text, const Result<OutboxEntry> &entry);
     void readForecast();
@@ -81,7 +84,7 @@ private:
     QTimer m_forecastTimer;
     ReplyEdit *m_edit;
     Banner *m_problem;
-    Banner *m_paused;                              // why nothing is sent, and what to do
+    Banner *m_paused; // why nothing is sent, and what to do
     QLabel *m_reason = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_budgetName = nullptr;

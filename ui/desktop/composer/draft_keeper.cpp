@@ -74,8 +74,10 @@ void DraftKeeper::load(
         if (!body) {
             Q_EMIT saveFailed(body.error());
         }
-        if (!m_texts.contains(conversation)) { // typed or put back meanwhile: that is newer
-            remember(conversation, body.value_or(QString()));
+        if (!m_texts.contains(conversation)) { // else put back meanwhile: that is newer
+            const QString text = body.value_or(QString());
+            remember(conversation, text);
+            note(conversation, joined(text, m_early.take(conversation)));
         }
         onText(m_texts.value(conversation));
     });
@@ -85,6 +87,28 @@ void DraftKeeper::prepend(ConversationId conversation, const QString &text)
 {
     load(conversation, this,
         [this, conversation, text](const QString &draft) { note(conversation, joined(text, draft)); });
+}
+
+void DraftKeeper::append(ConversationId conversation, const QString &text)
+{
+    if (m_texts.contains(conversation)) {
+        note(conversation, joined(m_texts.value(conversation), text));
+    } else {
+        m_early.insert(conversation, joined(m_early.value(conversation), text));
+    }
+}
+
+void DraftKeeper::finish()
+{
+    flush();
+    const QHash<ConversationId, QString> early = std::exchange(m_early, {});
+    for (auto it = early.begin(); it != early.end(); ++it) {
+        (void)m_store.write([conversation = it.key(), text = it.value(), name = m_agent](Database &db) {
+            DraftStore drafts(db);
+            const QString before = drafts.body(conversation, name, Lane::Public);
+            drafts.save(conversation, name, Lane::Public, joined(before, text));
+        });
+    }
 }
 
 void DraftKeeper::flush()

@@ -26,8 +26,12 @@ public:
         ConversationId conversation, QObject *receiver, std::function<void(const QString &text)> onText);
     /// Puts `text` before whatever the draft is, so that neither is lost. For a conversation that is not in the composer.
     void prepend(ConversationId conversation, const QString &text);
-    /// Starts saving whatever is not saved. The store finishes it before it closes.
+    /// Puts `text` after whatever the draft is: typed before the draft had been read, and left there.
+    void append(ConversationId conversation, const QString &text);
+    /// Starts saving whatever is not saved.
     void flush();
+    /// The same, for good: the store finishes it before it closes, even if this object is gone by then.
+    void finish();
     [[nodiscard]] bool isSaved() const { return m_unsaved.isEmpty() && m_savesUnderWay == 0; }
     [[nodiscard]] QSet<ConversationId> conversations() const { return m_withDraft; }
 
@@ -46,6 +50,7 @@ private:
     Store &m_store;
     QString m_agent;
     QHash<ConversationId, QString> m_texts;
+    QHash<ConversationId, QString> m_early; // typed before the draft was known
     QSet<ConversationId> m_unsaved;
     QSet<ConversationId> m_withDraft;
     int m_savesUnderWay = 0;

@@ -79,7 +79,7 @@ BubbleWords Bubble::ofReply(const OutboxEntry &entry, const QString &who, Instan
             ? tr("%1 · leaves now").arg(who)
             : tr("%1 · leaves about %2").arg(who, time);
         if (entry.forecast->ahead > 0) {
-            text = tr("%1, %2 ahead").arg(text).arg(entry.forecast->ahead);
+            text = tr("%1, %2 ahead").arg(text, QString::number(entry.forecast->ahead));
         }
         return {text, {undo}};
     }

@@ -261,7 +261,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_conversation->composer().drafts().flush();
+    m_conversation->composer().finish();
     writeWindowState(m_options.stateFile,
         {.geometry = saveGeometry(),
             .splitter = m_splitter->saveState(),

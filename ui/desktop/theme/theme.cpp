@@ -8,6 +8,12 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+// A resource of a static library is only linked in when somebody asks for it, and the macro only works outside of namespaces.
+static void linkStyleSheet()
+{
+    Q_INIT_RESOURCE(theme);
+}
+
 namespace fw::ui {
 
 namespace {
@@ -40,6 +46,7 @@ QPalette paletteOf(const Tokens &t)
 /// The sheet names tokens as @name; longer names come first, so that @ink does not eat @inkSoft.
 QString styleSheetOf(const Tokens &t)
 {
+    linkStyleSheet();
     QFile file(u":/floorwalker/theme/floorwalker.qss"_s);
     if (!file.open(QIODevice::ReadOnly)) {
         return {};

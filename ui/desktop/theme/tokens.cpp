@@ -58,7 +58,7 @@ Tokens makeDark()
     t.line = rgb(0x303432);
     t.ink = rgb(0xECEAE5);
     t.inkSoft = rgb(0xB1ADA5);
-    t.inkFaint = rgb(0x9C978D);
+    t.inkFaint = rgb(0xA8A399);
     t.accent = rgb(0x5FB8B0);
     t.amber = rgb(0xE7B060);
     t.red = rgb(0xF2837A);

@@ -1,0 +1,193 @@
+#include "tests/ui/desk_fixture.h"
+#include "ui/desktop/composer/reply_edit.h"
+#include "ui/desktop/conversation/conversation_pane.h"
+#include "ui/desktop/queue/queue_pane.h"
+#include "ui/desktop/shell/main_window.h"
+#include "ui/desktop/widgets/banner.h"
+#include "ui/desktop/widgets/toast.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+using namespace fw::ui;
+
+namespace {
+/// The window on a real desk, found its way around by type as a screen reader would by name.
+struct Bench {
+    DeskFixture desk;
+    std::unique_ptr<MainWindow> window;
+
+    void start()
+    {
+        window = std::make_unique<MainWindow>(desk.store, desk.outbox, desk.desk, desk.clock,
+            WindowOptions{.stateFile = desk.folder() + u"/window.ini"_s,
+                .agent = QString::fromLatin1(DeskFixture::kAgent)});
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        window->activateWindow();
+    }
+    [[nodiscard]] QueueModel &queue() { return window->findChild<QueuePane *>()->model(); }
+    [[nodiscard]] ConversationPane &pane() { return *window->findChild<ConversationPane *>(); }
+    [[nodiscard]] ReplyEdit &edit() { return *window->findChild<ReplyEdit *>(); }
+    [[nodiscard]] Toast &toast() { return *window->findChild<Toast *>(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *target = QApplication::focusWidget();
+        QTest::keyClick(target ? target : window.get(), Qt::Key(key), modifiers);
+    }
+};
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersAPersonByKeysAlone()
+    {
+        Bench bench;
+        const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
+        const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 2);
+        QSignalSpy resets(&bench.queue(), &QAbstractItemModel::modelReset);
+        bench.press(Qt::Key_J);
+        QTRY_COMPARE(bench.pane().conversation(), ana.id);
+        QTRY_COMPARE(bench.pane().model().rowCount(), 1);
+        bench.press(Qt::Key_R);
+        QVERIFY(bench.edit().hasFocus());
+        QTest::keyClicks(&bench.edit(), u"jere ku 12?"_s); // letters that are keys elsewhere stay text here
+        QCOMPARE(bench.edit().toPlainText(), u"jere ku 12?"_s);
+        QCOMPARE(bench.pane().conversation(), ana.id);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(bench.edit().toPlainText(), QString());
+        QVERIFY(bench.edit().hasFocus());
+        QCOMPARE(bench.desk.replies(ana.id).size(), 1);
+        QTRY_VERIFY(bench.queue().index(0).data(QueueModel::IsSettledRole).toBool());
+        QCOMPARE(bench.queue().rowOf(ana.id), 0); // answered, but still where it was
+        bench.press(Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(bench.pane().conversation(), tom.id);
+        QTRY_COMPARE(bench.queue().rowOf(ana.id), -1);
+        bench.press(Qt::Key_Escape);
+        QVERIFY(!bench.edit().hasFocus());
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void showsWhatOthersChangeByItself()
+    {
+        Bench bench;
+        bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 1);
+        bench.desk.customerWrites(u"tom"_s, u"hi"_s);
+        QTRY_COMPARE(bench.queue().rowCount(), 2);
+        bench.press(Qt::Key_J);
+        QTRY_COMPARE(bench.pane().model().rowCount(), 1);
+        bench.desk.customerWrites(u"ana"_s, u"are you there?"_s);
+        QTRY_COMPARE(bench.pane().model().rowCount(), 2);
+    }
+
+    void resolveCanBeUndone()
+    {
+        Bench bench;
+        const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"thanks!"_s);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 1);
+        bench.press(Qt::Key_J);
+        QTRY_VERIFY(bench.pane().isResolvable());
+        bench.press(Qt::Key_E);
+        QTRY_VERIFY(bench.toast().offersAction());
+        QVERIFY(bench.desk.conversation(ana.id).state == ConversationState::Resolved);
+        bench.press(Qt::Key_U);
+        QTRY_VERIFY(bench.desk.conversation(ana.id).state == ConversationState::Waiting);
+    }
+
+    void closedAndReopenedItIsAtTheSamePlaceWithTheSameDraft()
+    {
+        Bench bench;
+        bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
+        const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 2);
+        bench.window->resize(1111, 700);
+        bench.press(Qt::Key_J);
+        bench.press(Qt::Key_J);
+        QTRY_COMPARE(bench.pane().conversation(), tom.id);
+        bench.press(Qt::Key_T, Qt::ControlModifier);
+        const QColor dark = QApplication::palette().color(QPalette::Window);
+        bench.press(Qt::Key_R);
+        QTest::keyClicks(&bench.edit(), u"half a thou"_s);
+        bench.window->close();
+        // What closing the store waits for.
+        QTRY_COMPARE(bench.desk.draft(tom.id), u"half a thou"_s);
+        bench.start();
+        QTRY_COMPARE(bench.pane().conversation(), tom.id);
+        QTRY_COMPARE(bench.edit().toPlainText(), u"half a thou"_s);
+        QCOMPARE(bench.window->width(), 1111);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), dark);
+        auto *list = bench.window->findChild<QueuePane *>()->findChild<QListView *>();
+        QTRY_COMPARE(list->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(bench.queue().idAt(list->currentIndex().row()), tom.id);
+    }
+
+    void aPausedAccountStopsSendingAndSaysWhy()
+    {
+        Bench bench;
+        bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
+        bench.desk.pauseAccount(ErrorCode::Unauthorised);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 1);
+        bench.press(Qt::Key_J);
+        QTRY_COMPARE(bench.pane().model().rowCount(), 1);
+        const auto says = [&bench](const QString &text) {
+            for (const Banner *banner : bench.pane().findChildren<Banner *>()) {
+                if (banner->isVisible() && banner->text().contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"token"_s));
+        bench.edit().setPlainText(u"Hello"_s);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.edit().toPlainText(), u"Hello"_s);
+    }
+
+    void anEmptyDeskSaysWhatToDo()
+    {
+        Bench bench;
+        bench.start();
+        const auto labels = bench.window->findChildren<QLabel *>();
+        QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"Nobody is waiting"_s);
+        }));
+    }
+
+    void everyLabelIsPlainTextAndEveryButtonHasAName()
+    {
+        Bench bench;
+        bench.desk.customerWrites(u"ana"_s, u"<img src='http://127.0.0.1/x.png'>"_s);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 1);
+        bench.press(Qt::Key_J);
+        QTRY_COMPARE(bench.pane().model().rowCount(), 1);
+        for (const QLabel *label : bench.window->findChildren<QLabel *>()) {
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+        }
+        for (const QAbstractButton *button : bench.window->findChildren<QAbstractButton *>()) {
+            QVERIFY(!button->isVisible() || !button->text().isEmpty() || !button->accessibleName().isEmpty());
+        }
+    }
+};
+
+} // namespace fw::test
+
+QTEST_MAIN(fw::test::MainWindowTest)
+#include "main_window_test.moc"
