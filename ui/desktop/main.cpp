@@ -6,7 +6,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QStandardPaths>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -25,7 +27,19 @@ struct Wishes {
     std::optional<fw::ui::ThemeMode> theme = {};
     QString agent = {};
     quint32 seed = 1;
+    QString language = {};
 };
+
+/// Loads the sentences of `language`, or of the desktop's when it is empty. English has a file too: for its plural forms.
+void speak(const QString &language, QTranslator &translator)
+{
+    const QLocale wanted = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (translator.load(wanted, u"floorwalker"_s, u"_"_s, u":/floorwalker/i18n"_s)
+        || translator.load(u":/floorwalker/i18n/floorwalker_en.qm"_s)) {
+        QLocale::setDefault(QLocale(translator.language()));
+        QCoreApplication::installTranslator(&translator);
+    }
+}
 
 Wishes readCommandLine(const QApplication &app)
 {
@@ -41,7 +55,8 @@ Wishes readCommandLine(const QApplication &app)
     const QCommandLineOption agent(u"agent"_s, Text::tr("Who answers here."), Text::tr("NAME"));
     const QCommandLineOption seed(
         u"seed"_s, Text::tr("Same number, same customers in the demo."), Text::tr("NUMBER"), u"1"_s);
-    parser.addOptions({data, demo, theme, agent, seed});
+    const QCommandLineOption lang(u"lang"_s, Text::tr("Language of the window."), u"en|fr"_s);
+    parser.addOptions({data, demo, theme, agent, seed, lang});
     parser.process(app);
 
     Wishes wishes{.folder = parser.value(data),
@@ -51,6 +66,7 @@ Wishes readCommandLine(const QApplication &app)
     if (wishes.folder.isEmpty()) {
         wishes.folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     }
+    wishes.language = parser.value(lang);
     if (parser.isSet(theme)) {
         wishes.theme = fw::ui::themeModeFromString(parser.value(theme));
     }
@@ -94,29 +110,28 @@ int refuse(const fw::Error &error)
     return 1;
 }
 
-int runDemo(const Wishes &wishes, const fw::Clock &clock)
+int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand)
 {
-    const auto demo = fw::wiring::Demo::start(clock, wishes.seed);
-    if (!demo) {
-        return refuse(demo.error());
-    }
-    return run((*demo)->workplace(), wishes, (*demo)->brand(), {}, true);
-}
-
-int runDesk(const Wishes &wishes, const fw::Clock &clock)
-{
-    const auto workplace = fw::wiring::Workplace::create(wishes.folder, clock);
-    if (!workplace) {
-        return refuse(workplace.error());
-    }
-    const fw::Done started = (*workplace)->start();
+    const fw::Done started = workplace.start();
     if (!started && started.error().code != fw::ErrorCode::Busy) {
         return refuse(started.error());
     }
     const QString notice = started
         ? QString()
         : Text::tr("Another program reads and sends for this desk. Replies queued here are sent by it.");
-    return run(**workplace, wishes, {}, notice, started.has_value());
+    return run(workplace, wishes, brand, notice, started.has_value());
+}
+
+int runDemo(const Wishes &wishes, const fw::Clock &clock)
+{
+    const auto demo = fw::wiring::Demo::start(clock, wishes.seed);
+    return demo ? openWindow((*demo)->workplace(), wishes, (*demo)->brand()) : refuse(demo.error());
+}
+
+int runDesk(const Wishes &wishes, const fw::Clock &clock)
+{
+    const auto workplace = fw::wiring::Workplace::create(wishes.folder, clock);
+    return workplace ? openWindow(**workplace, wishes, {}) : refuse(workplace.error());
 }
 
 } // namespace
@@ -128,6 +143,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(FW_VERSION));
     fw::log::start(u"warn"_s);
     const Wishes wishes = readCommandLine(app);
+    QTranslator translator;
+    speak(wishes.language, translator);
     const fw::SystemClock clock;
     return wishes.isDemo ? runDemo(wishes, clock) : runDesk(wishes, clock);
 }

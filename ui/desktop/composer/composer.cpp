@@ -36,7 +36,9 @@ Composer::Composer(
     top->setContentsMargins(13, 10, 13, 10);
     top->setSpacing(9);
     auto *tabs = new QHBoxLayout;
-    tabs->addWidget(plainLabel(tr("Public reply"), "tab"));
+    QLabel *lane = plainLabel(tr("Public reply"), "tab");
+    lane->setIndent(0); // a label with a border would step aside for it
+    tabs->addWidget(lane);
     tabs->addStretch();
     m_count = plainLabel({}, "faint");
     tabs->addWidget(m_count, 0, Qt::AlignTop);

@@ -6,6 +6,7 @@
 #include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/labels.h"
 
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -62,16 +63,16 @@ QWidget *ConversationPane::makeOpen(Theme &theme)
     m_header = new ConversationHeader;
     column->addWidget(m_header);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(18, 8, 18, 14);
+    body->setContentsMargins(18, 8, 8, 14);
     body->setSpacing(10);
     m_view = new MessageView(*m_model, *m_delegate);
     connect(&theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
-    auto *lines = new QHBoxLayout;
-    lines->setContentsMargins(
-        0, 0, -14, 0); // the scroll bar stands in the margin, bubbles line up with the composer
-    lines->addWidget(m_view);
-    body->addLayout(lines, 1);
-    body->addWidget(m_composer);
+    body->addWidget(m_view, 1);
+    auto *below = new QHBoxLayout;
+    // The scroll bar stands in the right margin, so that bubbles and composer end on one line.
+    below->setContentsMargins(0, 0, m_view->verticalScrollBar()->sizeHint().width(), 0);
+    below->addWidget(m_composer);
+    body->addLayout(below);
     column->addLayout(body, 1);
     return page;
 }

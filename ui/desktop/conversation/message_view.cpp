@@ -35,6 +35,9 @@ MessageView::MessageView(MessageModel &model, MessageDelegate &delegate, QWidget
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::scrolled);
+    // Always there for the width's sake, but not seen while there is nothing to scroll.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+        [bar = verticalScrollBar()](int least, int most) { bar->setEnabled(most > least); });
     connect(&model, &QAbstractItemModel::modelReset, this, &MessageView::scrollToNewest);
 }
 

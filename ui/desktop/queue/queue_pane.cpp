@@ -43,6 +43,7 @@ QueuePane::QueuePane(QueueSource source, Theme &theme, const Clock &clock, View 
 {
     setProperty("role", QLatin1String("queue"));
     setAccessibleName(tr("Queue"));
+    setFocusPolicy(Qt::ClickFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -209,7 +210,12 @@ void QueuePane::updateEmpty()
         }
     }
     m_empty->setText(m_model->isLoading() ? QString() : text);
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
+    const bool hasRows = m_model->rowCount() > 0;
+    const bool hadFocus = hasFocus() || m_list->hasFocus();
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_list) : m_empty);
+    if (hadFocus) {
+        focusList(); // the list and the sentence in its place hand the focus to each other
+    }
 }
 
 void QueuePane::showSelected(ConversationId id)
@@ -249,7 +255,8 @@ void QueuePane::step(int by)
 
 void QueuePane::focusList()
 {
-    m_list->setFocus(Qt::ShortcutFocusReason);
+    QWidget *target = m_list->isVisibleTo(this) ? static_cast<QWidget *>(m_list) : this;
+    target->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool QueuePane::eventFilter(QObject *watched, QEvent *event)
