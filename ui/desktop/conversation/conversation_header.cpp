@@ -12,6 +12,8 @@ namespace fw::ui {
 namespace {
 using namespace Qt::StringLiterals;
 constexpr int kHeight = 52;
+constexpr int kNameFirst = 220;
+constexpr int kRoomForAccount = 680;
 } // namespace
 
 ConversationHeader::ConversationHeader(QWidget *parent)
@@ -46,6 +48,8 @@ ConversationHeader::ConversationHeader(QWidget *parent)
 void ConversationHeader::show(const Conversation &conversation)
 {
     m_name->setFullText(Words::nameOf(conversation.customer));
+    m_name->setMinimumWidth(
+        std::min(m_name->sizeHint().width(), kNameFirst)); // the handle gives way before it
     const QString handle = Words::handleOf(conversation.customer);
     m_handle->setFullText(handle);
     m_handle->setVisible(!handle.isEmpty());
@@ -55,6 +59,12 @@ void ConversationHeader::show(const Conversation &conversation)
     m_state->setText(isResolved ? tr("Resolved") : QString());
     m_state->setVisible(isResolved);
     m_resolve->setVisible(conversation.state == ConversationState::Waiting);
+}
+
+void ConversationHeader::resizeEvent(QResizeEvent *event)
+{
+    m_account->setVisible(width() >= kRoomForAccount);
+    QFrame::resizeEvent(event);
 }
 
 } // namespace fw::ui

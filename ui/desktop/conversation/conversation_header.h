@@ -24,6 +24,9 @@ Q_SIGNALS:
     void answerPressed();
     void resolvePressed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ElidedLabel *m_name;
     ElidedLabel *m_handle;

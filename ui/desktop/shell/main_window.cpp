@@ -40,7 +40,7 @@ MainWindow::MainWindow(
     setWindowTitle(m_options.isDemo ? tr("Floorwalker (demo)") : tr("Floorwalker"));
     makeParts(state.view);
     setCentralWidget(makeBody(makeMenu()));
-    m_toast = new Toast(m_conversation);
+    m_toast = new Toast(m_conversation->composer(), m_conversation);
     watch();
     restore(state);
     readCounts();

@@ -10,10 +10,14 @@ namespace fw::ui {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto kShown = 8s;
-constexpr int kAboveBottom = 46;
+constexpr int kAboveFloor = 12;
 } // namespace
 
-Toast::Toast(QWidget *parent) : QFrame(parent), m_text(plainLabel({}, "toast")), m_action(button({}, "toast"))
+Toast::Toast(const QWidget &floor, QWidget *parent)
+    : QFrame(parent)
+    , m_floor(floor)
+    , m_text(plainLabel({}, "toast"))
+    , m_action(button({}, "toast"))
 {
     setProperty("role", QLatin1String("toast"));
     auto *row = new QHBoxLayout(this);
@@ -69,7 +73,9 @@ void Toast::place()
 {
     adjustSize();
     const QWidget *around = parentWidget();
-    move((around->width() - width()) / 2, around->height() - height() - kAboveBottom);
+    // Before anything is open the floor is not laid out; then the parent's own bottom is it.
+    const int bottom = m_floor.isVisible() ? m_floor.mapTo(around, QPoint()).y() : around->height();
+    move((around->width() - width()) / 2, bottom - height() - kAboveFloor);
 }
 
 } // namespace fw::ui

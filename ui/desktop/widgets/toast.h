@@ -8,13 +8,13 @@ class QPushButton;
 
 namespace fw::ui {
 
-/// A short message over the bottom of its parent that goes by itself. Showing another replaces it.
+/// A short message over the lower part of its parent, just above `floor`, that goes by itself. Showing another replaces it.
 class Toast final : public QFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Toast)
 public:
-    explicit Toast(QWidget *parent);
+    Toast(const QWidget &floor, QWidget *parent);
 
     /// `action` is the text of the button, empty for none; pressing it emits actionPressed() and closes the toast.
     void say(const QString &text, const QString &action = {});
@@ -31,6 +31,7 @@ protected:
 private:
     void place();
 
+    const QWidget &m_floor; // somewhere inside the parent
     QLabel *m_text;
     QPushButton *m_action;
     QTimer m_timer;
