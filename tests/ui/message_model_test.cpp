@@ -1,8 +1,13 @@
+#include "tests/support/fake_clock.h"
 #include "ui/desktop/conversation/bubble.h"
+#include "ui/desktop/conversation/message_delegate.h"
 #include "ui/desktop/conversation/message_model.h"
+#include "ui/desktop/conversation/message_view.h"
+#include "ui/desktop/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QFontMetrics>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -58,7 +63,8 @@ struct FakeThread {
                 },
             .newer =
                 [this](ConversationId, QSet<MessageId>) {
-                    return ready<Result<QList<Message>>>(QList<Message>(messages.rbegin(), messages.rend()));
+                    return ready<Result<QList<Message>>>(
+                        QList<Message>(messages.rbegin(), messages.rend()).mid(0, 50));
                 },
             .replies = [this](ConversationId) { return ready<Result<QList<OutboxEntry>>>(replies); }};
     }
@@ -198,6 +204,42 @@ private Q_SLOTS:
         bench.model.open({});
         QCoreApplication::processEvents();
         QCOMPARE(bench.model.rowCount(), 0);
+    }
+
+    void theLineBeingReadStaysWhereItIsWhilePagesComeAboveAndNewsBelow()
+    {
+        Bench bench;
+        for (qint64 number = 1; number <= 120; ++number) {
+            bench.thread.messages.append(message(number));
+        }
+        Theme theme(ThemeMode::Light);
+        FakeClock clock;
+        MessageDelegate delegate(theme, clock, u"Mina"_s);
+        MessageView view(bench.model, delegate);
+        view.resize(600, 400);
+        view.show();
+        bench.open();
+        QScrollBar *bar = view.verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 400 && bar->value() == bar->maximum()); // opens at the newest
+
+        bar->setValue(250); // near the top: the page before is asked for
+        const QPersistentModelIndex read = view.indexAt({300, 1});
+        const int top = view.visualRect(read).top();
+        QTRY_COMPARE(bench.model.rowCount(), 100);
+        QTRY_VERIFY(bar->value() > 1000);
+        QCOMPARE(view.visualRect(read).top(), top);
+
+        bench.thread.messages.append(message(121));
+        bench.model.refresh();
+        QTRY_COMPARE(bench.model.rowCount(), 101);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.visualRect(read).top(), top);
+
+        view.scrollToNewest();
+        bench.thread.messages.append(message(122));
+        bench.model.refresh();
+        QTRY_COMPARE(bench.model.rowCount(), 102);
+        QTRY_COMPARE(bar->value(), bar->maximum()); // who reads the newest goes on reading the newest
     }
 
     void aBodyIsMeasuredAsTheTextItIs()

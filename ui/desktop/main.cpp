@@ -1,5 +1,6 @@
 #include "app/core/log.h"
 #include "ui/desktop/shell/main_window.h"
+#include "ui/desktop/theme/app_icon.h"
 #include "ui/wiring/accounts.h"
 #include "ui/wiring/demo.h"
 #include "ui/wiring/workplace.h"
@@ -145,6 +146,7 @@ int main(int argc, char **argv)
     const Wishes wishes = readCommandLine(app);
     QTranslator translator;
     speak(wishes.language, translator);
+    QApplication::setWindowIcon(fw::ui::appIcon());
     const fw::SystemClock clock;
     return wishes.isDemo ? runDemo(wishes, clock) : runDesk(wishes, clock);
 }

@@ -38,6 +38,12 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole) {
         return lineAt(index.row()).body();
     }
+    if (role == Qt::ToolTipRole) {
+        const Line line = lineAt(index.row());
+        const bool isRefused = line.reply && line.reply->reply.state == ReplyState::Rejected;
+        return isRefused && !line.reply->reply.detail.isEmpty() ? plainToolTip(line.reply->reply.detail)
+                                                                : QVariant();
+    }
     if (role == Qt::AccessibleTextRole) {
         const Line line = lineAt(index.row());
         return line.isOurs() ? tr("We wrote: %1").arg(line.body())

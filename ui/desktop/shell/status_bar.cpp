@@ -133,7 +133,10 @@ void StatusBar::fill(Strip &strip, const AccountStatus &status)
     }
     strip.dot->setTone(tone);
     strip.state->setText(text);
-    setRole(strip.state, tone == Dot::Tone::Good ? "small" : "smallBad");
+    setRole(strip.state,
+        tone == Dot::Tone::Good       ? "small"
+            : tone == Dot::Tone::Warn ? "smallWarn"
+                                      : "smallBad");
     strip.setToolTip(more.isEmpty() ? QString() : plainToolTip(more));
 }
 

@@ -124,6 +124,8 @@ QList<TextOnGround> textPairs(const Tokens &t)
     pairs.append({u"red on bad"_s, t.red, t.bad.ground});
     pairs.append({u"ink on bad"_s, t.ink, t.bad.ground});
     pairs.append({u"inkSoft on bad"_s, t.inkSoft, t.bad.ground});
+    pairs.append({u"warn on surface"_s, t.warn.ink, t.surface});
+    pairs.append({u"bad on surface"_s, t.bad.ink, t.surface});
     for (const QColor &avatar : avatarColours()) {
         pairs.append({u"avatar "_s + avatar.name(), rgb(0xFFFFFF), avatar});
     }
