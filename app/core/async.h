@@ -25,12 +25,13 @@ void whenDone(const QFuture<T> &future, QObject *owner, Fn onDone)
 {
     Q_ASSERT(owner->thread() == QThread::currentThread());
     auto *watcher = new QFutureWatcher<T>(owner);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, onDone = std::move(onDone)]() mutable {
-        watcher->deleteLater();
-        const bool hasValue = !watcher->isCanceled() && watcher->future().resultCount() > 0;
-        onDone(hasValue ? watcher->future().result() : CancelledValue<T>::make());
-    });
-    watcher->setFuture(future);                    // last: a future that is already finished must not be missed
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, owner, [watcher, onDone = std::move(onDone)]() mutable {
+            watcher->deleteLater();
+            const bool hasValue = !watcher->isCanceled() && watcher->future().resultCount() > 0;
+            onDone(hasValue ? watcher->future().result() : CancelledValue<T>::make());
+        });
+    watcher->setFuture(future); // last: a future that is already finished must not be missed
 }
 
 /// A finished future holding `value`.

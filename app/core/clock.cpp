@@ -43,7 +43,8 @@ SystemClock::SystemClock()
 
 Instant SystemClock::now() const
 {
-    return m_start + std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - m_steadyStart);
+    return m_start
+        + std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - m_steadyStart);
 }
 
 FastClock::FastClock(Instant start, double speed)

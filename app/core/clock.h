@@ -14,7 +14,7 @@ using Instant = std::chrono::sys_time<milliseconds>;
 
 [[nodiscard]] Instant instantFromMs(qint64 msSinceEpoch);
 [[nodiscard]] qint64 toMs(Instant instant);
-[[nodiscard]] QDateTime toDateTime(Instant instant);                 // UTC
+[[nodiscard]] QDateTime toDateTime(Instant instant); // UTC
 /// ISO 8601, UTC, milliseconds: `2026-11-19T14:27:00.000Z`.
 [[nodiscard]] QString toIso(Instant instant);
 /// Empty when `text` is not an ISO 8601 date and time.

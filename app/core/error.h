@@ -11,26 +11,26 @@
 namespace fw {
 
 enum class ErrorCode {
-    Internal,         // a mistake of ours
+    Internal, // a mistake of ours
     Cancelled,
-    Usage,            // what was asked for makes no sense; the detail says what would
-    Offline,          // no byte left this machine: refused connection, unknown host, no route
+    Usage,   // what was asked for makes no sense; the detail says what would
+    Offline, // no byte left this machine: refused connection, unknown host, no route
     Timeout,
-    RateLimited,      // the network's window is full; retryAfter says for how long
-    CapReached,       // a daily or monthly cap of the plan
+    RateLimited, // the network's window is full; retryAfter says for how long
+    CapReached,  // a daily or monthly cap of the plan
     CreditsDepleted,
-    Unauthorised,     // token refused
-    Forbidden,        // the account or app may not do this
-    NotSummoned,      // the network refuses replies to people who did not address us
+    Unauthorised, // token refused
+    Forbidden,    // the account or app may not do this
+    NotSummoned,  // the network refuses replies to people who did not address us
     DuplicateContent,
     NotFound,
     BadRequest,
-    ServerFault,      // 5xx
-    MalformedAnswer,  // an answer that cannot be read
-    UnknownOutcome,   // a write may or may not have been carried out
-    Busy,             // another process does this work now
+    ServerFault,     // 5xx
+    MalformedAnswer, // an answer that cannot be read
+    UnknownOutcome,  // a write may or may not have been carried out
+    Busy,            // another process does this work now
     Storage,
-    StorageNewer,     // the file was written by a newer program
+    StorageNewer, // the file was written by a newer program
     Io,
 };
 
@@ -40,14 +40,14 @@ enum class ErrorCode {
 
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    QString detail = {};                           // English, for the log and the details pane; no secrets, no message text
+    QString detail = {}; // English, for the log and the details pane; no secrets, no message text
     std::optional<milliseconds> retryAfter = {};
     [[nodiscard]] bool isTransient() const noexcept;
     bool operator==(const Error &) const = default;
 };
 
 template <typename T>
-using Result = tl::expected<T, Error>;             // the only place that names tl::
+using Result = tl::expected<T, Error>; // the only place that names tl::
 using Failure = tl::unexpected<Error>;
 using Done = Result<void>;
 

@@ -7,7 +7,7 @@
 namespace fw {
 
 namespace {
-constexpr qint64 kEpochMs = 1'577'836'800'000;     // 2020-01-01T00:00:00Z
+constexpr qint64 kEpochMs = 1'577'836'800'000; // 2020-01-01T00:00:00Z
 constexpr int kSequenceBits = 11;
 constexpr int kProcessBits = 10;
 constexpr qint64 kTickStep = qint64(1) << (kSequenceBits + kProcessBits);
@@ -27,7 +27,7 @@ qint64 IdSource::nextValue()
     if (value <= m_last) {
         value = m_last + 1;
         constexpr qint64 kSequenceMask = (qint64(1) << kSequenceBits) - 1;
-        if ((value & kSequenceMask) == 0) {        // 2048 in one millisecond: borrow the next one
+        if ((value & kSequenceMask) == 0) { // 2048 in one millisecond: borrow the next one
             value = (value / kTickStep + 1) * kTickStep + m_processBits;
         }
     }

@@ -57,23 +57,13 @@ void qtMessage(QtMsgType type, const QMessageLogContext &context, const QString 
 }
 } // namespace
 
-Field::Field(const char *fieldName, qint64 number)
-    : name(fieldName)
-    , value(QString::number(number))
+Field::Field(const char *fieldName, qint64 number) : name(fieldName), value(QString::number(number)) { }
+
+Field::Field(const char *fieldName, const char *literal) : name(fieldName), value(QString::fromUtf8(literal))
 {
 }
 
-Field::Field(const char *fieldName, const char *literal)
-    : name(fieldName)
-    , value(QString::fromUtf8(literal))
-{
-}
-
-Field::Field(const char *fieldName, SafeText safe)
-    : name(fieldName)
-    , value(std::move(safe.text))
-{
-}
+Field::Field(const char *fieldName, SafeText safe) : name(fieldName), value(std::move(safe.text)) { }
 
 void start(const QString &level, const QString &file)
 {

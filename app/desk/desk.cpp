@@ -16,9 +16,9 @@ QFuture<Result<FactId>> Desk::resolve(ConversationId conversation, const QString
             return Failure({.code = ErrorCode::NotFound, .detail = u"the conversation is gone"_s});
         }
         const FactId fact = JournalStore(db).add({.fact = u"conversation-resolved"_s,
-                                                  .account = found->account,
-                                                  .conversation = conversation,
-                                                  .agent = agent});
+            .account = found->account,
+            .conversation = conversation,
+            .agent = agent});
         conversations.resolve(conversation, fact);
         return fact;
     });
@@ -29,9 +29,9 @@ QFuture<Result<bool>> Desk::undoResolve(ConversationId conversation, FactId reso
     return m_store.write([conversation, resolved, agent](Database &db) {
         ConversationStore(db).reopen(conversation, resolved);
         JournalStore(db).add({.fact = u"conversation-reopened"_s,
-                              .conversation = conversation,
-                              .agent = agent,
-                              .detail = {{u"undoes"_s, QString::number(resolved.value)}}});
+            .conversation = conversation,
+            .agent = agent,
+            .detail = {{u"undoes"_s, QString::number(resolved.value)}}});
         return true;
     });
 }

@@ -13,7 +13,8 @@ public:
 
     /// The conversation needs no (further) answer. The fact returned undoes exactly this. Errors: NotFound.
     [[nodiscard]] QFuture<Result<FactId>> resolve(ConversationId conversation, const QString &agent);
-    [[nodiscard]] QFuture<Result<bool>> undoResolve(ConversationId conversation, FactId resolved, const QString &agent);
+    [[nodiscard]] QFuture<Result<bool>> undoResolve(
+        ConversationId conversation, FactId resolved, const QString &agent);
 
 private:
     Store &m_store;

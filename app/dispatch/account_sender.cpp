@@ -2,9 +2,8 @@
 
 #include "app/core/log.h"
 #include "app/store/account_store.h"
-#include "app/store/ledger_store.h"
-#include "app/store/ledger_store.h"
 #include "app/store/lease_store.h"
+#include "app/store/ledger_store.h"
 
 namespace fw {
 
@@ -18,7 +17,8 @@ constexpr milliseconds kStorePause = 30s;
 
 } // namespace
 
-AccountSender::AccountSender(Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent)
+AccountSender::AccountSender(
+    Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_connector(connector)
@@ -65,9 +65,8 @@ void AccountSender::decide()
     m_state = State::Deciding;
     m_isWoken = false;
     m_timer.stop();
-    const auto decided = m_store.read([id = m_account, epoch = m_epoch, lookedUp = m_lookedUp](Database &db) {
-        return decideNext(db, id, epoch, lookedUp);
-    });
+    const auto decided = m_store.read([id = m_account, epoch = m_epoch, lookedUp = m_lookedUp](
+                                          Database &db) { return decideNext(db, id, epoch, lookedUp); });
     whenDone(decided, this, [this](const Result<Decision> &decision) {
         if (decision) {
             act(*decision);
@@ -99,32 +98,30 @@ void AccountSender::act(const Decision &decision)
 void AccountSender::send(const Decision &decision)
 {
     m_state = State::Sending;
-    const auto begun = m_store.write([account = decision.account, reply = decision.reply.id, epoch = m_epoch](Database &db) {
-        return beginAttempt(db, account, reply, epoch);
-    });
+    const auto begun = m_store.write([account = decision.account, reply = decision.reply.id, epoch = m_epoch](
+                                         Database &db) { return beginAttempt(db, account, reply, epoch); });
     whenDone(begun, this, [this, decision](const Result<std::optional<Attempt>> &attempt) {
         if (!attempt) {
             storeFailed(attempt.error());
             return;
         }
-        if (!*attempt) {                           // withdrawn in the meantime, or the lease is gone: decide anew
+        if (!*attempt) { // withdrawn in the meantime, or the lease is gone: decide anew
             again();
             return;
         }
         const Outgoing outgoing{.body = decision.reply.body,
-                                .parentRemoteId = decision.reply.parentRemoteId,
-                                .lane = decision.reply.lane};
-        whenDone(m_connector.send(outgoing), this, [this, decision, made = **attempt](const Outcome &outcome) {
-            record(decision, made, outcome);
-        });
+            .parentRemoteId = decision.reply.parentRemoteId,
+            .lane = decision.reply.lane};
+        whenDone(m_connector.send(outgoing), this,
+            [this, decision, made = **attempt](const Outcome &outcome) { record(decision, made, outcome); });
     });
 }
 
 void AccountSender::record(const Decision &decision, const Attempt &attempt, const Outcome &outcome)
 {
-    const auto recorded = m_store.write([account = decision.account, limits = decision.limits, attempt, outcome](Database &db) {
-        return recordOutcome(db, account, limits, attempt, outcome);
-    });
+    const auto recorded
+        = m_store.write([account = decision.account, limits = decision.limits, attempt, outcome](
+                            Database &db) { return recordOutcome(db, account, limits, attempt, outcome); });
     whenDone(recorded, this, [this, attempt](const Result<AttemptReport> &report) {
         if (!report) {
             // What the network said could not be kept. The reply stays `sending` on disk; a new start reads that as unknown.
@@ -141,24 +138,26 @@ void AccountSender::lookUp(const Decision &decision)
 {
     m_state = State::LookingUp;
     const Outgoing outgoing{.body = decision.reply.body,
-                            .parentRemoteId = decision.reply.parentRemoteId,
-                            .lane = decision.reply.lane};
+        .parentRemoteId = decision.reply.parentRemoteId,
+        .lane = decision.reply.lane};
     whenDone(m_connector.findSent(outgoing, decision.searchFrom - kClockDoubt), this,
-             [this, decision](const Answer<QList<Post>> &answer) { recordFound(decision, answer); });
+        [this, decision](const Answer<QList<Post>> &answer) { recordFound(decision, answer); });
 }
 
 void AccountSender::recordFound(const Decision &decision, const Answer<QList<Post>> &answer)
 {
     const Instant lookedAt = m_clock.now() + decision.account.clockOffset;
     m_lookedUp.insert(decision.reply.id, lookedAt);
-    const auto recorded = m_store.write([decision, answer, lookedAt](Database &db) -> std::optional<AttemptReport> {
-        LedgerStore(db).note(decision.account, answer.facts);
-        if (answer.result) {
-            return recordLookup(db, decision.account, decision.limits, decision.reply.id, *answer.result, lookedAt);
-        }
-        recordLookupFailed(db, decision.account, decision.limits, answer.result.error());
-        return std::nullopt;
-    });
+    const auto recorded
+        = m_store.write([decision, answer, lookedAt](Database &db) -> std::optional<AttemptReport> {
+              LedgerStore(db).note(decision.account, answer.facts);
+              if (answer.result) {
+                  return recordLookup(
+                      db, decision.account, decision.limits, decision.reply.id, *answer.result, lookedAt);
+              }
+              recordLookupFailed(db, decision.account, decision.limits, answer.result.error());
+              return std::nullopt;
+          });
     whenDone(recorded, this, [this, decision, answer](const Result<std::optional<AttemptReport>> &report) {
         if (!report) {
             storeFailed(report.error());
@@ -200,7 +199,7 @@ void AccountSender::waitUntil(Instant until, const QString &reason)
 void AccountSender::stop(const Error &error)
 {
     log::warn(log::Area::Dispatch, "sending stopped",
-              {{"account", m_account.value}, {"code", log::SafeText{toString(error.code)}}});
+        {{"account", m_account.value}, {"code", log::SafeText{toString(error.code)}}});
     // A paused account may be resumed, so the next wake() asks again; whoever lost the lease has nothing more to say.
     m_state = error.code == ErrorCode::Busy ? State::Stopped : State::Idle;
     Q_EMIT stopped(error);

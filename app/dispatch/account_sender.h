@@ -16,7 +16,8 @@ class AccountSender final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountSender)
 public:
-    AccountSender(Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
+    AccountSender(
+        Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
 
     /// Takes the lease, recovers what an earlier process left, and begins.
     void start();
@@ -52,7 +53,7 @@ private:
     qint64 m_epoch = 0;
     State m_state = State::Stopped;
     bool m_isWoken = false;
-    QHash<ReplyId, Instant> m_lookedUp;            // the network's clock
+    QHash<ReplyId, Instant> m_lookedUp; // the network's clock
     QTimer m_timer;
 };
 

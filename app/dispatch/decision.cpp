@@ -39,13 +39,16 @@ void considerLookups(Database &db, Decision &decision, const QHash<ReplyId, Inst
     ReplyStore replies(db);
     const auto block = LedgerStore(db).block(decision.account.id, Operation::ReadOwn);
     for (const Reply &reply : replies.pending(decision.account.id)) {
-        const QList<Attempt> attempts = reply.state == ReplyState::Unknown ? replies.attempts(reply.id) : QList<Attempt>();
+        const QList<Attempt> attempts
+            = reply.state == ReplyState::Unknown ? replies.attempts(reply.id) : QList<Attempt>();
         if (attempts.isEmpty()) {
             continue;
         }
         const auto found = lookedUp.find(reply.id);
-        const Instant at = nextLookup(attempts.last(), decision.limits, found == lookedUp.end() ? std::nullopt : std::optional(*found));
-        consider(decision, Decision::Kind::LookUp, reply, block ? std::max(at, block->until) : at, u"unknown"_s);
+        const Instant at = nextLookup(
+            attempts.last(), decision.limits, found == lookedUp.end() ? std::nullopt : std::optional(*found));
+        consider(
+            decision, Decision::Kind::LookUp, reply, block ? std::max(at, block->until) : at, u"unknown"_s);
         if (decision.reply.id == reply.id) {
             decision.searchFrom = attempts.first().startedAt;
         }
@@ -58,7 +61,7 @@ Result<Decision> decideNext(Database &db, AccountId id, qint64 epoch, const QHas
     const auto account = AccountStore(db).byId(id);
     if (!account || !LeaseStore(db).isHeld(id, epoch)) {
         return Decision{.kind = Decision::Kind::Stop,
-                        .error = {.code = ErrorCode::Busy, .detail = u"another process sends for this account now"_s}};
+            .error = {.code = ErrorCode::Busy, .detail = u"another process sends for this account now"_s}};
     }
     const auto limits = limitTableFor(*account);
     if (!limits) {
@@ -69,12 +72,13 @@ Result<Decision> decideNext(Database &db, AccountId id, qint64 epoch, const QHas
     const QList<PlannedReply> planned = plan(readPlan(db, *account, *limits), 1);
     if (!planned.isEmpty() && !account->isPaused()) {
         const PlannedReply &first = planned.first();
-        consider(decision, Decision::Kind::Send, ReplyStore(db).byId(first.id).value_or(Reply{}), first.forecast.leavesAt,
-                 first.forecast.waitsFor);
+        consider(decision, Decision::Kind::Send, ReplyStore(db).byId(first.id).value_or(Reply{}),
+            first.forecast.leavesAt, first.forecast.waitsFor);
     }
     if (decision.kind == Decision::Kind::Nothing && account->isPaused() && !planned.isEmpty()) {
         decision.kind = Decision::Kind::Stop;
-        decision.error = {.code = errorCodeFromString(account->pausedReason), .detail = account->pausedDetail};
+        decision.error
+            = {.code = errorCodeFromString(account->pausedReason), .detail = account->pausedDetail};
     } else if (decision.kind != Decision::Kind::Nothing && decision.until > db.now()) {
         decision.kind = Decision::Kind::Wait;
     }

@@ -67,23 +67,25 @@ Result<Reply> queue(Database &db, const NewReply &wanted)
         return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
     }
     MessageStore messages(db);
-    const auto parent = wanted.parent.isNull() ? messages.newestInbound(wanted.conversation) : messages.byId(wanted.parent);
+    const auto parent
+        = wanted.parent.isNull() ? messages.newestInbound(wanted.conversation) : messages.byId(wanted.parent);
     if (!parent || parent->conversation.isNull()) {
         return Failure({.code = ErrorCode::NotFound, .detail = u"there is no customer message to answer"_s});
     }
     if (parent->direction == Direction::Outbound) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"message %1 is our own; answer one of the customer's"_s.arg(parent->remoteId)});
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"message %1 is our own; answer one of the customer's"_s.arg(parent->remoteId)});
     }
     const Reply reply{.id = db.newId<ReplyId>(),
-                      .account = parent->account,
-                      .conversation = parent->conversation,
-                      .parent = parent->id,
-                      .parentRemoteId = parent->versionId,
-                      .lane = parent->lane,
-                      .body = wanted.body.trimmed(),
-                      .agent = wanted.agent,
-                      .createdAt = db.now(),
-                      .notBefore = db.now() + wanted.undoTime};
+        .account = parent->account,
+        .conversation = parent->conversation,
+        .parent = parent->id,
+        .parentRemoteId = parent->versionId,
+        .lane = parent->lane,
+        .body = wanted.body.trimmed(),
+        .agent = wanted.agent,
+        .createdAt = db.now(),
+        .notBefore = db.now() + wanted.undoTime};
     ReplyStore(db).insert(reply, messages.newest(parent->conversation));
     return reply;
 }
@@ -96,7 +98,9 @@ QFuture<Result<OutboxEntry>> Outbox::press(NewReply reply)
         if (!queued) {
             return Failure(queued.error());
         }
-        return withForecasts(db, {*queued}).map([](const QList<OutboxEntry> &entries) { return entries.first(); });
+        return withForecasts(db, {*queued}).map([](const QList<OutboxEntry> &entries) {
+            return entries.first();
+        });
     });
 }
 
@@ -110,7 +114,8 @@ QFuture<Result<bool>> Outbox::markHandled(ReplyId reply)
     return m_store.write([reply](Database &db) { return ReplyStore(db).markHandled(reply); });
 }
 
-QFuture<Result<Forecast>> Outbox::forecastNext(AccountId account, ConversationId conversation, milliseconds undoTime)
+QFuture<Result<Forecast>> Outbox::forecastNext(
+    AccountId account, ConversationId conversation, milliseconds undoTime)
 {
     return m_store.read([account, conversation, undoTime](Database &db) -> Result<Forecast> {
         const auto found = AccountStore(db).byId(account);
@@ -135,7 +140,9 @@ QFuture<Result<Forecast>> Outbox::forecastNext(AccountId account, ConversationId
 
 QFuture<Result<QList<OutboxEntry>>> Outbox::ofConversation(ConversationId conversation)
 {
-    return m_store.read([conversation](Database &db) { return withForecasts(db, ReplyStore(db).ofConversation(conversation)); });
+    return m_store.read([conversation](Database &db) {
+        return withForecasts(db, ReplyStore(db).ofConversation(conversation));
+    });
 }
 
 QFuture<Result<QList<OutboxEntry>>> Outbox::entries(int limit)

@@ -8,25 +8,25 @@ namespace fw {
 
 /// One window of an account as an agent may see it.
 struct WindowUse {
-    Window window = {};                            // with the limit in force now
+    Window window = {}; // with the limit in force now
     int used = 0;
-    std::optional<Instant> freesAt = {};           // when the next call is possible, if it is full
+    std::optional<Instant> freesAt = {}; // when the next call is possible, if it is full
     bool operator==(const WindowUse &) const = default;
 };
 
 struct OutboxEntry {
     Reply reply = {};
-    std::optional<Forecast> forecast = {};         // queued replies only
+    std::optional<Forecast> forecast = {}; // queued replies only
     bool operator==(const OutboxEntry &) const = default;
 };
 
 /// What somebody presses Send on.
 struct NewReply {
     ConversationId conversation = {};
-    MessageId parent = {};                         // null: the newest customer message
+    MessageId parent = {}; // null: the newest customer message
     QString body = {};
     QString agent = {};
-    milliseconds undoTime = {};                    // the reply does not leave sooner
+    milliseconds undoTime = {}; // the reply does not leave sooner
 };
 
 /// The people's side of dispatch: everything durable before it is announced. Thread: any.
@@ -42,7 +42,8 @@ public:
     /// Somebody has seen to a rejected reply.
     [[nodiscard]] QFuture<Result<bool>> markHandled(ReplyId reply);
     /// When a reply pressed now would leave.
-    [[nodiscard]] QFuture<Result<Forecast>> forecastNext(AccountId account, ConversationId conversation, milliseconds undoTime);
+    [[nodiscard]] QFuture<Result<Forecast>> forecastNext(
+        AccountId account, ConversationId conversation, milliseconds undoTime);
     /// Replies of one conversation, with forecasts for the queued ones; oldest first.
     [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> ofConversation(ConversationId conversation);
     /// The whole outbox: pending, unhandled failures, and the newest `limit` others.

@@ -45,7 +45,8 @@ QList<Candidate> inOrder(const Plan &input)
         notBefore.insert(reply.conversation, candidate.from);
         candidates.append(candidate);
     }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) { return a.from < b.from; });
+    std::stable_sort(candidates.begin(), candidates.end(),
+        [](const Candidate &a, const Candidate &b) { return a.from < b.from; });
     return candidates;
 }
 

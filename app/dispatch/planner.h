@@ -10,7 +10,7 @@ struct QueuedReply {
     ReplyId id = {};
     ConversationId conversation = {};
     Instant notBefore = {};
-    bool isUnderWay = false;                       // sending or unknown: it goes nowhere, and its conversation waits for it
+    bool isUnderWay = false; // sending or unknown: it goes nowhere, and its conversation waits for it
     bool operator==(const QueuedReply &) const = default;
 };
 
@@ -18,13 +18,13 @@ struct QueuedReply {
 struct Plan {
     Instant now = {};
     QList<WindowState> windows = {};
-    QList<Instant> calls = {};                     // our own, oldest first, as far back as the longest window
+    QList<Instant> calls = {}; // our own, oldest first, as far back as the longest window
     std::optional<Block> block = {};
     bool isPaused = false;
     milliseconds gap = {};
     milliseconds jitter = {};
     milliseconds settle = {};
-    QList<QueuedReply> queue = {};                 // in the order Send was pressed
+    QList<QueuedReply> queue = {}; // in the order Send was pressed
 };
 
 struct PlannedReply {

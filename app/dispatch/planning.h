@@ -11,6 +11,9 @@ namespace fw {
 [[nodiscard]] Plan readPlan(Database &db, const Account &account, const LimitTable &limits);
 
 /// The account's clock now: ours plus what its network's Date taught us.
-[[nodiscard]] inline Instant networkNow(Database &db, const Account &account) { return db.now() + account.clockOffset; }
+[[nodiscard]] inline Instant networkNow(Database &db, const Account &account)
+{
+    return db.now() + account.clockOffset;
+}
 
 } // namespace fw

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr milliseconds kLongestBackOff = 5min;
 constexpr milliseconds kLongestBlock = 6h;
-constexpr int kForbiddenInARow = 2;                // two refusals of the account itself, and nothing more is sent until somebody looked
+constexpr int kForbiddenInARow
+    = 2; // two refusals of the account itself, and nothing more is sent until somebody looked
 
 milliseconds doubled(milliseconds first, int failures, milliseconds longest)
 {
@@ -30,34 +30,40 @@ int failuresInARow(Database &db, const Account &account, const QString &reason)
 
 void keepAway(Database &db, const Account &account, const QString &reason, milliseconds span, int failures)
 {
-    LedgerStore(db).saveBlock(account.id, {.operation = Operation::Reply,
-                                           .until = networkNow(db, account) + span,
-                                           .reason = reason,
-                                           .failures = failures});
+    LedgerStore(db).saveBlock(account.id,
+        {.operation = Operation::Reply,
+            .until = networkNow(db, account) + span,
+            .reason = reason,
+            .failures = failures});
 }
 
 void pauseAccount(Database &db, const Account &account, const Error &error)
 {
-    log::error(log::Area::Dispatch, "account paused", {{"account", account.id.value}, {"code", log::SafeText{toString(error.code)}}});
+    log::error(log::Area::Dispatch, "account paused",
+        {{"account", account.id.value}, {"code", log::SafeText{toString(error.code)}}});
     AccountStore(db).pause(account.id, toString(error.code), error.detail);
-    JournalStore(db).add({.fact = u"account-paused"_s, .account = account.id, .detail = {{u"reason"_s, toString(error.code)}}});
+    JournalStore(db).add({.fact = u"account-paused"_s,
+        .account = account.id,
+        .detail = {{u"reason"_s, toString(error.code)}}});
 }
 
 AttemptReport report(Database &db, const Attempt &attempt, const QString &outcome, const Error &error)
 {
     return {.reply = ReplyStore(db).byId(attempt.reply).value_or(Reply{.id = attempt.reply}),
-            .number = attempt.number,
-            .outcome = outcome,
-            .reason = outcome == u"accepted"_s || outcome == u"found"_s ? QString() : toString(error.code),
-            .detail = error.detail,
-            .at = db.now()};
+        .number = attempt.number,
+        .outcome = outcome,
+        .reason = outcome == u"accepted"_s || outcome == u"found"_s ? QString() : toString(error.code),
+        .detail = error.detail,
+        .at = db.now()};
 }
 
-AttemptReport recordAccepted(Database &db, const Account &account, const Attempt &attempt, const Outcome &outcome)
+AttemptReport recordAccepted(
+    Database &db, const Account &account, const Attempt &attempt, const Outcome &outcome)
 {
     ReplyStore replies(db);
     const Instant at = outcome.facts.serverTime.value_or(networkNow(db, account));
-    replies.finishAttempt(attempt.id, u"accepted"_s, outcome.facts.httpStatus, u""_s, networkNow(db, account));
+    replies.finishAttempt(
+        attempt.id, u"accepted"_s, outcome.facts.httpStatus, u""_s, networkNow(db, account));
     const bool isAccepted = replies.accept(attempt.reply, outcome.remoteId, at);
     Q_ASSERT(isAccepted || db.error());
     Q_UNUSED(isAccepted)
@@ -65,7 +71,8 @@ AttemptReport recordAccepted(Database &db, const Account &account, const Attempt
     return report(db, attempt, u"accepted"_s, {.detail = u""_s});
 }
 
-AttemptReport recordUnknown(Database &db, const Account &account, const Attempt &attempt, const Error &error, int httpStatus)
+AttemptReport recordUnknown(Database &db, const Account &account, const LimitTable &limits,
+    const Attempt &attempt, const Error &error, int httpStatus)
 {
     ReplyStore replies(db);
     replies.finishAttempt(attempt.id, u"unknown"_s, httpStatus, error.detail, networkNow(db, account));
@@ -74,19 +81,22 @@ AttemptReport recordUnknown(Database &db, const Account &account, const Attempt 
     }
     // One lost answer is an accident; three in a row are an outage, and hammering helps nobody.
     const int failures = failuresInARow(db, account, toString(ErrorCode::ServerFault));
-    const milliseconds span = failures < 3 ? 0ms : doubled(10s, failures - 2, kLongestBackOff);
+    const milliseconds span
+        = failures < 3 ? 0ms : doubled(limits.backOff, failures - 1, limits.longestBackOff);
     keepAway(db, account, toString(ErrorCode::ServerFault), span, failures);
     return report(db, attempt, u"unknown"_s, error);
 }
 
-AttemptReport recordRejected(Database &db, const Account &account, const Attempt &attempt, const Outcome &outcome)
+AttemptReport recordRejected(Database &db, const Account &account, const LimitTable &limits,
+    const Attempt &attempt, const Outcome &outcome)
 {
     ReplyStore replies(db);
     if (outcome.error.code == ErrorCode::DuplicateContent) {
         // Most likely an earlier attempt did arrive: look before saying no.
-        return recordUnknown(db, account, attempt, outcome.error, outcome.facts.httpStatus);
+        return recordUnknown(db, account, limits, attempt, outcome.error, outcome.facts.httpStatus);
     }
-    replies.finishAttempt(attempt.id, u"rejected"_s, outcome.facts.httpStatus, outcome.error.detail, networkNow(db, account));
+    replies.finishAttempt(
+        attempt.id, u"rejected"_s, outcome.facts.httpStatus, outcome.error.detail, networkNow(db, account));
     const bool isRejected = replies.reject(attempt.reply, toString(outcome.error.code), outcome.error.detail);
     if (isRejected && outcome.error.code == ErrorCode::Forbidden) {
         const int failures = failuresInARow(db, account, toString(ErrorCode::Forbidden));
@@ -100,8 +110,8 @@ AttemptReport recordRejected(Database &db, const Account &account, const Attempt
     return report(db, attempt, u"rejected"_s, outcome.error);
 }
 
-AttemptReport recordNotCarriedOut(Database &db, const Account &account, const LimitTable &limits, const Attempt &attempt,
-                                  const Outcome &outcome)
+AttemptReport recordNotCarriedOut(Database &db, const Account &account, const LimitTable &limits,
+    const Attempt &attempt, const Outcome &outcome)
 {
     ReplyStore replies(db);
     const Error &error = outcome.error;
@@ -114,10 +124,11 @@ AttemptReport recordNotCarriedOut(Database &db, const Account &account, const Li
     const int failures = failuresInARow(db, account, reason);
     if (isLimited) {
         // Some networks count refused calls, so its ledger row stays.
-        keepAway(db, account, reason, error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock)), failures);
+        keepAway(db, account, reason,
+            error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock)), failures);
     } else if (error.isTransient()) {
         LedgerStore(db).remove(account.id, Operation::Reply, attempt.id);
-        keepAway(db, account, reason, doubled(5s, failures, kLongestBackOff), failures);
+        keepAway(db, account, reason, doubled(limits.backOff, failures, limits.longestBackOff), failures);
     } else {
         LedgerStore(db).remove(account.id, Operation::Reply, attempt.id);
         pauseAccount(db, account, error);
@@ -149,10 +160,10 @@ std::optional<Attempt> beginAttempt(Database &db, const Account &account, ReplyI
     ReplyStore replies(db);
     const auto last = replies.lastAttempt(reply);
     const Attempt attempt{.id = db.newId<AttemptId>(),
-                          .reply = reply,
-                          .number = last ? last->number + 1 : 1,
-                          .epoch = epoch,
-                          .startedAt = networkNow(db, account)};
+        .reply = reply,
+        .number = last ? last->number + 1 : 1,
+        .epoch = epoch,
+        .startedAt = networkNow(db, account)};
     if (!replies.startSending(attempt)) {
         return std::nullopt;
     }
@@ -160,40 +171,43 @@ std::optional<Attempt> beginAttempt(Database &db, const Account &account, ReplyI
     return attempt;
 }
 
-AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits, const Attempt &attempt, const Outcome &outcome)
+AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits,
+    const Attempt &attempt, const Outcome &outcome)
 {
     LedgerStore(db).note(account, outcome.facts);
     switch (outcome.kind) {
     case OutcomeKind::Accepted:
         return recordAccepted(db, account, attempt, outcome);
     case OutcomeKind::Rejected:
-        return recordRejected(db, account, attempt, outcome);
+        return recordRejected(db, account, limits, attempt, outcome);
     case OutcomeKind::NotCarriedOut:
         return recordNotCarriedOut(db, account, limits, attempt, outcome);
     case OutcomeKind::Unknown:
         break;
     }
-    return recordUnknown(db, account, attempt, outcome.error, outcome.facts.httpStatus);
+    return recordUnknown(db, account, limits, attempt, outcome.error, outcome.facts.httpStatus);
 }
 
 bool needsSomebody(const Error &error)
 {
-    return error.code == ErrorCode::Unauthorised || error.code == ErrorCode::CreditsDepleted || error.code == ErrorCode::Usage;
+    return error.code == ErrorCode::Unauthorised || error.code == ErrorCode::CreditsDepleted
+        || error.code == ErrorCode::Usage;
 }
 
 void recordLookupFailed(Database &db, const Account &account, const LimitTable &limits, const Error &error)
 {
     if (error.code == ErrorCode::RateLimited) {
-        LedgerStore(db).saveBlock(account.id, {.operation = Operation::ReadOwn,
-                                               .until = networkNow(db, account) + error.retryAfter.value_or(limits.blockWithoutReset),
-                                               .reason = toString(error.code)});
+        LedgerStore(db).saveBlock(account.id,
+            {.operation = Operation::ReadOwn,
+                .until = networkNow(db, account) + error.retryAfter.value_or(limits.blockWithoutReset),
+                .reason = toString(error.code)});
     } else if (needsSomebody(error)) {
         pauseAccount(db, account, error);
     }
 }
 
-std::optional<AttemptReport> recordLookup(Database &db, const Account &account, const LimitTable &limits, ReplyId id,
-                                          const QList<Post> &found, Instant lookedAt)
+std::optional<AttemptReport> recordLookup(Database &db, const Account &account, const LimitTable &limits,
+    ReplyId id, const QList<Post> &found, Instant lookedAt)
 {
     ReplyStore replies(db);
     const auto reply = replies.byId(id);
@@ -215,9 +229,11 @@ std::optional<AttemptReport> recordLookup(Database &db, const Account &account, 
     const Error notThere{.code = errorCodeFromString(reply->reason), .detail = reply->detail};
     const bool isDuplicate = notThere.code == ErrorCode::DuplicateContent;
     const bool isUsedUp = reply->attempts >= limits.attemptsBeforeGivingUp;
-    const QString detail = isUsedUp && !isDuplicate ? u"given up after %1 attempts; none of them arrived"_s.arg(reply->attempts)
-                                                    : notThere.detail;
-    const bool isMoved = isDuplicate || isUsedUp ? replies.reject(id, reply->reason, detail) : replies.requeue(id, reply->reason, detail);
+    const QString detail = isUsedUp && !isDuplicate
+        ? u"given up after %1 attempts; none of them arrived"_s.arg(reply->attempts)
+        : notThere.detail;
+    const bool isMoved = isDuplicate || isUsedUp ? replies.reject(id, reply->reason, detail)
+                                                 : replies.requeue(id, reply->reason, detail);
     Q_UNUSED(isMoved)
     return report(db, *attempt, u"not-found"_s, notThere);
 }

@@ -9,12 +9,12 @@ namespace fw {
 
 /// What one step of a sender did, as told to people.
 struct AttemptReport {
-    Reply reply = {};                              // as it is now
+    Reply reply = {}; // as it is now
     int number = 0;
-    QString outcome = {};                          // "accepted", "rejected", "limited", "not-sent", "unknown", "found", "not-found"
-    QString reason = {};                           // kebab-case ErrorCode, empty when accepted
+    QString outcome = {}; // "accepted", "rejected", "limited", "not-sent", "unknown", "found", "not-found"
+    QString reason = {};  // kebab-case ErrorCode, empty when accepted
     QString detail = {};
-    Instant at = {};                               // our clock
+    Instant at = {}; // our clock
 };
 
 /// Replies left in `sending` by a process that is no more become `unknown`: they are looked up before anything else. Returns how many.
@@ -22,17 +22,18 @@ int recoverReplies(Database &db, const Account &account, qint64 epoch);
 
 /// The write-ahead: the attempt, its ledger row and `sending`, in one transaction that is durable before the first byte leaves. Empty when the
 /// reply is not queued any more or the lease is lost.
-[[nodiscard]] std::optional<Attempt> beginAttempt(Database &db, const Account &account, ReplyId reply, qint64 epoch);
+[[nodiscard]] std::optional<Attempt> beginAttempt(
+    Database &db, const Account &account, ReplyId reply, qint64 epoch);
 
 /// Turns what the network answered into the reply's next state, its limits, and a pause of the account where one is due.
-[[nodiscard]] AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits, const Attempt &attempt,
-                                          const Outcome &outcome);
+[[nodiscard]] AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits,
+    const Attempt &attempt, const Outcome &outcome);
 
 /// Turns a look-up of an unknown reply into its next state: accepted when one of `found` is ours and not already another reply's; when nothing is there
 /// and the reply has had time to appear, queued again (or rejected, when the network refused it as a duplicate or attempts ran out).
 /// Empty when nothing can be concluded yet.
-[[nodiscard]] std::optional<AttemptReport> recordLookup(Database &db, const Account &account, const LimitTable &limits, ReplyId reply,
-                                                        const QList<Post> &found, Instant lookedAt);
+[[nodiscard]] std::optional<AttemptReport> recordLookup(Database &db, const Account &account,
+    const LimitTable &limits, ReplyId reply, const QList<Post> &found, Instant lookedAt);
 
 /// A look-up that failed teaches nothing about the reply, but it may be limited or refused itself.
 void recordLookupFailed(Database &db, const Account &account, const LimitTable &limits, const Error &error);

@@ -17,8 +17,9 @@ Error limitedUntil(const Account &account, Instant until, Instant now)
 {
     const QString when = toDateTime(until - account.clockOffset).toLocalTime().toString(u"HH:mm:ss"_s);
     return {.code = ErrorCode::RateLimited,
-            .detail = u"%1 allows no more reading until %2; the walk goes on from the same point then"_s.arg(toString(account.network), when),
-            .retryAfter = until - now};
+        .detail = u"%1 allows no more reading until %2; the walk goes on from the same point then"_s.arg(
+            toString(account.network), when),
+        .retryAfter = until - now};
 }
 
 /// Writes the call into the ledger, or says why it must not be made.
@@ -35,7 +36,8 @@ Done reserve(Database &db, const Account &account, Operation operation)
     }
     const QList<Window> windows = limits->windowsOf(operation);
     const QList<Instant> calls = ledger.callsSince(account.id, operation, now - longest(windows));
-    const Allowance allowance = earliestCall(withReadings(windows, ledger.limitSignals(account.id, operation)), calls, now);
+    const Allowance allowance
+        = earliestCall(withReadings(windows, ledger.limitSignals(account.id, operation)), calls, now);
     if (allowance.at > now) {
         return Failure(limitedUntil(account, allowance.at, now));
     }
@@ -49,9 +51,10 @@ void noteFailure(Database &db, const Account &account, Operation operation, cons
     using namespace std::chrono_literals;
     switch (error.code) {
     case ErrorCode::RateLimited:
-        LedgerStore(db).saveBlock(account.id, {.operation = operation,
-                                               .until = db.now() + account.clockOffset + error.retryAfter.value_or(15min),
-                                               .reason = toString(error.code)});
+        LedgerStore(db).saveBlock(account.id,
+            {.operation = operation,
+                .until = db.now() + account.clockOffset + error.retryAfter.value_or(15min),
+                .reason = toString(error.code)});
         break;
     case ErrorCode::Unauthorised:
     case ErrorCode::CreditsDepleted:
@@ -63,7 +66,8 @@ void noteFailure(Database &db, const Account &account, Operation operation, cons
 }
 } // namespace
 
-AccountWalk::AccountWalk(Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent)
+AccountWalk::AccountWalk(
+    Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_connector(connector)
@@ -78,7 +82,8 @@ void AccountWalk::start()
     const auto found = m_store.read([id = m_account.id](Database &db) { return AccountStore(db).byId(id); });
     whenDone(found, this, [this](const Result<std::optional<Account>> &account) {
         if (!account || !*account) {
-            finish(account ? Error{.code = ErrorCode::NotFound, .detail = u"the account is gone"_s} : account.error());
+            finish(account ? Error{.code = ErrorCode::NotFound, .detail = u"the account is gone"_s}
+                           : account.error());
             return;
         }
         m_account = **account;
@@ -93,7 +98,8 @@ void AccountWalk::start()
 
 void AccountWalk::whenAllowed(Operation operation, std::function<void()> call)
 {
-    const auto reserved = m_store.write([account = m_account, operation](Database &db) { return reserve(db, account, operation); });
+    const auto reserved = m_store.write(
+        [account = m_account, operation](Database &db) { return reserve(db, account, operation); });
     whenDone(reserved, this, [this, call = std::move(call)](const Done &allowed) {
         if (allowed) {
             call();
@@ -111,10 +117,11 @@ void AccountWalk::identify()
             return;
         }
         m_account.remoteId = answer.result->remoteId;
-        const auto saved = m_store.write([account = m_account, profile = *answer.result, facts = answer.facts](Database &db) {
-            AccountStore(db).setProfile(account.id, profile.remoteId, profile.handle, profile.name);
-            LedgerStore(db).note(account, facts);
-        });
+        const auto saved = m_store.write(
+            [account = m_account, profile = *answer.result, facts = answer.facts](Database &db) {
+                AccountStore(db).setProfile(account.id, profile.remoteId, profile.handle, profile.name);
+                LedgerStore(db).note(account, facts);
+            });
         whenDone(saved, this, [this](const Done &done) {
             if (done) {
                 nextStream();
@@ -133,9 +140,8 @@ void AccountWalk::nextStream()
     }
     m_cursor = {.stream = m_streams.takeFirst()};
     m_newest.clear();
-    const auto watermark = m_store.read([id = m_account.id, stream = m_cursor.stream](Database &db) {
-        return AccountStore(db).watermark(id, stream);
-    });
+    const auto watermark = m_store.read([id = m_account.id, stream = m_cursor.stream](
+                                            Database &db) { return AccountStore(db).watermark(id, stream); });
     whenDone(watermark, this, [this](const Result<QString> &from) {
         if (!from) {
             finish(from.error());
@@ -173,7 +179,8 @@ void AccountWalk::storePage(const PostPage &page, const CallFacts &facts)
     const auto stored = m_store.write([account = m_account, posts = page.posts, facts](Database &db) {
         LedgerStore(db).note(account, facts);
         QList<Post> inOrder = posts;
-        std::stable_sort(inOrder.begin(), inOrder.end(), [](const Post &a, const Post &b) { return a.postedAt < b.postedAt; });
+        std::stable_sort(inOrder.begin(), inOrder.end(),
+            [](const Post &a, const Post &b) { return a.postedAt < b.postedAt; });
         QList<KeptPost> kept;
         for (const Post &post : inOrder) {
             kept.append(keepPost(db, account, post));
@@ -195,7 +202,9 @@ void AccountWalk::storePage(const PostPage &page, const CallFacts &facts)
         }
         if (isLoop || m_report.pages >= kMaxPages) {
             fail(operationOfStream(m_cursor.stream),
-                 {.code = ErrorCode::MalformedAnswer, .detail = u"the network keeps giving the same page; the walk was ended"_s}, {});
+                {.code = ErrorCode::MalformedAnswer,
+                    .detail = u"the network keeps giving the same page; the walk was ended"_s},
+                {});
         } else if (next.isEmpty()) {
             completeStream();
         } else {
@@ -207,14 +216,16 @@ void AccountWalk::storePage(const PostPage &page, const CallFacts &facts)
 
 void AccountWalk::completeStream()
 {
-    const auto saved = m_store.write([id = m_account.id, cursor = m_cursor, newest = m_newest, since = m_streamStart](Database &db) {
-        AccountStore accounts(db);
-        accounts.walkCompleted(id, cursor.stream, newest, since);
-        // The token works (again), which is all this pause was about.
-        if (const auto account = accounts.byId(id); account && account->pausedReason == toString(ErrorCode::Unauthorised)) {
-            accounts.resume(id);
-        }
-    });
+    const auto saved = m_store.write(
+        [id = m_account.id, cursor = m_cursor, newest = m_newest, since = m_streamStart](Database &db) {
+            AccountStore accounts(db);
+            accounts.walkCompleted(id, cursor.stream, newest, since);
+            // The token works (again), which is all this pause was about.
+            if (const auto account = accounts.byId(id);
+                account && account->pausedReason == toString(ErrorCode::Unauthorised)) {
+                accounts.resume(id);
+            }
+        });
     whenDone(saved, this, [this](const Done &done) {
         if (done) {
             nextStream();
@@ -227,7 +238,8 @@ void AccountWalk::completeStream()
 void AccountWalk::fail(Operation operation, const Error &error, const CallFacts &facts)
 {
     log::warn(log::Area::Intake, "walk cut",
-              {{"account", m_account.id.value}, {"status", facts.httpStatus}, {"code", log::SafeText{toString(error.code)}}});
+        {{"account", m_account.id.value}, {"status", facts.httpStatus},
+            {"code", log::SafeText{toString(error.code)}}});
     const QString stream = m_cursor.stream.isEmpty() ? m_connector.streams().value(0) : m_cursor.stream;
     const auto noted = m_store.write([account = m_account, operation, error, facts, stream](Database &db) {
         LedgerStore(db).note(account, facts);

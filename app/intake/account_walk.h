@@ -16,7 +16,7 @@ struct WalkReport {
     int repeated = 0;
     int edited = 0;
     int unreadable = 0;
-    std::optional<Error> error = {};               // the walk was cut; what had arrived is stored, the cursor did not move
+    std::optional<Error> error = {}; // the walk was cut; what had arrived is stored, the cursor did not move
 };
 
 /// One walk over every stream of an account: page by page, each page in its own transaction, and a stream's cursor moves only when all its
@@ -26,7 +26,8 @@ class AccountWalk final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountWalk)
 public:
-    AccountWalk(Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
+    AccountWalk(
+        Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
 
     void start();
 

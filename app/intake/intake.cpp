@@ -8,7 +8,8 @@ namespace {
 constexpr milliseconds kLongestPause = 5min;
 } // namespace
 
-Intake::Intake(Store &store, Connector &connector, const Clock &clock, AccountId account, milliseconds interval, QObject *parent)
+Intake::Intake(Store &store, Connector &connector, const Clock &clock, AccountId account,
+    milliseconds interval, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_connector(connector)

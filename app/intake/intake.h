@@ -12,7 +12,8 @@ class Intake final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Intake)
 public:
-    Intake(Store &store, Connector &connector, const Clock &clock, AccountId account, milliseconds interval, QObject *parent = nullptr);
+    Intake(Store &store, Connector &connector, const Clock &clock, AccountId account, milliseconds interval,
+        QObject *parent = nullptr);
 
     /// Starts a walk now, or one more when the present one ends.
     void walkNow();

@@ -12,10 +12,10 @@ namespace {
 void tell(Database &db, const QString &fact, const Message &message, const QJsonObject &detail = {})
 {
     JournalStore(db).add({.fact = fact,
-                          .account = message.account,
-                          .conversation = message.conversation,
-                          .message = message.id,
-                          .detail = detail});
+        .account = message.account,
+        .conversation = message.conversation,
+        .message = message.id,
+        .detail = detail});
 }
 
 Message messageOf(Database &db, const Account &account, const Post &post)
@@ -23,22 +23,23 @@ Message messageOf(Database &db, const Account &account, const Post &post)
     Identity author = post.author;
     author.network = account.network;
     if (author.remoteId.isEmpty()) {
-        author.remoteId = u"author-of:"_s + post.remoteId; // nobody we could know again, and nobody else either
+        author.remoteId
+            = u"author-of:"_s + post.remoteId; // nobody we could know again, and nobody else either
     }
     return {.id = db.newId<MessageId>(),
-            .account = account.id,
-            .author = MessageStore(db).saveIdentity(author),
-            .isAuthorAvailable = post.isAuthorAvailable,
-            .remoteId = post.remoteId,
-            .versionId = post.versionId.isEmpty() ? post.remoteId : post.versionId,
-            .kind = post.kind,
-            .direction = post.direction,
-            .lane = post.lane,
-            .body = post.body,
-            .postedAt = post.postedAt,
-            .storedAt = db.now(),
-            .inReplyTo = post.inReplyTo,
-            .thread = post.thread.isEmpty() ? post.remoteId : post.thread};
+        .account = account.id,
+        .author = MessageStore(db).saveIdentity(author),
+        .isAuthorAvailable = post.isAuthorAvailable,
+        .remoteId = post.remoteId,
+        .versionId = post.versionId.isEmpty() ? post.remoteId : post.versionId,
+        .kind = post.kind,
+        .direction = post.direction,
+        .lane = post.lane,
+        .body = post.body,
+        .postedAt = post.postedAt,
+        .storedAt = db.now(),
+        .inReplyTo = post.inReplyTo,
+        .thread = post.thread.isEmpty() ? post.remoteId : post.thread};
 }
 
 KeptPost keepKnown(Database &db, Message known, const Post &post)
@@ -73,9 +74,11 @@ void placeTheirs(Database &db, Message &message)
 {
     ConversationStore conversations(db);
     MessageStore messages(db);
-    message.conversation = conversations.find(message.account, message.author.id, message.lane, message.thread);
+    message.conversation
+        = conversations.find(message.account, message.author.id, message.lane, message.thread);
     if (message.conversation.isNull()) {
-        message.conversation = conversations.create(message.account, message.author.id, message.lane, message.postedAt);
+        message.conversation
+            = conversations.create(message.account, message.author.id, message.lane, message.postedAt);
     }
     if (!messages.insert(message)) {
         return;

@@ -12,20 +12,21 @@ struct Conversation {
     AccountId account = {};
     Network network = Network::Twitter;
     QString accountName = {};
-    Identity customer = {};                        // whom we talk to
+    Identity customer = {}; // whom we talk to
     ConversationState state = ConversationState::Waiting;
-    Instant openedAt = {};                         // first customer message, the network's clock
-    std::optional<Instant> waitingSince = {};      // oldest customer message nobody has answered
+    Instant openedAt = {};                    // first customer message, the network's clock
+    std::optional<Instant> waitingSince = {}; // oldest customer message nobody has answered
     Instant lastMessageAt = {};
-    QString preview = {};                          // text of the newest customer message, whole
-    MessageKind lastKind = MessageKind::Mention;   // of that message
-    int unansweredCount = 0;                       // customer messages nobody has answered
-    int pendingReplies = 0;                        // queued, sending or unknown
-    int failedReplies = 0;                         // rejected, not yet handled by anybody
+    QString preview = {};                        // text of the newest customer message, whole
+    MessageKind lastKind = MessageKind::Mention; // of that message
+    int unansweredCount = 0;                     // customer messages nobody has answered
+    int pendingReplies = 0;                      // queued, sending or unknown
+    int failedReplies = 0;                       // rejected, not yet handled by anybody
     bool operator==(const Conversation &) const = default;
 };
 
-[[nodiscard]] QString toString(ConversationState state); // "waiting", "waiting-for-customer", "snoozed", "resolved", "archived"
+[[nodiscard]] QString toString(
+    ConversationState state); // "waiting", "waiting-for-customer", "snoozed", "resolved", "archived"
 [[nodiscard]] ConversationState conversationStateFromString(const QString &name);
 
 } // namespace fw

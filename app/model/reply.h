@@ -12,19 +12,19 @@ struct Reply {
     AccountId account = {};
     ConversationId conversation = {};
     MessageId parent = {};
-    QString parentRemoteId = {};                   // what the network is told to attach it to
+    QString parentRemoteId = {}; // what the network is told to attach it to
     Lane lane = Lane::Public;
     QString body = {};
     QString agent = {};
     ReplyState state = ReplyState::Queued;
-    Instant createdAt = {};                        // when Send was pressed
-    Instant notBefore = {};                        // createdAt plus the time to undo
-    std::optional<Instant> decidedAt = {};         // accepted, rejected or withdrawn
-    QString remoteId = {};                         // of the accepted post
-    QString reason = {};                           // kebab-case ErrorCode of a rejection, of unknown, or of the last refusal
-    QString detail = {};                           // the network's own words
+    Instant createdAt = {};                // when Send was pressed
+    Instant notBefore = {};                // createdAt plus the time to undo
+    std::optional<Instant> decidedAt = {}; // accepted, rejected or withdrawn
+    QString remoteId = {};                 // of the accepted post
+    QString reason = {}; // kebab-case ErrorCode of a rejection, of unknown, or of the last refusal
+    QString detail = {}; // the network's own words
     int attempts = 0;
-    bool isHandled = false;                        // a rejected reply somebody has seen to
+    bool isHandled = false; // a rejected reply somebody has seen to
     bool operator==(const Reply &) const = default;
 };
 
@@ -33,10 +33,10 @@ struct Attempt {
     AttemptId id = {};
     ReplyId reply = {};
     int number = 1;
-    qint64 epoch = 0;                              // of the lease under which it was made
-    Instant startedAt = {};                        // the network's clock as far as known
-    std::optional<Instant> finishedAt = {};        // empty: the process died, or it is under way
-    QString outcome = {};                          // "accepted", "rejected", "limited", "not-sent", "unknown", "found", "not-found"
+    qint64 epoch = 0;                       // of the lease under which it was made
+    Instant startedAt = {};                 // the network's clock as far as known
+    std::optional<Instant> finishedAt = {}; // empty: the process died, or it is under way
+    QString outcome = {}; // "accepted", "rejected", "limited", "not-sent", "unknown", "found", "not-found"
     int httpStatus = 0;
     QString detail = {};
     bool operator==(const Attempt &) const = default;
@@ -45,13 +45,14 @@ struct Attempt {
 /// When a reply leaves, and what it waits for.
 struct Forecast {
     Instant leavesAt = {};
-    int ahead = 0;                                 // replies of the account that leave before it
-    QString waitsFor = {};                         // "nothing", "undo", "gap", "conversation", "block", "paused", or a window's name
+    int ahead = 0;         // replies of the account that leave before it
+    QString waitsFor = {}; // "nothing", "undo", "gap", "conversation", "block", "paused", or a window's name
     [[nodiscard]] bool isNever() const { return waitsFor == QLatin1String("paused"); }
     bool operator==(const Forecast &) const = default;
 };
 
-[[nodiscard]] QString toString(ReplyState state);  // "queued", "sending", "accepted", "rejected", "unknown", "withdrawn"
+[[nodiscard]] QString toString(
+    ReplyState state); // "queued", "sending", "accepted", "rejected", "unknown", "withdrawn"
 [[nodiscard]] ReplyState replyStateFromString(const QString &name);
 
 } // namespace fw

@@ -16,7 +16,8 @@ Instant startOf(const WindowState &state, Instant t)
     if (state.window.kind != WindowKind::Fixed || !state.reading) {
         return Instant::min();
     }
-    return t >= state.reading->resetAt ? state.reading->resetAt : state.reading->resetAt - state.window.length;
+    return t >= state.reading->resetAt ? state.reading->resetAt
+                                       : state.reading->resetAt - state.window.length;
 }
 
 /// Does the network's own count leave no call before its reset?
@@ -49,7 +50,8 @@ Instant earliestIn(const WindowState &state, const QList<Instant> &calls, Instan
         return t;
     }
     const bool isPhaseKnown = start != Instant::min();
-    const Instant windowEnd = isPhaseKnown && t < state.reading->resetAt ? state.reading->resetAt : oldest + state.window.length;
+    const Instant windowEnd
+        = isPhaseKnown && t < state.reading->resetAt ? state.reading->resetAt : oldest + state.window.length;
     return std::max(t, windowEnd + kMargin);
 }
 } // namespace
@@ -94,9 +96,8 @@ Allowance earliestCall(const QList<WindowState> &windows, const QList<Instant> &
 int usedAt(const WindowState &state, const QList<Instant> &calls, Instant now)
 {
     const Instant start = std::max(startOf(state, now), now - state.window.length);
-    const auto after = [&](Instant from) {
-        return int(calls.end() - std::upper_bound(calls.begin(), calls.end(), from));
-    };
+    const auto after
+        = [&](Instant from) { return int(calls.end() - std::upper_bound(calls.begin(), calls.end(), from)); };
     int used = after(start - 1ms);
     if (state.reading && now < state.reading->resetAt) {
         used = std::max(used, state.reading->limit - state.reading->remaining + after(state.reading->readAt));

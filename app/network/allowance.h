@@ -12,19 +12,21 @@ struct WindowState {
 };
 
 /// Pairs each window with the reading that names its header. A reading's limit replaces the table's: the network knows best.
-[[nodiscard]] QList<WindowState> withReadings(const QList<Window> &windows, const QList<LimitSignal> &readings);
+[[nodiscard]] QList<WindowState> withReadings(
+    const QList<Window> &windows, const QList<LimitSignal> &readings);
 
 /// The first moment, `from` or later, at which one more call fits into every window, and the window that decides it.
 struct Allowance {
     Instant at = {};
-    QString window = {};                           // empty: nothing had to be waited for
+    QString window = {}; // empty: nothing had to be waited for
     bool operator==(const Allowance &) const = default;
 };
 
 /// Pure. `calls` are the times of our own calls, oldest first, the network's clock throughout. Cost: a few steps per window, whatever the number
 /// of calls. A rolling window never holds more than its limit in any span of its length; a fixed one is counted from its last known
 /// reset, and like a rolling one while no reset is known, which is safe for any phase.
-[[nodiscard]] Allowance earliestCall(const QList<WindowState> &windows, const QList<Instant> &calls, Instant from);
+[[nodiscard]] Allowance earliestCall(
+    const QList<WindowState> &windows, const QList<Instant> &calls, Instant from);
 
 /// How many calls of `state` are used at `now`, by the ledger or by what the network said, whichever is more.
 [[nodiscard]] int usedAt(const WindowState &state, const QList<Instant> &calls, Instant now);

@@ -16,9 +16,9 @@ struct Answer {
 
 /// Where a walk stands. `watermark` is the newest point known complete, `pageToken` the network's opaque token of the next page.
 struct Cursor {
-    QString stream = {};                           // one of Connector::streams()
-    QString watermark = {};                        // empty: from as far back as the network gives
-    QString pageToken = {};                        // empty: first page
+    QString stream = {};    // one of Connector::streams()
+    QString watermark = {}; // empty: from as far back as the network gives
+    QString pageToken = {}; // empty: first page
     bool operator==(const Cursor &) const = default;
 };
 
@@ -26,12 +26,12 @@ struct Cursor {
 struct Post {
     Identity author = {};
     bool isAuthorAvailable = true;
-    QString remoteId = {};                         // first id of the edit chain
-    QString versionId = {};                        // id of this version
+    QString remoteId = {};  // first id of the edit chain
+    QString versionId = {}; // id of this version
     MessageKind kind = MessageKind::Mention;
     Direction direction = Direction::Inbound;
     Lane lane = Lane::Public;
-    QString body = {};                             // plain text, entities decoded
+    QString body = {}; // plain text, entities decoded
     Instant postedAt = {};
     QString inReplyTo = {};
     QString thread = {};
@@ -40,9 +40,9 @@ struct Post {
 
 struct PostPage {
     QList<Post> posts = {};
-    QString nextPageToken = {};                    // empty: the walk is complete
-    QString newestWatermark = {};                  // newest point of this page; empty for an empty page
-    int unreadable = 0;                            // entries left out because they had no id
+    QString nextPageToken = {};   // empty: the walk is complete
+    QString newestWatermark = {}; // newest point of this page; empty for an empty page
+    int unreadable = 0;           // entries left out because they had no id
 };
 
 /// The brand's account as the network knows it.
@@ -55,16 +55,16 @@ struct Profile {
 /// A reply on its way out.
 struct Outgoing {
     QString body = {};
-    QString parentRemoteId = {};                   // the version to answer
+    QString parentRemoteId = {}; // the version to answer
     Lane lane = Lane::Public;
 };
 
 /// What came of the one irreversible call. Only these four: every error is one of them.
 enum class OutcomeKind {
-    Accepted,                                      // the network gave the new post's id
-    Rejected,                                      // the network refused this text for this parent; asking again changes nothing
-    NotCarriedOut,                                 // certainly nothing happened (a limit, a refused token, no byte left): may be sent later
-    Unknown,                                       // time-out, dropped connection, 5xx, unreadable 2xx: look before anything else
+    Accepted,      // the network gave the new post's id
+    Rejected,      // the network refused this text for this parent; asking again changes nothing
+    NotCarriedOut, // certainly nothing happened (a limit, a refused token, no byte left): may be sent later
+    Unknown,       // time-out, dropped connection, 5xx, unreadable 2xx: look before anything else
 };
 
 struct Outcome {
@@ -81,7 +81,7 @@ struct Capabilities {
     bool canReadMentions = false;
     bool canReplyPublic = false;
     int textLimit = 0;
-    TextMeasure textLength = nullptr;              // by the network's own rule
+    TextMeasure textLength = nullptr; // by the network's own rule
 };
 
 /// One of the brand's accounts on one network. Calls return at once; futures finish in the connector's thread, which never draws.

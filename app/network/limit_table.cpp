@@ -36,6 +36,8 @@ void applyPace(const QJsonObject &json, LimitTable &table)
     table.jitter = durationOf(json, u"jitter_ms"_s, table.jitter);
     table.settle = durationOf(json, u"settle_ms"_s, table.settle);
     table.blockWithoutReset = durationOf(json, u"block_ms"_s, table.blockWithoutReset);
+    table.backOff = durationOf(json, u"backoff_ms"_s, table.backOff);
+    table.longestBackOff = durationOf(json, u"longest_backoff_ms"_s, table.longestBackOff);
     table.attemptsBeforeGivingUp = json.value(u"attempts"_s).toInt(table.attemptsBeforeGivingUp);
     if (json.contains(u"lookups_ms"_s)) {
         table.lookups = durationsOf(json.value(u"lookups_ms"_s));
@@ -47,7 +49,8 @@ Done validate(const LimitTable &table)
     for (const Window &window : table.windows) {
         if (window.limit < 1 || window.length <= milliseconds::zero()) {
             return Failure({.code = ErrorCode::Usage,
-                            .detail = u"limit of window \"%1\": must be at least 1 call in at least 1 s"_s.arg(window.name)});
+                .detail
+                = u"limit of window \"%1\": must be at least 1 call in at least 1 s"_s.arg(window.name)});
         }
     }
     if (table.settle <= milliseconds::zero() || table.attemptsBeforeGivingUp < 1) {
@@ -81,7 +84,8 @@ Result<LimitTable> parseLimitTable(const QJsonObject &json)
             .length = milliseconds(entry.value(u"length_s"_s).toInteger() * 1000),
             .limit = entry.value(u"limit"_s).toInt(),
             .header = entry.value(u"header"_s).toString(),
-            .evidence = entry.value(u"evidence"_s).toString() == "configured"_L1 ? Evidence::Configured : Evidence::Documented,
+            .evidence = entry.value(u"evidence"_s).toString() == "configured"_L1 ? Evidence::Configured
+                                                                                 : Evidence::Documented,
             .source = entry.value(u"source"_s).toString(),
         });
     }
@@ -103,8 +107,9 @@ Result<LimitTable> limitTableFor(const Account &account)
     applyPace(own, *table);
     const QJsonObject windows = own.value(u"windows"_s).toObject();
     for (Window &window : table->windows) {
-        if (window.operation == Operation::Reply && windows.contains(window.name)) {
-            window.limit = windows.value(window.name).toInt();
+        const QJsonValue limit = windows.value(toString(window.operation)).toObject().value(window.name);
+        if (!limit.isUndefined()) {
+            window.limit = limit.toInt();
             window.evidence = Evidence::Configured;
             window.source = u"set for this account"_s;
         }

@@ -1,19 +1,22 @@
 #pragma once
 
 #include "app/core/error.h"
-#include "app/model/limits.h"
 #include "app/model/account.h"
+#include "app/model/limits.h"
 
 namespace fw {
 
 /// The limits of one network, read from resources/limits/<network>.json and overlaid by the account's own settings.
 struct LimitTable {
     QList<Window> windows = {};
-    milliseconds gap = {};                         // least time between two replies of an account
-    milliseconds jitter = {};                      // up to this much more, drawn per reply
-    milliseconds settle = {};                      // a reply not visible this long after its attempt began was not carried out
-    QList<milliseconds> lookups = {};              // when an unknown reply is looked up, counted from its attempt's beginning
-    milliseconds blockWithoutReset = {};           // how long to keep away after a refusal that names no reset
+    milliseconds gap = {};    // least time between two replies of an account
+    milliseconds jitter = {}; // up to this much more, drawn per reply
+    milliseconds settle = {}; // a reply not visible this long after its attempt began was not carried out
+    QList<milliseconds> lookups
+        = {}; // when an unknown reply is looked up, counted from its attempt's beginning
+    milliseconds blockWithoutReset = {}; // how long to keep away after a refusal that names no reset
+    milliseconds backOff = {};           // pause after a network that cannot be reached, doubled each time
+    milliseconds longestBackOff = {};
     int attemptsBeforeGivingUp = 0;
 
     [[nodiscard]] QList<Window> windowsOf(Operation operation) const;
@@ -22,7 +25,8 @@ struct LimitTable {
 /// Errors: Usage with the place of the mistake.
 [[nodiscard]] Result<LimitTable> parseLimitTable(const QJsonObject &json);
 /// The built-in table of `account.network`, with `account.settings["limits"]` laid over it: {"settle_ms":…, "gap_ms":…, "jitter_ms":…,
-/// "lookups_ms":[…], "block_ms":…, "windows":{"<name>":limit}}.
+/// "lookups_ms":[…], "block_ms":…,
+/// "backoff_ms":…, "longest_backoff_ms":…, "attempts":…, "windows":{"<operation>":{"<name>":limit}}}.
 [[nodiscard]] Result<LimitTable> limitTableFor(const Account &account);
 
 } // namespace fw

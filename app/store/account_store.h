@@ -9,9 +9,10 @@ namespace fw {
 struct StreamProgress {
     QString stream = {};
     QString watermark = {};
-    std::optional<Instant> completeUpTo = {};      // when the last whole walk began: everything before it is stored
-    std::optional<Instant> failedAt = {};          // last failed walk, if none succeeded since
-    QString failure = {};                          // kebab-case ErrorCode
+    std::optional<Instant> completeUpTo
+        = {};                             // when the last whole walk began: everything before it is stored
+    std::optional<Instant> failedAt = {}; // last failed walk, if none succeeded since
+    QString failure = {};                 // kebab-case ErrorCode
     QString failureDetail = {};
     bool operator==(const StreamProgress &) const = default;
 };
@@ -24,7 +25,7 @@ public:
 
     /// Errors: Usage when the name is taken.
     [[nodiscard]] Result<Account> add(Account account);
-    [[nodiscard]] QList<Account> all();            // by name
+    [[nodiscard]] QList<Account> all(); // by name
     [[nodiscard]] std::optional<Account> byName(const QString &name);
     [[nodiscard]] std::optional<Account> byId(AccountId id);
 

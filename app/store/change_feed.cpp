@@ -8,13 +8,11 @@ using namespace std::chrono_literals;
 
 namespace {
 // Another process may commit a fact whose id is a little older than one already read, so this much is read again each time.
-constexpr qint64 kOverlap = qint64(3000) << 21;    // 3 s of ids, see IdSource
+constexpr qint64 kOverlap = qint64(3000) << 21; // 3 s of ids, see IdSource
 constexpr int kPageSize = 2000;
 } // namespace
 
-ChangeFeed::ChangeFeed(Store &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
+ChangeFeed::ChangeFeed(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_timer.setInterval(700ms);
     connect(&m_timer, &QTimer::timeout, this, &ChangeFeed::poll);
@@ -47,7 +45,7 @@ void ChangeFeed::poll()
 
 void ChangeFeed::tell(const QList<Fact> &facts)
 {
-    const bool isFirst = !m_from;                  // what was there before us is not news
+    const bool isFirst = !m_from; // what was there before us is not news
     QSet<ConversationId> conversations;
     bool hasNews = false;
     for (const Fact &fact : facts) {

@@ -7,10 +7,10 @@ namespace fw {
 
 /// Which part of the desk's work a list shows.
 enum class View {
-    Waiting,                                       // we owe an answer and none is on its way; longest waiting first
-    Leaving,                                       // an answer is queued, sending or unknown; oldest first
-    Failed,                                        // an answer was rejected and nobody has seen to it; oldest first
-    Answered,                                      // nothing owed: waiting for the customer, or resolved; newest first
+    Waiting,  // we owe an answer and none is on its way; longest waiting first
+    Leaving,  // an answer is queued, sending or unknown; oldest first
+    Failed,   // an answer was rejected and nobody has seen to it; oldest first
+    Answered, // nothing owed: waiting for the customer, or resolved; newest first
 };
 
 /// Position in a view: the row with this key is the last one already shown.
@@ -48,7 +48,8 @@ public:
     [[nodiscard]] QueueCounts counts();
 
     /// The conversation a message of `identity` belongs to: the one with its thread, else the open one of that identity in that lane.
-    [[nodiscard]] ConversationId find(AccountId account, IdentityId identity, Lane lane, const QString &thread);
+    [[nodiscard]] ConversationId find(
+        AccountId account, IdentityId identity, Lane lane, const QString &thread);
     [[nodiscard]] ConversationId create(AccountId account, IdentityId identity, Lane lane, Instant openedAt);
     /// Brings state, waiting time, preview and counters in line with the messages and replies stored. Call after changing either.
     void refresh(ConversationId id);

@@ -22,7 +22,8 @@ Error storageError(const QString &what, const QSqlError &error)
     } else if (native == "26"_L1 || native == "11"_L1) {
         help = u"; the file is damaged or not a Floorwalker database: restore it from a backup"_s;
     }
-    return {.code = ErrorCode::Storage, .detail = u"database: %1: %2%3"_s.arg(what, error.databaseText(), help)};
+    return {
+        .code = ErrorCode::Storage, .detail = u"database: %1: %2%3"_s.arg(what, error.databaseText(), help)};
 }
 
 Done createPrivateFile(const QString &file)
@@ -32,14 +33,17 @@ Done createPrivateFile(const QString &file)
     }
     QFile created(file);
     // Made empty and private before SQLite opens it, so that neither it nor its WAL is ever readable by others.
-    if (!created.open(QIODevice::WriteOnly) || !created.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        return Failure({.code = ErrorCode::Storage, .detail = u"cannot create %1: %2"_s.arg(file, created.errorString())});
+    if (!created.open(QIODevice::WriteOnly)
+        || !created.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return Failure({.code = ErrorCode::Storage,
+            .detail = u"cannot create %1: %2"_s.arg(file, created.errorString())});
     }
     return {};
 }
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString &file, Access access, const Clock &clock, IdSource &ids)
+Result<std::unique_ptr<Database>> Database::open(
+    const QString &file, Access access, const Clock &clock, IdSource &ids)
 {
     if (access == Access::ReadWrite) {
         if (const Done created = createPrivateFile(file); !created) {
@@ -50,8 +54,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     std::unique_ptr<Database> made(new Database(u"fw-%1"_s.arg(++connections), clock, ids));
     made->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, made->m_connection);
     made->m_database.setDatabaseName(file);
-    made->m_database.setConnectOptions(access == Access::ReadOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s
-                                                                  : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    made->m_database.setConnectOptions(access == Access::ReadOnly
+            ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s
+            : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!made->m_database.open()) {
         return Failure(storageError(u"cannot open "_s + file, made->m_database.lastError()));
     }
@@ -177,7 +182,7 @@ Done Database::commit()
 void Database::rollback()
 {
     QSqlQuery query(m_database);
-    query.exec(u"ROLLBACK"_s);                     // fails when no transaction is open, which is what we want to reach
+    query.exec(u"ROLLBACK"_s); // fails when no transaction is open, which is what we want to reach
 }
 
 QVariant toColumn(const std::optional<Instant> &instant)

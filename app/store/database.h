@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/core/ids.h"
 #include "app/core/error.h"
+#include "app/core/ids.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -23,7 +23,8 @@ public:
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens `file`, creating it with 0600 when Access::ReadWrite. Does not migrate. Errors: Storage.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file, Access access, const Clock &clock, IdSource &ids);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const QString &file, Access access, const Clock &clock, IdSource &ids);
     ~Database();
 
     /// Runs one statement; returns the number of rows it changed. `sql` must be a literal: it is the key of the prepared statement.
@@ -74,7 +75,10 @@ public:
 
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     template <typename T>
-    [[nodiscard]] T newId() { return m_ids.next<T>(); }
+    [[nodiscard]] T newId()
+    {
+        return m_ids.next<T>();
+    }
 
 private:
     Database(const QString &connection, const Clock &clock, IdSource &ids);
@@ -92,7 +96,10 @@ private:
 /// NULL for nothing, else UTC milliseconds.
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);
 [[nodiscard]] std::optional<Instant> optionalInstant(const QVariant &column);
-[[nodiscard]] inline Instant instantOf(const QVariant &column) { return instantFromMs(column.toLongLong()); }
+[[nodiscard]] inline Instant instantOf(const QVariant &column)
+{
+    return instantFromMs(column.toLongLong());
+}
 /// NULL for a null id.
 template <typename Tag>
 [[nodiscard]] QVariant toColumn(Id<Tag> id)

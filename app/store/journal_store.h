@@ -10,12 +10,12 @@ namespace fw {
 struct Fact {
     FactId id = {};
     Instant at = {};
-    QString fact = {};                             // "message-stored", "reply-queued", "reply-accepted", …
+    QString fact = {}; // "message-stored", "reply-queued", "reply-accepted", …
     AccountId account = {};
     ConversationId conversation = {};
     MessageId message = {};
     ReplyId reply = {};
-    QString agent = {};                            // empty: the desk itself
+    QString agent = {}; // empty: the desk itself
     QJsonObject detail = {};
 };
 

@@ -6,9 +6,10 @@ using namespace Qt::StringLiterals;
 
 qint64 LeaseStore::take(AccountId account)
 {
-    m_db.exec(u"INSERT INTO lease (account_id, epoch, taken_at_ms) VALUES (?, 1, ?)"
-              " ON CONFLICT (account_id) DO UPDATE SET epoch = lease.epoch + 1, taken_at_ms = excluded.taken_at_ms"_s,
-              {account.value, toMs(m_db.now())});
+    m_db.exec(
+        u"INSERT INTO lease (account_id, epoch, taken_at_ms) VALUES (?, 1, ?)"
+        " ON CONFLICT (account_id) DO UPDATE SET epoch = lease.epoch + 1, taken_at_ms = excluded.taken_at_ms"_s,
+        {account.value, toMs(m_db.now())});
     return m_db.number(u"SELECT epoch FROM lease WHERE account_id = ?"_s, {account.value});
 }
 

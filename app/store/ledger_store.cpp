@@ -10,23 +10,24 @@ using namespace std::chrono_literals;
 void LedgerStore::add(AccountId account, Operation operation, Instant at, AttemptId attempt)
 {
     m_db.exec(u"INSERT INTO ledger (account_id, operation, at_ms, attempt_id) VALUES (?, ?, ?, ?)"_s,
-              {account.value, toString(operation), toMs(at), attempt.value});
+        {account.value, toString(operation), toMs(at), attempt.value});
     // No window is longer than a day; two days are kept.
     m_db.exec(u"DELETE FROM ledger WHERE account_id = ? AND operation = ? AND at_ms < ?"_s,
-              {account.value, toString(operation), toMs(at - 48h)});
+        {account.value, toString(operation), toMs(at - 48h)});
 }
 
 void LedgerStore::remove(AccountId account, Operation operation, AttemptId attempt)
 {
     m_db.exec(u"DELETE FROM ledger WHERE account_id = ? AND operation = ? AND attempt_id = ?"_s,
-              {account.value, toString(operation), attempt.value});
+        {account.value, toString(operation), attempt.value});
 }
 
 QList<Instant> LedgerStore::callsSince(AccountId account, Operation operation, Instant since)
 {
-    return m_db.list(u"SELECT at_ms FROM ledger WHERE account_id = ? AND operation = ? AND at_ms >= ? ORDER BY at_ms"_s,
-                     {account.value, toString(operation), toMs(since)},
-                     [](const QSqlQuery &row) { return instantOf(row.value(0)); });
+    return m_db.list(
+        u"SELECT at_ms FROM ledger WHERE account_id = ? AND operation = ? AND at_ms >= ? ORDER BY at_ms"_s,
+        {account.value, toString(operation), toMs(since)},
+        [](const QSqlQuery &row) { return instantOf(row.value(0)); });
 }
 
 void LedgerStore::note(const Account &account, const CallFacts &facts)
@@ -42,12 +43,14 @@ void LedgerStore::note(const Account &account, const CallFacts &facts)
     }
     const Instant readAt = m_db.now() + offset;
     for (const LimitSignal &entry : facts.limitSignals) {
-        m_db.exec(u"INSERT INTO limit_signal (account_id, operation, header, limit_count, remaining, reset_at_ms, read_at_ms)"
+        m_db.exec(u"INSERT INTO limit_signal (account_id, operation, header, limit_count, remaining, "
+                  u"reset_at_ms, read_at_ms)"
                   " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, operation, header) DO UPDATE SET"
-                  " limit_count = excluded.limit_count, remaining = excluded.remaining, reset_at_ms = excluded.reset_at_ms,"
+                  " limit_count = excluded.limit_count, remaining = excluded.remaining, reset_at_ms = "
+                  "excluded.reset_at_ms,"
                   " read_at_ms = excluded.read_at_ms"_s,
-                  {account.id.value, toString(entry.operation), entry.header, entry.limit, entry.remaining, toMs(entry.resetAt),
-                   toMs(readAt)});
+            {account.id.value, toString(entry.operation), entry.header, entry.limit, entry.remaining,
+                toMs(entry.resetAt), toMs(readAt)});
     }
 }
 
@@ -55,38 +58,40 @@ QList<LimitSignal> LedgerStore::limitSignals(AccountId account, Operation operat
 {
     return m_db.list(u"SELECT header, limit_count, remaining, reset_at_ms, read_at_ms FROM limit_signal"
                      " WHERE account_id = ? AND operation = ?"_s,
-                     {account.value, toString(operation)}, [operation](const QSqlQuery &row) {
-                         return LimitSignal{.operation = operation,
-                                            .header = row.value(0).toString(),
-                                            .limit = row.value(1).toInt(),
-                                            .remaining = row.value(2).toInt(),
-                                            .resetAt = instantOf(row.value(3)),
-                                            .readAt = instantOf(row.value(4))};
-                     });
+        {account.value, toString(operation)}, [operation](const QSqlQuery &row) {
+            return LimitSignal{.operation = operation,
+                .header = row.value(0).toString(),
+                .limit = row.value(1).toInt(),
+                .remaining = row.value(2).toInt(),
+                .resetAt = instantOf(row.value(3)),
+                .readAt = instantOf(row.value(4))};
+        });
 }
 
 std::optional<Block> LedgerStore::block(AccountId account, Operation operation)
 {
     return m_db.one(u"SELECT until_ms, reason, failures FROM block WHERE account_id = ? AND operation = ?"_s,
-                    {account.value, toString(operation)}, [operation](const QSqlQuery &row) {
-                        return Block{.operation = operation,
-                                     .until = instantOf(row.value(0)),
-                                     .reason = row.value(1).toString(),
-                                     .failures = row.value(2).toInt()};
-                    });
+        {account.value, toString(operation)}, [operation](const QSqlQuery &row) {
+            return Block{.operation = operation,
+                .until = instantOf(row.value(0)),
+                .reason = row.value(1).toString(),
+                .failures = row.value(2).toInt()};
+        });
 }
 
 void LedgerStore::saveBlock(AccountId account, const Block &block)
 {
     m_db.exec(u"INSERT INTO block (account_id, operation, until_ms, reason, failures) VALUES (?, ?, ?, ?, ?)"
-              " ON CONFLICT (account_id, operation) DO UPDATE SET until_ms = excluded.until_ms, reason = excluded.reason,"
+              " ON CONFLICT (account_id, operation) DO UPDATE SET until_ms = excluded.until_ms, reason = "
+              "excluded.reason,"
               " failures = excluded.failures"_s,
-              {account.value, toString(block.operation), toMs(block.until), block.reason, block.failures});
+        {account.value, toString(block.operation), toMs(block.until), block.reason, block.failures});
 }
 
 void LedgerStore::clearBlock(AccountId account, Operation operation)
 {
-    m_db.exec(u"DELETE FROM block WHERE account_id = ? AND operation = ?"_s, {account.value, toString(operation)});
+    m_db.exec(
+        u"DELETE FROM block WHERE account_id = ? AND operation = ?"_s, {account.value, toString(operation)});
 }
 
 } // namespace fw

@@ -7,8 +7,10 @@ using namespace Qt::StringLiterals;
 namespace {
 QString select(const QString &rest)
 {
-    return u"SELECT m.id, m.account_id, m.conversation_id, i.id, i.network, i.remote_id, i.handle, i.name, i.followers,"
-           " m.author_available, m.remote_id, m.version_id, m.kind, m.direction, m.lane, m.body, m.posted_at_ms, m.stored_at_ms,"
+    return u"SELECT m.id, m.account_id, m.conversation_id, i.id, i.network, i.remote_id, i.handle, i.name, "
+           u"i.followers,"
+           " m.author_available, m.remote_id, m.version_id, m.kind, m.direction, m.lane, m.body, "
+           "m.posted_at_ms, m.stored_at_ms,"
            " m.in_reply_to, m.thread FROM message m JOIN identity i ON i.id = m.identity_id "_s
         + rest;
 }
@@ -17,35 +19,35 @@ QString select(const QString &rest)
 Message readMessage(const QSqlQuery &row)
 {
     return {.id = {row.value(0).toLongLong()},
-            .account = {row.value(1).toLongLong()},
-            .conversation = {row.value(2).toLongLong()},
-            .author = {.id = {row.value(3).toLongLong()},
-                       .network = networkFromString(row.value(4).toString()).value_or(Network::Twitter),
-                       .remoteId = row.value(5).toString(),
-                       .handle = row.value(6).toString(),
-                       .name = row.value(7).toString(),
-                       .followers = row.value(8).toLongLong()},
-            .isAuthorAvailable = row.value(9).toBool(),
-            .remoteId = row.value(10).toString(),
-            .versionId = row.value(11).toString(),
-            .kind = messageKindFromString(row.value(12).toString()),
-            .direction = directionFromString(row.value(13).toString()),
-            .lane = laneFromString(row.value(14).toString()),
-            .body = row.value(15).toString(),
-            .postedAt = instantOf(row.value(16)),
-            .storedAt = instantOf(row.value(17)),
-            .inReplyTo = row.value(18).toString(),
-            .thread = row.value(19).toString()};
+        .account = {row.value(1).toLongLong()},
+        .conversation = {row.value(2).toLongLong()},
+        .author = {.id = {row.value(3).toLongLong()},
+            .network = networkFromString(row.value(4).toString()).value_or(Network::Twitter),
+            .remoteId = row.value(5).toString(),
+            .handle = row.value(6).toString(),
+            .name = row.value(7).toString(),
+            .followers = row.value(8).toLongLong()},
+        .isAuthorAvailable = row.value(9).toBool(),
+        .remoteId = row.value(10).toString(),
+        .versionId = row.value(11).toString(),
+        .kind = messageKindFromString(row.value(12).toString()),
+        .direction = directionFromString(row.value(13).toString()),
+        .lane = laneFromString(row.value(14).toString()),
+        .body = row.value(15).toString(),
+        .postedAt = instantOf(row.value(16)),
+        .storedAt = instantOf(row.value(17)),
+        .inReplyTo = row.value(18).toString(),
+        .thread = row.value(19).toString()};
 }
 
 Identity readIdentity(const QSqlQuery &row)
 {
     return {.id = {row.value(0).toLongLong()},
-            .network = networkFromString(row.value(1).toString()).value_or(Network::Twitter),
-            .remoteId = row.value(2).toString(),
-            .handle = row.value(3).toString(),
-            .name = row.value(4).toString(),
-            .followers = row.value(5).toLongLong()};
+        .network = networkFromString(row.value(1).toString()).value_or(Network::Twitter),
+        .remoteId = row.value(2).toString(),
+        .handle = row.value(3).toString(),
+        .name = row.value(4).toString(),
+        .followers = row.value(5).toLongLong()};
 }
 } // namespace
 
@@ -59,21 +61,23 @@ Identity MessageStore::saveIdentity(Identity identity)
         " name = CASE WHEN excluded.name <> '' THEN excluded.name ELSE identity.name END,"
         " followers = CASE WHEN excluded.followers >= 0 THEN excluded.followers ELSE identity.followers END"
         " RETURNING id, network, remote_id, handle, name, followers"_s,
-        {m_db.newId<IdentityId>().value, toString(identity.network), identity.remoteId, identity.handle, identity.name,
-         identity.followers},
+        {m_db.newId<IdentityId>().value, toString(identity.network), identity.remoteId, identity.handle,
+            identity.name, identity.followers},
         &readIdentity);
     return saved.value_or(identity);
 }
 
 bool MessageStore::insert(const Message &message)
 {
-    return m_db.exec(u"INSERT INTO message (id, account_id, conversation_id, identity_id, author_available, remote_id, version_id,"
-                     " kind, direction, lane, body, posted_at_ms, stored_at_ms, in_reply_to, thread)"
-                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, remote_id) DO NOTHING"_s,
-                     {message.id.value, message.account.value, toColumn(message.conversation), message.author.id.value,
-                      message.isAuthorAvailable, message.remoteId, message.versionId, toString(message.kind),
-                      toString(message.direction), toString(message.lane), message.body, toMs(message.postedAt),
-                      toMs(message.storedAt), message.inReplyTo, message.thread})
+    return m_db.exec(
+               u"INSERT INTO message (id, account_id, conversation_id, identity_id, author_available, "
+               u"remote_id, version_id,"
+               " kind, direction, lane, body, posted_at_ms, stored_at_ms, in_reply_to, thread)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, remote_id) DO NOTHING"_s,
+               {message.id.value, message.account.value, toColumn(message.conversation),
+                   message.author.id.value, message.isAuthorAvailable, message.remoteId, message.versionId,
+                   toString(message.kind), toString(message.direction), toString(message.lane), message.body,
+                   toMs(message.postedAt), toMs(message.storedAt), message.inReplyTo, message.thread})
         > 0;
 }
 
@@ -89,7 +93,8 @@ std::optional<Message> MessageStore::byId(MessageId id)
 
 std::optional<Message> MessageStore::byRemoteId(AccountId account, const QString &remoteId)
 {
-    return m_db.one(select(u"WHERE m.account_id = ? AND m.remote_id = ?"_s), {account.value, remoteId}, &readMessage);
+    return m_db.one(
+        select(u"WHERE m.account_id = ? AND m.remote_id = ?"_s), {account.value, remoteId}, &readMessage);
 }
 
 QList<Message> MessageStore::byRemoteId(const QString &remoteId)
@@ -100,20 +105,21 @@ QList<Message> MessageStore::byRemoteId(const QString &remoteId)
 QList<Message> MessageStore::pageBefore(ConversationId conversation, MessageId before, int limit)
 {
     if (before.isNull()) {
-        return m_db.list(select(u"WHERE m.conversation_id = ? ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
-                         {conversation.value, limit}, &readMessage);
+        return m_db.list(
+            select(u"WHERE m.conversation_id = ? ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
+            {conversation.value, limit}, &readMessage);
     }
     return m_db.list(select(u"WHERE m.conversation_id = ? AND (m.posted_at_ms, m.id) <"
                             " (SELECT b.posted_at_ms, b.id FROM message b WHERE b.id = ?)"
                             " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
-                     {conversation.value, before.value, limit}, &readMessage);
+        {conversation.value, before.value, limit}, &readMessage);
 }
 
 std::optional<Message> MessageStore::newestInbound(ConversationId conversation)
 {
     return m_db.one(select(u"WHERE m.conversation_id = ? AND m.direction = 'inbound'"
                            " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT 1"_s),
-                    {conversation.value}, &readMessage);
+        {conversation.value}, &readMessage);
 }
 
 MessageId MessageStore::newest(ConversationId conversation)
@@ -123,23 +129,26 @@ MessageId MessageStore::newest(ConversationId conversation)
 
 void MessageStore::settleUpTo(ConversationId conversation, MessageId upTo, qint64 by)
 {
-    m_db.exec(u"UPDATE message SET settled_by = ? WHERE conversation_id = ? AND direction = 'inbound' AND settled_by IS NULL"
+    m_db.exec(u"UPDATE message SET settled_by = ? WHERE conversation_id = ? AND direction = 'inbound' AND "
+              u"settled_by IS NULL"
               " AND id <= ?"_s,
-              {by, conversation.value, upTo.value});
+        {by, conversation.value, upTo.value});
 }
 
 void MessageStore::settlePostedBefore(ConversationId conversation, Instant before, qint64 by)
 {
-    m_db.exec(u"UPDATE message SET settled_by = ? WHERE conversation_id = ? AND direction = 'inbound' AND settled_by IS NULL"
+    m_db.exec(u"UPDATE message SET settled_by = ? WHERE conversation_id = ? AND direction = 'inbound' AND "
+              u"settled_by IS NULL"
               " AND posted_at_ms < ?"_s,
-              {by, conversation.value, toMs(before)});
+        {by, conversation.value, toMs(before)});
 }
 
 void MessageStore::adoptAnswers(AccountId account, const QString &remoteId, ConversationId conversation)
 {
-    m_db.exec(u"UPDATE message SET conversation_id = ? WHERE account_id = ? AND in_reply_to = ? AND conversation_id IS NULL"
+    m_db.exec(u"UPDATE message SET conversation_id = ? WHERE account_id = ? AND in_reply_to = ? AND "
+              u"conversation_id IS NULL"
               " AND direction = 'outbound'"_s,
-              {conversation.value, account.value, remoteId});
+        {conversation.value, account.value, remoteId});
 }
 
 void MessageStore::settleByForeignAnswer(ConversationId conversation)
@@ -148,12 +157,14 @@ void MessageStore::settleByForeignAnswer(ConversationId conversation)
         qint64 id = 0;
         Instant postedAt = {};
     };
-    const auto answer = m_db.one(u"SELECT m.id, m.posted_at_ms FROM message m WHERE m.conversation_id = ? AND m.direction = 'outbound'"
-                                 " AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.account_id = m.account_id AND r.remote_id = m.remote_id)"
-                                 " ORDER BY m.posted_at_ms DESC LIMIT 1"_s,
-                                 {conversation.value}, [](const QSqlQuery &row) {
-                                     return Answer{.id = row.value(0).toLongLong(), .postedAt = instantOf(row.value(1))};
-                                 });
+    const auto answer = m_db.one(
+        u"SELECT m.id, m.posted_at_ms FROM message m WHERE m.conversation_id = ? AND m.direction = 'outbound'"
+        " AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.account_id = m.account_id AND r.remote_id = "
+        "m.remote_id)"
+        " ORDER BY m.posted_at_ms DESC LIMIT 1"_s,
+        {conversation.value}, [](const QSqlQuery &row) {
+            return Answer{.id = row.value(0).toLongLong(), .postedAt = instantOf(row.value(1))};
+        });
     if (answer) {
         settlePostedBefore(conversation, answer->postedAt, answer->id);
     }

@@ -39,7 +39,8 @@ QList<Migration> allMigrations()
             .version = name.section(u'_', 0, 0).toInt(),
             .name = name,
             .statements = QString::fromUtf8(sql).split(u"\n-- next\n"_s),
-            .checksum = QString::fromLatin1(QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex()),
+            .checksum
+            = QString::fromLatin1(QCryptographicHash::hash(sql, QCryptographicHash::Sha256).toHex()),
         });
     }
     return migrations;
@@ -52,25 +53,29 @@ struct Applied {
 
 QList<Applied> appliedMigrations(Database &database)
 {
-    return database.list(u"SELECT version, checksum FROM schema_migration ORDER BY version"_s, {}, [](const QSqlQuery &row) {
-        return Applied{.version = row.value(0).toInt(), .checksum = row.value(1).toString()};
-    });
+    return database.list(
+        u"SELECT version, checksum FROM schema_migration ORDER BY version"_s, {}, [](const QSqlQuery &row) {
+            return Applied{.version = row.value(0).toInt(), .checksum = row.value(1).toString()};
+        });
 }
 
 Done check(const QList<Applied> &applied, const QList<Migration> &known, const QString &file)
 {
     for (const Applied &entry : applied) {
-        const auto match = std::find_if(known.begin(), known.end(), [&](const Migration &m) { return m.version == entry.version; });
+        const auto match = std::find_if(
+            known.begin(), known.end(), [&](const Migration &m) { return m.version == entry.version; });
         if (match == known.end()) {
             return Failure({.code = ErrorCode::StorageNewer,
-                            .detail = u"%1 was written by a newer Floorwalker (schema %2, this one knows %3); use that one. The file was not touched."_s
-                                          .arg(file)
-                                          .arg(entry.version)
-                                          .arg(known.isEmpty() ? 0 : known.last().version)});
+                .detail
+                = u"%1 was written by a newer Floorwalker (schema %2, this one knows %3); use that one. The file was not touched."_s
+                      .arg(file)
+                      .arg(entry.version)
+                      .arg(known.isEmpty() ? 0 : known.last().version)});
         }
         if (match->checksum != entry.checksum) {
             return Failure({.code = ErrorCode::Storage,
-                            .detail = u"%1 was made with another version of %2; use the program that made it"_s.arg(file, match->name)});
+                .detail = u"%1 was made with another version of %2; use the program that made it"_s.arg(
+                    file, match->name)});
         }
     }
     return {};
@@ -80,11 +85,13 @@ Done apply(Database &database, const Migration &migration)
 {
     database.beginWriting();
     // Asked again under the lock: another process may have been faster.
-    const bool isThere = database.number(u"SELECT count(*) FROM schema_migration WHERE version = ?"_s, {migration.version}) > 0;
+    const bool isThere
+        = database.number(u"SELECT count(*) FROM schema_migration WHERE version = ?"_s, {migration.version})
+        > 0;
     if (!isThere) {
         database.script(migration.statements);
         database.exec(u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (?, ?, ?)"_s,
-                      {migration.version, migration.checksum, toMs(database.now())});
+            {migration.version, migration.checksum, toMs(database.now())});
     }
     if (database.error()) {
         const Error failed = *database.error();

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 QString select(const QString &rest)
 {
-    return u"SELECT id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state, created_at_ms,"
+    return u"SELECT id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state, "
+           u"created_at_ms,"
            " not_before_ms, decided_at_ms, remote_id, reason, detail, attempts, handled FROM reply "_s
         + rest;
 }
@@ -22,52 +23,53 @@ QString select(const QString &rest)
 Reply readReply(const QSqlQuery &row)
 {
     return {.id = {row.value(0).toLongLong()},
-            .account = {row.value(1).toLongLong()},
-            .conversation = {row.value(2).toLongLong()},
-            .parent = {row.value(3).toLongLong()},
-            .parentRemoteId = row.value(4).toString(),
-            .lane = laneFromString(row.value(5).toString()),
-            .body = row.value(6).toString(),
-            .agent = row.value(7).toString(),
-            .state = replyStateFromString(row.value(8).toString()),
-            .createdAt = instantOf(row.value(9)),
-            .notBefore = instantOf(row.value(10)),
-            .decidedAt = optionalInstant(row.value(11)),
-            .remoteId = row.value(12).toString(),
-            .reason = row.value(13).toString(),
-            .detail = row.value(14).toString(),
-            .attempts = row.value(15).toInt(),
-            .isHandled = row.value(16).toBool()};
+        .account = {row.value(1).toLongLong()},
+        .conversation = {row.value(2).toLongLong()},
+        .parent = {row.value(3).toLongLong()},
+        .parentRemoteId = row.value(4).toString(),
+        .lane = laneFromString(row.value(5).toString()),
+        .body = row.value(6).toString(),
+        .agent = row.value(7).toString(),
+        .state = replyStateFromString(row.value(8).toString()),
+        .createdAt = instantOf(row.value(9)),
+        .notBefore = instantOf(row.value(10)),
+        .decidedAt = optionalInstant(row.value(11)),
+        .remoteId = row.value(12).toString(),
+        .reason = row.value(13).toString(),
+        .detail = row.value(14).toString(),
+        .attempts = row.value(15).toInt(),
+        .isHandled = row.value(16).toBool()};
 }
 
 QString selectAttempt(const QString &rest)
 {
-    return u"SELECT id, reply_id, number, epoch, started_at_ms, finished_at_ms, outcome, http_status, detail FROM attempt "_s + rest;
+    return u"SELECT id, reply_id, number, epoch, started_at_ms, finished_at_ms, outcome, http_status, detail FROM attempt "_s
+        + rest;
 }
 
 // Knows the column order of selectAttempt().
 Attempt readAttempt(const QSqlQuery &row)
 {
     return {.id = {row.value(0).toLongLong()},
-            .reply = {row.value(1).toLongLong()},
-            .number = row.value(2).toInt(),
-            .epoch = row.value(3).toLongLong(),
-            .startedAt = instantOf(row.value(4)),
-            .finishedAt = optionalInstant(row.value(5)),
-            .outcome = row.value(6).toString(),
-            .httpStatus = row.value(7).toInt(),
-            .detail = row.value(8).toString()};
+        .reply = {row.value(1).toLongLong()},
+        .number = row.value(2).toInt(),
+        .epoch = row.value(3).toLongLong(),
+        .startedAt = instantOf(row.value(4)),
+        .finishedAt = optionalInstant(row.value(5)),
+        .outcome = row.value(6).toString(),
+        .httpStatus = row.value(7).toInt(),
+        .detail = row.value(8).toString()};
 }
 } // namespace
 
 ReplyStore::Totals ReplyStore::totals()
 {
     Totals totals{.inbound = int(m_db.number(u"SELECT count(*) FROM message WHERE direction = 'inbound'"_s)),
-                  .accepted = int(m_db.number(u"SELECT count(*) FROM reply WHERE state = 'accepted'"_s)),
-                  .limited = int(m_db.number(u"SELECT count(*) FROM attempt WHERE outcome = 'limited'"_s))};
+        .accepted = int(m_db.number(u"SELECT count(*) FROM reply WHERE state = 'accepted'"_s)),
+        .limited = int(m_db.number(u"SELECT count(*) FROM attempt WHERE outcome = 'limited'"_s))};
     QList<qint64> waits = m_db.list(u"SELECT r.decided_at_ms - m.posted_at_ms FROM reply r"
-                                    " JOIN message m ON m.id = r.parent_id WHERE r.state = 'accepted'"_s, {},
-                                    [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+                                    " JOIN message m ON m.id = r.parent_id WHERE r.state = 'accepted'"_s,
+        {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
     if (!waits.isEmpty()) {
         std::nth_element(waits.begin(), waits.begin() + waits.size() / 2, waits.end());
         totals.medianWait = milliseconds(waits[waits.size() / 2]);
@@ -77,11 +79,12 @@ ReplyStore::Totals ReplyStore::totals()
 
 void ReplyStore::insert(const Reply &reply, MessageId coversUpTo)
 {
-    m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state,"
+    m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, "
+              u"agent, state,"
               " created_at_ms, not_before_ms, covers_up_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-              {reply.id.value, reply.account.value, reply.conversation.value, reply.parent.value, reply.parentRemoteId,
-               toString(reply.lane), reply.body, reply.agent, toString(reply.state), toMs(reply.createdAt), toMs(reply.notBefore),
-               coversUpTo.value});
+        {reply.id.value, reply.account.value, reply.conversation.value, reply.parent.value,
+            reply.parentRemoteId, toString(reply.lane), reply.body, reply.agent, toString(reply.state),
+            toMs(reply.createdAt), toMs(reply.notBefore), coversUpTo.value});
     told(reply, u"reply-queued"_s);
 }
 
@@ -97,8 +100,9 @@ QList<Reply> ReplyStore::ofConversation(ConversationId conversation)
 
 QList<Reply> ReplyStore::pending(AccountId account)
 {
-    return m_db.list(select(u"WHERE account_id = ? AND state IN ('queued', 'sending', 'unknown') ORDER BY id"_s), {account.value},
-                     &readReply);
+    return m_db.list(
+        select(u"WHERE account_id = ? AND state IN ('queued', 'sending', 'unknown') ORDER BY id"_s),
+        {account.value}, &readReply);
 }
 
 QList<Reply> ReplyStore::outbox(int limit)
@@ -106,9 +110,10 @@ QList<Reply> ReplyStore::outbox(int limit)
     QList<Reply> replies = m_db.list(
         select(u"WHERE state IN ('queued', 'sending', 'unknown') ORDER BY account_id, id"_s), {}, &readReply);
     replies += m_db.list(select(u"WHERE state = 'rejected' AND handled = 0 ORDER BY id"_s), {}, &readReply);
-    replies += m_db.list(select(u"WHERE state IN ('accepted', 'withdrawn') OR (state = 'rejected' AND handled = 1)"
-                                " ORDER BY id DESC LIMIT ?"_s),
-                         {limit}, &readReply);
+    replies += m_db.list(
+        select(u"WHERE state IN ('accepted', 'withdrawn') OR (state = 'rejected' AND handled = 1)"
+               " ORDER BY id DESC LIMIT ?"_s),
+        {limit}, &readReply);
     return replies;
 }
 
@@ -119,12 +124,15 @@ QList<Attempt> ReplyStore::attempts(ReplyId reply)
 
 std::optional<Attempt> ReplyStore::lastAttempt(ReplyId reply)
 {
-    return m_db.one(selectAttempt(u"WHERE reply_id = ? ORDER BY number DESC LIMIT 1"_s), {reply.value}, &readAttempt);
+    return m_db.one(
+        selectAttempt(u"WHERE reply_id = ? ORDER BY number DESC LIMIT 1"_s), {reply.value}, &readAttempt);
 }
 
 bool ReplyStore::isClaimed(AccountId account, const QString &remoteId)
 {
-    return m_db.number(u"SELECT count(*) FROM reply WHERE account_id = ? AND remote_id = ?"_s, {account.value, remoteId}) > 0;
+    return m_db.number(u"SELECT count(*) FROM reply WHERE account_id = ? AND remote_id = ?"_s,
+               {account.value, remoteId})
+        > 0;
 }
 
 bool ReplyStore::startSending(const Attempt &attempt)
@@ -138,15 +146,17 @@ bool ReplyStore::startSending(const Attempt &attempt)
     }
     m_db.exec(u"UPDATE reply SET attempts = ? WHERE id = ?"_s, {attempt.number, attempt.reply.value});
     m_db.exec(u"INSERT INTO attempt (id, reply_id, number, epoch, started_at_ms) VALUES (?, ?, ?, ?, ?)"_s,
-              {attempt.id.value, attempt.reply.value, attempt.number, attempt.epoch, toMs(attempt.startedAt)});
+        {attempt.id.value, attempt.reply.value, attempt.number, attempt.epoch, toMs(attempt.startedAt)});
     told(*reply, u"reply-sending"_s, {{u"attempt"_s, attempt.number}});
     return true;
 }
 
-void ReplyStore::finishAttempt(AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at)
+void ReplyStore::finishAttempt(
+    AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at)
 {
-    m_db.exec(u"UPDATE attempt SET finished_at_ms = ?, outcome = ?, http_status = ?, detail = ? WHERE id = ? AND finished_at_ms IS NULL"_s,
-              {toMs(at), outcome, httpStatus, detail, attempt.value});
+    m_db.exec(
+        u"UPDATE attempt SET finished_at_ms = ?, outcome = ?, http_status = ?, detail = ? WHERE id = ? AND finished_at_ms IS NULL"_s,
+        {toMs(at), outcome, httpStatus, detail, attempt.value});
 }
 
 bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at)
@@ -161,24 +171,24 @@ bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at)
     const auto parent = messages.byId(reply->parent);
     if (account && parent) {
         const Identity us = messages.saveIdentity({.network = account->network,
-                                                   .remoteId = account->remoteId,
-                                                   .handle = account->handle,
-                                                   .name = account->displayName});
+            .remoteId = account->remoteId,
+            .handle = account->handle,
+            .name = account->displayName});
         // false when intake saw the post first; then it is there already.
         const bool isNew = messages.insert({.id = m_db.newId<MessageId>(),
-                                            .account = reply->account,
-                                            .conversation = reply->conversation,
-                                            .author = us,
-                                            .remoteId = remoteId,
-                                            .versionId = remoteId,
-                                            .kind = MessageKind::Reply,
-                                            .direction = Direction::Outbound,
-                                            .lane = reply->lane,
-                                            .body = reply->body,
-                                            .postedAt = at,
-                                            .storedAt = m_db.now(),
-                                            .inReplyTo = reply->parentRemoteId,
-                                            .thread = parent->thread});
+            .account = reply->account,
+            .conversation = reply->conversation,
+            .author = us,
+            .remoteId = remoteId,
+            .versionId = remoteId,
+            .kind = MessageKind::Reply,
+            .direction = Direction::Outbound,
+            .lane = reply->lane,
+            .body = reply->body,
+            .postedAt = at,
+            .storedAt = m_db.now(),
+            .inReplyTo = reply->parentRemoteId,
+            .thread = parent->thread});
         Q_UNUSED(isNew)
     }
     const qint64 covers = m_db.number(u"SELECT covers_up_to FROM reply WHERE id = ?"_s, {id.value});
@@ -230,29 +240,36 @@ bool ReplyStore::withdraw(ReplyId id)
 bool ReplyStore::markHandled(ReplyId id)
 {
     const auto reply = byId(id);
-    if (!reply || m_db.exec(u"UPDATE reply SET handled = 1 WHERE id = ? AND state = 'rejected' AND handled = 0"_s, {id.value}) == 0) {
+    if (!reply
+        || m_db.exec(u"UPDATE reply SET handled = 1 WHERE id = ? AND state = 'rejected' AND handled = 0"_s,
+               {id.value})
+            == 0) {
         return false;
     }
     told(*reply, u"reply-handled"_s);
     return true;
 }
 
-bool ReplyStore::move(ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail)
+bool ReplyStore::move(
+    ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail)
 {
-    const bool isDecided = to == ReplyState::Accepted || to == ReplyState::Rejected || to == ReplyState::Withdrawn;
-    return m_db.exec(u"UPDATE reply SET state = ?, reason = ?, detail = ?, decided_at_ms = ? WHERE id = ? AND state IN "_s + from,
-                     {toString(to), reason, detail, isDecided ? QVariant(toMs(m_db.now())) : QVariant(), id.value})
+    const bool isDecided
+        = to == ReplyState::Accepted || to == ReplyState::Rejected || to == ReplyState::Withdrawn;
+    return m_db.exec(
+               u"UPDATE reply SET state = ?, reason = ?, detail = ?, decided_at_ms = ? WHERE id = ? AND state IN "_s
+                   + from,
+               {toString(to), reason, detail, isDecided ? QVariant(toMs(m_db.now())) : QVariant(), id.value})
         > 0;
 }
 
 void ReplyStore::told(const Reply &reply, const QString &fact, const QJsonObject &detail)
 {
     JournalStore(m_db).add({.fact = fact,
-                            .account = reply.account,
-                            .conversation = reply.conversation,
-                            .reply = reply.id,
-                            .agent = reply.agent,
-                            .detail = detail});
+        .account = reply.account,
+        .conversation = reply.conversation,
+        .reply = reply.id,
+        .agent = reply.agent,
+        .detail = detail});
     ConversationStore(m_db).refresh(reply.conversation);
 }
 

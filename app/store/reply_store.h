@@ -14,10 +14,10 @@ public:
 
     /// What a short report says of the whole store.
     struct Totals {
-        int inbound = 0;                           // customer messages
+        int inbound = 0; // customer messages
         int accepted = 0;
-        int limited = 0;                           // calls refused for a limit
-        milliseconds medianWait = {};              // from the answered message to the acceptance, over accepted replies
+        int limited = 0;              // calls refused for a limit
+        milliseconds medianWait = {}; // from the answered message to the acceptance, over accepted replies
     };
     [[nodiscard]] Totals totals();
 
@@ -35,7 +35,8 @@ public:
 
     /// queued -> sending, with its attempt row: the write-ahead. Fails when the lease is no longer held with attempt.epoch.
     [[nodiscard]] bool startSending(const Attempt &attempt);
-    void finishAttempt(AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at);
+    void finishAttempt(
+        AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at);
     /// sending|unknown -> accepted. Settles what the reply covers and stores our message, as posted at `at`.
     [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at);
     [[nodiscard]] bool reject(ReplyId id, const QString &reason, const QString &detail);
@@ -51,7 +52,8 @@ public:
 
 private:
     /// `from` is a list of state names in SQL, one of this file's own literals.
-    [[nodiscard]] bool move(ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail);
+    [[nodiscard]] bool move(
+        ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail);
     /// Writes the fact and brings the conversation in line.
     void told(const Reply &reply, const QString &fact, const QJsonObject &detail = {});
 

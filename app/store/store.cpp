@@ -13,8 +13,7 @@ void callIn(QObject &context, Work work)
 }
 } // namespace
 
-Store::Store(const QString &file)
-    : m_file(file)
+Store::Store(const QString &file) : m_file(file)
 {
     m_writing.moveToThread(&m_writingThread);
     m_reading.moveToThread(&m_readingThread);

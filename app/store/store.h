@@ -15,7 +15,8 @@ class Store final : public QObject
 public:
     /// Opens `file`, brings it to the newest schema (a copy is taken first when there is something to bring), and starts the threads.
     /// Errors: Storage; StorageNewer when the file was written by a newer program (it is left untouched).
-    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &file, const Clock &clock, IdSource &ids);
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(
+        const QString &file, const Clock &clock, IdSource &ids);
     /// Finishes what was posted, then closes.
     ~Store() override;
 
@@ -49,7 +50,7 @@ private:
         static Result<R> lift(R value) { return value; }
     };
     template <typename R>
-        requires std::is_void_v<R>
+    requires std::is_void_v<R>
     struct Value<R> {
         using type = void;
     };
@@ -67,10 +68,11 @@ private:
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        QMetaObject::invokeMethod(context, [this, database, promise, work = std::move(work), isWriting]() mutable {
-            promise->addResult(unitOfWork<T>(*database, work, isWriting));
-            promise->finish();
-        });
+        QMetaObject::invokeMethod(
+            context, [this, database, promise, work = std::move(work), isWriting]() mutable {
+                promise->addResult(unitOfWork<T>(*database, work, isWriting));
+                promise->finish();
+            });
         return future;
     }
 
@@ -109,7 +111,7 @@ private:
     QString m_file;
     QThread m_writingThread;
     QThread m_readingThread;
-    QObject m_writing;                             // lives in m_writingThread; calls are posted to it
+    QObject m_writing; // lives in m_writingThread; calls are posted to it
     QObject m_reading;
     std::unique_ptr<Database> m_writer;
     std::unique_ptr<Database> m_reader;

@@ -112,10 +112,11 @@ QFuture<PageAnswer> readPageFrom(const std::shared_ptr<Session> &session, const 
         return identifySession(session)
             .then([shared = Shared(session), from](const Answer<Profile> &known) {
                 const auto alive = shared.lock();
-                return alive && known.result ? readPageFrom(alive, from)
-                                             : ready(PageAnswer{.page = Failure(known.result ? Error{.code = ErrorCode::Cancelled}
-                                                                                             : known.result.error()),
-                                                   .facts = known.facts});
+                return alive && known.result
+                    ? readPageFrom(alive, from)
+                    : ready(PageAnswer{.page
+                        = Failure(known.result ? Error{.code = ErrorCode::Cancelled} : known.result.error()),
+                        .facts = known.facts});
             })
             .unwrap();
     }
@@ -257,10 +258,7 @@ public:
 
     [[nodiscard]] QStringList streams() const override { return {u"mentions"_s, u"own"_s}; }
 
-    [[nodiscard]] QFuture<Answer<Profile>> identify() override
-    {
-        return identifySession(m_session);
-    }
+    [[nodiscard]] QFuture<Answer<Profile>> identify() override { return identifySession(m_session); }
 
     [[nodiscard]] QFuture<Answer<PostPage>> fetch(const Cursor &from) override
     {

@@ -92,8 +92,9 @@ ErrorCode codeOf(int status, const Problem &problem)
     if (status == 403 && problem.says(u"reply to this conversation is not allowed"_s)) {
         return ErrorCode::NotSummoned;
     }
-    if (problem.type == u"resource-not-found"_s) {
-        return ErrorCode::NotFound;
+    if (problem.type == u"resource-not-found"_s || problem.hasCode(385)
+        || problem.says(u"deleted or not visible"_s)) {
+        return ErrorCode::NotFound; // about the parent, not about the account
     }
     if (problem.type == u"not-authorized-for-resource"_s || problem.type == u"disallowed-resource"_s) {
         return ErrorCode::Forbidden;
@@ -117,12 +118,12 @@ ErrorCode codeOf(int status, const Problem &problem)
     }
 }
 
-/// Set-up of the app, not of this reply: the same reply may leave once it is put right.
-bool isAboutTheApp(const Problem &problem)
+/// About the app's set-up or a locked account, not about this reply: the same reply may leave once it is put right.
+bool isAboutUs(const Problem &problem)
 {
-    return problem.type == u"client-forbidden"_s || problem.type == u"unsupported-authentication"_s
-        || problem.type == u"oauth1-permissions"_s || problem.reason == u"client-not-enrolled"_s
-        || problem.reason == u"official-client-forbidden"_s;
+    return problem.hasCode(326) || problem.hasCode(64) || problem.type == u"client-forbidden"_s
+        || problem.type == u"unsupported-authentication"_s || problem.type == u"oauth1-permissions"_s
+        || problem.reason == u"client-not-enrolled"_s || problem.reason == u"official-client-forbidden"_s;
 }
 
 OutcomeKind kindOf(ErrorCode code, const Problem &problem)
@@ -134,7 +135,7 @@ OutcomeKind kindOf(ErrorCode code, const Problem &problem)
     case ErrorCode::NotFound:
         return OutcomeKind::Rejected;
     case ErrorCode::Forbidden:
-        return isAboutTheApp(problem) ? OutcomeKind::NotCarriedOut : OutcomeKind::Rejected;
+        return isAboutUs(problem) ? OutcomeKind::NotCarriedOut : OutcomeKind::Rejected;
     case ErrorCode::Unauthorised:
     case ErrorCode::CreditsDepleted:
     case ErrorCode::RateLimited:

@@ -12,7 +12,8 @@ DeskFixture::DeskFixture()
     open();
     account = *waitFor(store->write([](Database &db) -> Result<Account> {
         AccountStore accounts(db);
-        const auto added = accounts.add({.name = u"care"_s, .baseUrl = u"http://127.0.0.1:1"_s, .tokenFile = u"/nowhere"_s});
+        const auto added = accounts.add(
+            {.name = u"care"_s, .baseUrl = u"http://127.0.0.1:1"_s, .tokenFile = u"/nowhere"_s});
         if (!added) {
             return added;
         }
@@ -36,11 +37,11 @@ Message DeskFixture::keep(const Post &post)
 Post DeskFixture::mention(const QString &remoteId, const QString &author, const QString &body)
 {
     return {.author = {.remoteId = author, .handle = u"h"_s + author, .name = u"Name "_s + author},
-            .remoteId = remoteId,
-            .versionId = remoteId,
-            .body = body,
-            .postedAt = clock.now(),
-            .thread = remoteId};
+        .remoteId = remoteId,
+        .versionId = remoteId,
+        .body = body,
+        .postedAt = clock.now(),
+        .thread = remoteId};
 }
 
 } // namespace fw::test

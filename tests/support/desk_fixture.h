@@ -30,14 +30,15 @@ class DeskFixture
 public:
     DeskFixture();
 
-    void open();                                   // again, after close()
+    void open(); // again, after close()
     void close() { store.reset(); }
     [[nodiscard]] QString file() const { return folder.filePath(QStringLiteral("desk.db")); }
 
     /// Keeps a post as intake does; its message.
     Message keep(const Post &post);
     /// A mention of us by `author` (a remote id).
-    [[nodiscard]] Post mention(const QString &remoteId, const QString &author, const QString &body = QStringLiteral("hello"));
+    [[nodiscard]] Post mention(
+        const QString &remoteId, const QString &author, const QString &body = QStringLiteral("hello"));
 
     QTemporaryDir folder;
     FakeClock clock;

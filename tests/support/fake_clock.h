@@ -10,7 +10,8 @@ namespace fw::test {
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(Instant start = instantFromMs(1'763'560'800'000)) : m_nowMs(toMs(start)) { } // 2025-11-19T14:00:00Z
+    explicit FakeClock(Instant start = instantFromMs(1'763'560'800'000))
+        : m_nowMs(toMs(start)) { } // 2025-11-19T14:00:00Z
     [[nodiscard]] Instant now() const override { return instantFromMs(m_nowMs.load()); }
     void advance(milliseconds span) { m_nowMs += span.count(); }
     void set(Instant instant) { m_nowMs = toMs(instant); }

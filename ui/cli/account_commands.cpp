@@ -20,7 +20,8 @@ Result<QJsonObject> settingsOf(const Invocation &call)
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(call.value(u"settings"_s).toUtf8(), &error);
     if (!parsed.isObject()) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"--settings is not a JSON object: %1"_s.arg(error.errorString())});
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"--settings is not a JSON object: %1"_s.arg(error.errorString())});
     }
     return parsed.object();
 }
@@ -28,17 +29,18 @@ Result<QJsonObject> settingsOf(const Invocation &call)
 Done runAdd(const Invocation &call)
 {
     if (call.words.size() != 1) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which network: account add twitter --name NAME --token-file FILE"_s});
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"say which network: account add twitter --name NAME --token-file FILE"_s});
     }
     const auto settings = settingsOf(call);
     if (!settings) {
         return Failure(settings.error());
     }
     const auto account = wiring::checkAccount({.network = call.words.first(),
-                                               .name = call.value(u"name"_s),
-                                               .baseUrl = call.value(u"base-url"_s),
-                                               .tokenFile = call.value(u"token-file"_s),
-                                               .settings = *settings});
+        .name = call.value(u"name"_s),
+        .baseUrl = call.value(u"base-url"_s),
+        .tokenFile = call.value(u"token-file"_s),
+        .settings = *settings});
     if (!account) {
         return Failure(account.error());
     }
@@ -56,7 +58,9 @@ Done runAdd(const Invocation &call)
     if (call.isJson) {
         call.terminal.json(toJson(*added));
     } else {
-        call.terminal.line(u"Account %1 added. Read its messages with: floorwalkerctl --data DIR pull --account %1"_s.arg(added->name));
+        call.terminal.line(
+            u"Account %1 added. Read its messages with: floorwalkerctl --data DIR pull --account %1"_s.arg(
+                added->name));
     }
     return {};
 }
@@ -77,13 +81,14 @@ Done runList(const Invocation &call)
         if (!call.isJson) {
             const QString paused = account.isPaused() ? u"  paused: "_s + account.pausedReason : QString();
             call.terminal.line(u"%1  %2  %3  %4%5"_s.arg(account.name, toString(account.network),
-                                                         account.handle.isEmpty() ? u"-"_s : u"@"_s + account.handle, account.baseUrl, paused));
+                account.handle.isEmpty() ? u"-"_s : u"@"_s + account.handle, account.baseUrl, paused));
         }
     }
     if (call.isJson) {
         call.terminal.json(array);
     } else if (all->isEmpty()) {
-        call.terminal.line(u"No accounts yet. Add one: floorwalkerctl --data DIR account add twitter --name care --token-file FILE"_s);
+        call.terminal.line(
+            u"No accounts yet. Add one: floorwalkerctl --data DIR account add twitter --name care --token-file FILE"_s);
     }
     return {};
 }
@@ -99,7 +104,8 @@ Result<Profile> identify(wiring::Workplace &workplace, const Account &account)
     const Done noted = await(workplace.store().write([account, answer](Database &db) {
         LedgerStore(db).note(account, answer.facts);
         if (answer.result) {
-            AccountStore(db).setProfile(account.id, answer.result->remoteId, answer.result->handle, answer.result->name);
+            AccountStore(db).setProfile(
+                account.id, answer.result->remoteId, answer.result->handle, answer.result->name);
         }
     }));
     if (!noted) {
@@ -133,7 +139,8 @@ Done runTest(const Invocation &call)
             }
             call.terminal.json(line);
         } else if (profile) {
-            call.terminal.line(u"%1: signed in as @%2 (%3)"_s.arg(account.name, profile->handle, profile->name));
+            call.terminal.line(
+                u"%1: signed in as @%2 (%3)"_s.arg(account.name, profile->handle, profile->name));
         }
         if (!profile && !firstError) {
             firstError = profile.error();
@@ -155,7 +162,8 @@ Done runResume(const Invocation &call)
     }
     const auto profile = identify(**workplace, *account);
     if (!profile) {
-        return Failure({.code = profile.error().code, .detail = u"%1 stays paused: %2"_s.arg(account->name, profile.error().detail)});
+        return Failure({.code = profile.error().code,
+            .detail = u"%1 stays paused: %2"_s.arg(account->name, profile.error().detail)});
     }
     const Done resumed = await((*workplace)->store().write([id = account->id](Database &db) {
         AccountStore(db).resume(id);
@@ -176,19 +184,27 @@ Done runResume(const Invocation &call)
 
 QList<Command> accountCommands()
 {
-    const QCommandLineOption account(u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s);
+    const QCommandLineOption account(
+        u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s);
     return {
         {.name = u"account add"_s,
-         .arguments = u"NETWORK"_s,
-         .summary = u"Adds one of the brand's accounts."_s,
-         .options = {{u"name"_s, u"What you call it."_s, u"NAME"_s},
-                     {u"base-url"_s, u"Where its API is; the network's own when left out."_s, u"URL"_s},
-                     {u"token-file"_s, u"File with the access token; read at each call, never copied."_s, u"FILE"_s},
-                     {u"settings"_s, u"Settings of this account as a JSON object."_s, u"JSON"_s}},
-         .run = &runAdd},
+            .arguments = u"NETWORK"_s,
+            .summary = u"Adds one of the brand's accounts."_s,
+            .options = {{u"name"_s, u"What you call it."_s, u"NAME"_s},
+                {u"base-url"_s, u"Where its API is; the network's own when left out."_s, u"URL"_s},
+                {u"token-file"_s, u"File with the access token; read at each call, never copied."_s,
+                    u"FILE"_s},
+                {u"settings"_s, u"Settings of this account as a JSON object."_s, u"JSON"_s}},
+            .run = &runAdd},
         {.name = u"account list"_s, .summary = u"Lists the accounts."_s, .run = &runList},
-        {.name = u"account test"_s, .summary = u"Asks the network who we are."_s, .options = {account}, .run = &runTest},
-        {.name = u"account resume"_s, .summary = u"Takes the pause off an account, if the network knows us again."_s, .options = {account}, .run = &runResume},
+        {.name = u"account test"_s,
+            .summary = u"Asks the network who we are."_s,
+            .options = {account},
+            .run = &runTest},
+        {.name = u"account resume"_s,
+            .summary = u"Takes the pause off an account, if the network knows us again."_s,
+            .options = {account},
+            .run = &runResume},
     };
 }
 

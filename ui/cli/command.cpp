@@ -22,7 +22,8 @@ Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace 
     }
     if (all->isEmpty()) {
         return Failure({.code = ErrorCode::Usage,
-                        .detail = u"the desk has no account; add one: floorwalkerctl --data DIR account add twitter --name care --token-file FILE"_s});
+            .detail
+            = u"the desk has no account; add one: floorwalkerctl --data DIR account add twitter --name care --token-file FILE"_s});
     }
     if (!call.has(u"account"_s)) {
         return all;
@@ -35,14 +36,16 @@ Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace 
         names << account.name;
     }
     return Failure({.code = ErrorCode::NotFound,
-                    .detail = u"no account named \"%1\"; there is: %2"_s.arg(call.value(u"account"_s), names.join(u", "_s))});
+        .detail
+        = u"no account named \"%1\"; there is: %2"_s.arg(call.value(u"account"_s), names.join(u", "_s))});
 }
 
 Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workplace)
 {
     return chosenAccounts(call, workplace).and_then([](const QList<Account> &accounts) -> Result<Account> {
         if (accounts.size() > 1) {
-            return Failure({.code = ErrorCode::Usage, .detail = u"there are several accounts; say which: --account NAME"_s});
+            return Failure({.code = ErrorCode::Usage,
+                .detail = u"there are several accounts; say which: --account NAME"_s});
         }
         return accounts.first();
     });

@@ -11,7 +11,7 @@ namespace fw::cli {
 /// What a command was called with.
 struct Invocation {
     const QCommandLineParser &options;
-    QStringList words = {};                        // positional arguments after the command's own name
+    QStringList words = {}; // positional arguments after the command's own name
     const Clock &clock;
     Terminal &terminal;
     bool isJson = false;
@@ -24,16 +24,17 @@ struct Invocation {
 
 /// One word on the command line.
 struct Command {
-    QString name = {};                             // "account add"
-    QString arguments = {};                        // as in the help
+    QString name = {};      // "account add"
+    QString arguments = {}; // as in the help
     QString summary = {};
     QList<QCommandLineOption> options = {};
-    Done (*run)(const Invocation &) = nullptr;     // an error is printed in one line and makes the exit status 1 (Usage: 2)
+    Done (*run)(const Invocation &)
+        = nullptr; // an error is printed in one line and makes the exit status 1 (Usage: 2)
 };
 
 // The commands, one list per file.
 [[nodiscard]] QList<Command> accountCommands();
-[[nodiscard]] QList<Command> deskCommands();       // init, queue, show, reply, withdraw, outbox, status
+[[nodiscard]] QList<Command> deskCommands(); // init, queue, show, reply, withdraw, outbox, status
 [[nodiscard]] QList<Command> pullCommands();
 [[nodiscard]] QList<Command> dispatchCommands();
 [[nodiscard]] QList<Command> doctorCommands();

@@ -48,10 +48,7 @@ DayCount readCount(Database &db)
 }
 } // namespace
 
-DemoAgent::DemoAgent(wiring::Workplace &workplace)
-    : m_workplace(workplace)
-{
-}
+DemoAgent::DemoAgent(wiring::Workplace &workplace) : m_workplace(workplace) { }
 
 QFuture<Result<DayCount>> DemoAgent::count()
 {
@@ -63,12 +60,14 @@ void DemoAgent::answerSome()
     if (std::exchange(m_isBusy, true)) {
         return;
     }
-    auto waiting = m_workplace.store().read([](Database &db) { return ConversationStore(db).page(View::Waiting, {}, kAtOnce); });
+    auto waiting = m_workplace.store().read(
+        [](Database &db) { return ConversationStore(db).page(View::Waiting, {}, kAtOnce); });
     whenDone(waiting, this, [this](const Result<QList<Conversation>> &rows) {
         for (const Conversation &row : rows.value_or(QList<Conversation>())) {
             const QString body = sentences()[m_answers++ % sentences().size()].arg(firstName(row));
             // Its fate shows in the counts below, so nobody waits for the answer here.
-            const auto pressed = m_workplace.outbox().press({.conversation = row.id, .body = body, .agent = u"demo"_s, .undoTime = 5s});
+            const auto pressed = m_workplace.outbox().press(
+                {.conversation = row.id, .body = body, .agent = u"demo"_s, .undoTime = 5s});
             Q_UNUSED(pressed)
         }
         whenDone(count(), this, [this](const Result<DayCount> &now) {

@@ -11,8 +11,8 @@ namespace fw::cli {
 struct DayCount {
     int messages = 0;
     int accepted = 0;
-    int limited = 0;                               // calls the network refused for a limit
-    milliseconds medianWait = {};                  // from a customer's message to the acceptance of its answer
+    int limited = 0;              // calls the network refused for a limit
+    milliseconds medianWait = {}; // from a customer's message to the acceptance of its answer
     QueueCounts queue = {};
 };
 

@@ -31,26 +31,28 @@ QString progressLine(const DayCount &count, Instant now, Instant end)
 
 QJsonObject toJson(const DayCount &count)
 {
-    return {{u"type"_s, u"report"_s},
-            {u"messages"_s, count.messages},
-            {u"replies_accepted"_s, count.accepted},
-            {u"replies_not_sent"_s, count.queue.failed},
-            {u"replies_leaving"_s, count.queue.leaving},
-            {u"still_waiting"_s, count.queue.waiting},
-            {u"median_wait_s"_s, qint64(std::chrono::duration_cast<std::chrono::seconds>(count.medianWait).count())},
-            {u"refused_for_limits"_s, count.limited}};
+    return {{u"type"_s, u"report"_s}, {u"messages"_s, count.messages},
+        {u"replies_accepted"_s, count.accepted}, {u"replies_not_sent"_s, count.queue.failed},
+        {u"replies_leaving"_s, count.queue.leaving}, {u"still_waiting"_s, count.queue.waiting},
+        {u"median_wait_s"_s,
+            qint64(std::chrono::duration_cast<std::chrono::seconds>(count.medianWait).count())},
+        {u"refused_for_limits"_s, count.limited}};
 }
 
 void printReport(Terminal &terminal, const DayCount &count, const QString &brand)
 {
     terminal.line(u"The demo day at %1 is over."_s.arg(brand));
     terminal.line(u"  %1 messages read, each stored once"_s.arg(count.messages));
-    terminal.line(u"  %1 replies accepted by the (simulated) network, %2 on their way, %3 not sent"_s.arg(count.accepted).arg(count.queue.leaving).arg(count.queue.failed));
+    terminal.line(u"  %1 replies accepted by the (simulated) network, %2 on their way, %3 not sent"_s
+                      .arg(count.accepted)
+                      .arg(count.queue.leaving)
+                      .arg(count.queue.failed));
     terminal.line(u"  half of the people had their answer within %1 s; %2 still wait"_s
                       .arg(std::chrono::duration_cast<std::chrono::seconds>(count.medianWait).count())
                       .arg(count.queue.waiting));
     terminal.line(u"  %1 calls refused for a limit; the account was never locked"_s.arg(count.limited));
-    terminal.line(u"Nothing left this computer. With a display, floorwalker --demo shows the same in a window."_s);
+    terminal.line(
+        u"Nothing left this computer. With a display, floorwalker --demo shows the same in a window."_s);
 }
 
 Done runDemo(const Invocation &call)
@@ -101,9 +103,9 @@ Done runDemo(const Invocation &call)
 QList<Command> demoCommands()
 {
     return {{.name = u"demo"_s,
-             .summary = u"Runs a demo day in the terminal, a minute long."_s,
-             .options = {QCommandLineOption(u"seed"_s, u"Same seed, same customers."_s, u"N"_s, u"1"_s)},
-             .run = &runDemo}};
+        .summary = u"Runs a demo day in the terminal, a minute long."_s,
+        .options = {QCommandLineOption(u"seed"_s, u"Same seed, same customers."_s, u"N"_s, u"1"_s)},
+        .run = &runDemo}};
 }
 
 } // namespace fw::cli

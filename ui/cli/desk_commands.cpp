@@ -26,8 +26,9 @@ Done runInit(const Invocation &call)
     if (call.isJson) {
         call.terminal.json(QJsonObject{{u"database"_s, file}});
     } else {
-        call.terminal.line(u"The desk is in %1. Next: floorwalkerctl --data %2 account add twitter --name care --token-file FILE"_s
-                               .arg(file, call.value(u"data"_s)));
+        call.terminal.line(
+            u"The desk is in %1. Next: floorwalkerctl --data %2 account add twitter --name care --token-file FILE"_s
+                .arg(file, call.value(u"data"_s)));
     }
     return {};
 }
@@ -60,7 +61,8 @@ Result<View> viewOf(const QString &name)
     if (name == "answered"_L1) {
         return View::Answered;
     }
-    return Failure({.code = ErrorCode::Usage, .detail = u"no view \"%1\"; there is: waiting, leaving, failed, answered"_s.arg(name)});
+    return Failure({.code = ErrorCode::Usage,
+        .detail = u"no view \"%1\"; there is: waiting, leaving, failed, answered"_s.arg(name)});
 }
 
 Done runQueue(const Invocation &call)
@@ -81,7 +83,8 @@ Done runQueue(const Invocation &call)
     for (const Conversation &row : *rows) {
         array.append(toJson(row));
         if (!call.isJson) {
-            const milliseconds waited = row.waitingSince ? call.clock.now() - *row.waitingSince : milliseconds(0);
+            const milliseconds waited
+                = row.waitingSince ? call.clock.now() - *row.waitingSince : milliseconds(0);
             call.terminal.line(u"%1  %2 min  @%3  %4"_s.arg(row.id.toString())
                                    .arg(std::chrono::duration_cast<std::chrono::minutes>(waited).count())
                                    .arg(row.customer.handle, row.preview.left(100)));
@@ -99,7 +102,8 @@ Done runQueue(const Invocation &call)
 Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace)
 {
     const QString remoteId = call.value(u"message"_s);
-    const auto found = await(workplace.store().read([remoteId](Database &db) { return MessageStore(db).byRemoteId(remoteId); }));
+    const auto found = await(
+        workplace.store().read([remoteId](Database &db) { return MessageStore(db).byRemoteId(remoteId); }));
     if (!found) {
         return Failure(found.error());
     }
@@ -112,10 +116,13 @@ Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workpla
         matching.removeIf([&](const Message &message) { return message.account != account->id; });
     }
     if (matching.isEmpty()) {
-        return Failure({.code = ErrorCode::NotFound, .detail = u"no message %1 here; read new ones with: floorwalkerctl --data DIR pull"_s.arg(remoteId)});
+        return Failure({.code = ErrorCode::NotFound,
+            .detail
+            = u"no message %1 here; read new ones with: floorwalkerctl --data DIR pull"_s.arg(remoteId)});
     }
     if (matching.size() > 1) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"several accounts have a message %1; say which: --account NAME"_s.arg(remoteId)});
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"several accounts have a message %1; say which: --account NAME"_s.arg(remoteId)});
     }
     return matching.first();
 }
@@ -125,7 +132,8 @@ Result<ConversationId> chosenConversation(const Invocation &call, wiring::Workpl
     if (call.has(u"message"_s)) {
         return chosenMessage(call, workplace).and_then([](const Message &message) -> Result<ConversationId> {
             if (message.conversation.isNull()) {
-                return Failure({.code = ErrorCode::NotFound, .detail = u"that message belongs to no conversation"_s});
+                return Failure(
+                    {.code = ErrorCode::NotFound, .detail = u"that message belongs to no conversation"_s});
             }
             return message.conversation;
         });
@@ -133,7 +141,8 @@ Result<ConversationId> chosenConversation(const Invocation &call, wiring::Workpl
     bool isNumber = false;
     const ConversationId id{call.words.value(0).toLongLong(&isNumber)};
     if (!isNumber) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which: show CONVERSATION, or show --message REMOTE_ID"_s});
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"say which: show CONVERSATION, or show --message REMOTE_ID"_s});
     }
     return id;
 }
@@ -141,7 +150,7 @@ Result<ConversationId> chosenConversation(const Invocation &call, wiring::Workpl
 struct Shown {
     std::optional<Conversation> conversation = {};
     Account account = {};
-    QList<Message> messages = {};                  // oldest first
+    QList<Message> messages = {}; // oldest first
 };
 
 Shown readShown(Database &db, ConversationId id)
@@ -171,27 +180,32 @@ Done runShow(const Invocation &call)
     if (!id) {
         return Failure(id.error());
     }
-    const auto shown = await((*workplace)->store().read([conversation = *id](Database &db) { return readShown(db, conversation); }));
+    const auto shown = await((*workplace)->store().read([conversation = *id](Database &db) {
+        return readShown(db, conversation);
+    }));
     const auto replies = await((*workplace)->outbox().ofConversation(*id));
     if (!shown || !replies) {
         return Failure(shown ? replies.error() : shown.error());
     }
     if (!shown->conversation) {
-        return Failure({.code = ErrorCode::NotFound, .detail = u"no conversation %1; see: floorwalkerctl --data DIR queue"_s.arg(id->toString())});
+        return Failure({.code = ErrorCode::NotFound,
+            .detail = u"no conversation %1; see: floorwalkerctl --data DIR queue"_s.arg(id->toString())});
     }
     QJsonArray messages;
     for (const Message &message : shown->messages) {
         messages.append(toJson(message, shown->account));
         if (!call.isJson) {
             call.terminal.line(u"%1  %2: %3"_s.arg(toIso(message.postedAt),
-                                                   message.direction == Direction::Outbound ? u"us"_s : u"@"_s + message.author.handle, message.body));
+                message.direction == Direction::Outbound ? u"us"_s : u"@"_s + message.author.handle,
+                message.body));
         }
     }
     QJsonArray outgoing;
     for (const OutboxEntry &entry : *replies) {
         outgoing.append(toJson(entry));
         if (!call.isJson && entry.reply.state != ReplyState::Accepted) {
-            call.terminal.line(u"%1  %2: %3"_s.arg(toIso(entry.reply.createdAt), toString(entry.reply.state), entry.reply.body));
+            call.terminal.line(u"%1  %2: %3"_s.arg(
+                toIso(entry.reply.createdAt), toString(entry.reply.state), entry.reply.body));
         }
     }
     if (call.isJson) {
@@ -213,7 +227,9 @@ Done checkLength(const Account &account, const QString &text, const Clock &clock
     const int length = can.textLength ? can.textLength(text) : 0;
     if (length > can.textLimit) {
         return Failure({.code = ErrorCode::Usage,
-                        .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length).arg(toString(account.network)).arg(can.textLimit)});
+            .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length)
+                          .arg(toString(account.network))
+                          .arg(can.textLimit)});
     }
     return {};
 }
@@ -221,7 +237,8 @@ Done checkLength(const Account &account, const QString &text, const Clock &clock
 Done runReply(const Invocation &call)
 {
     if (!call.has(u"message"_s) || !call.has(u"text"_s)) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say what to answer and how: reply --message REMOTE_ID --text TEXT"_s});
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"say what to answer and how: reply --message REMOTE_ID --text TEXT"_s});
     }
     const auto workplace = call.workplace();
     if (!workplace) {
@@ -240,10 +257,12 @@ Done runReply(const Invocation &call)
     if (const Done fits = checkLength(*account, call.value(u"text"_s), call.clock); !fits) {
         return fits;
     }
-    const auto queued = await((*workplace)->outbox().press({.conversation = message->conversation,
-                                                            .parent = message->id,
-                                                            .body = call.value(u"text"_s),
-                                                            .agent = call.value(u"agent"_s)}));
+    const auto queued = await((*workplace)
+                                  ->outbox()
+                                  .press({.conversation = message->conversation,
+                                      .parent = message->id,
+                                      .body = call.value(u"text"_s),
+                                      .agent = call.value(u"agent"_s)}));
     if (!queued) {
         return Failure(queued.error());
     }
@@ -252,10 +271,12 @@ Done runReply(const Invocation &call)
     } else {
         const Forecast forecast = queued->forecast.value_or(Forecast{});
         call.terminal.line(forecast.isNever()
-                               ? u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(queued->reply.id.toString())
-                               : u"Queued as %1; leaves about %2, %3 ahead. Send with: floorwalkerctl --data DIR dispatch"_s
-                                     .arg(queued->reply.id.toString(), toDateTime(forecast.leavesAt).toLocalTime().toString(u"HH:mm:ss"_s))
-                                     .arg(forecast.ahead));
+                ? u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(
+                    queued->reply.id.toString())
+                : u"Queued as %1; leaves about %2, %3 ahead. Send with: floorwalkerctl --data DIR dispatch"_s
+                      .arg(queued->reply.id.toString(),
+                          toDateTime(forecast.leavesAt).toLocalTime().toString(u"HH:mm:ss"_s))
+                      .arg(forecast.ahead));
     }
     return {};
 }
@@ -276,7 +297,9 @@ Done runWithdraw(const Invocation &call)
         return Failure(withdrawn.error());
     }
     if (!*withdrawn) {
-        return Failure({.code = ErrorCode::NotFound, .detail = u"reply %1 is not queued any more; see: floorwalkerctl --data DIR outbox"_s.arg(id.toString())});
+        return Failure({.code = ErrorCode::NotFound,
+            .detail = u"reply %1 is not queued any more; see: floorwalkerctl --data DIR outbox"_s.arg(
+                id.toString())});
     }
     if (call.isJson) {
         call.terminal.json(QJsonObject{{u"reply"_s, id.toString()}, {u"state"_s, u"withdrawn"_s}});
@@ -301,7 +324,7 @@ Done runOutbox(const Invocation &call)
         array.append(toJson(entry));
         if (!call.isJson) {
             call.terminal.line(u"%1  %2  %3  %4"_s.arg(entry.reply.id.toString(), toString(entry.reply.state),
-                                                       entry.reply.detail.isEmpty() ? u"-"_s : entry.reply.detail, entry.reply.body.left(80)));
+                entry.reply.detail.isEmpty() ? u"-"_s : entry.reply.detail, entry.reply.body.left(80)));
         }
     }
     if (call.isJson) {
@@ -314,7 +337,8 @@ Done runOutbox(const Invocation &call)
 
 Result<QJsonObject> statusOf(wiring::Workplace &workplace, const Account &account)
 {
-    const auto streams = await(workplace.store().read([id = account.id](Database &db) { return AccountStore(db).progress(id); }));
+    const auto streams = await(
+        workplace.store().read([id = account.id](Database &db) { return AccountStore(db).progress(id); }));
     const auto budget = await(workplace.outbox().budget(account.id));
     if (!streams || !budget) {
         return Failure(streams ? budget.error() : streams.error());
@@ -339,8 +363,10 @@ Done runStatus(const Invocation &call)
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto accounts = await((*workplace)->store().read([](Database &db) { return AccountStore(db).all(); }));
-    const auto counts = await((*workplace)->store().read([](Database &db) { return ConversationStore(db).counts(); }));
+    const auto accounts
+        = await((*workplace)->store().read([](Database &db) { return AccountStore(db).all(); }));
+    const auto counts
+        = await((*workplace)->store().read([](Database &db) { return ConversationStore(db).counts(); }));
     if (!accounts || !counts) {
         return Failure(accounts ? counts.error() : accounts.error());
     }
@@ -353,22 +379,25 @@ Done runStatus(const Invocation &call)
         array.append(*status);
         if (!call.isJson) {
             const QJsonObject tightest = status->value(u"budget"_s).toArray().first().toObject();
-            call.terminal.line(u"%1: %2; %3 replies %4/%5"_s.arg(account.name, account.isPaused() ? u"paused, "_s + account.pausedReason : u"ready"_s,
-                                                                 tightest.value(u"window"_s).toString())
-                                   .arg(tightest.value(u"used"_s).toInt())
-                                   .arg(tightest.value(u"limit"_s).toInt()));
+            call.terminal.line(
+                u"%1: %2; %3 replies %4/%5"_s
+                    .arg(account.name, account.isPaused() ? u"paused, "_s + account.pausedReason : u"ready"_s,
+                        tightest.value(u"window"_s).toString())
+                    .arg(tightest.value(u"used"_s).toInt())
+                    .arg(tightest.value(u"limit"_s).toInt()));
         }
     }
     if (call.isJson) {
-        call.terminal.json(QJsonObject{
-            {u"accounts"_s, array},
-            {u"waiting"_s, counts->waiting},
-            {u"leaving"_s, counts->leaving},
-            {u"failed"_s, counts->failed},
-            {u"answered"_s, counts->answered},
-            {u"oldest_waiting"_s, counts->oldestWaiting ? QJsonValue(toIso(*counts->oldestWaiting)) : QJsonValue(QJsonValue::Null)}});
+        call.terminal.json(QJsonObject{{u"accounts"_s, array}, {u"waiting"_s, counts->waiting},
+            {u"leaving"_s, counts->leaving}, {u"failed"_s, counts->failed}, {u"answered"_s, counts->answered},
+            {u"oldest_waiting"_s,
+                counts->oldestWaiting ? QJsonValue(toIso(*counts->oldestWaiting))
+                                      : QJsonValue(QJsonValue::Null)}});
     } else {
-        call.terminal.line(u"%1 waiting, %2 leaving, %3 not sent, %4 answered"_s.arg(counts->waiting).arg(counts->leaving).arg(counts->failed).arg(counts->answered));
+        call.terminal.line(u"%1 waiting, %2 leaving, %3 not sent, %4 answered"_s.arg(counts->waiting)
+                               .arg(counts->leaving)
+                               .arg(counts->failed)
+                               .arg(counts->answered));
     }
     return {};
 }
@@ -376,29 +405,37 @@ Done runStatus(const Invocation &call)
 
 QList<Command> deskCommands()
 {
-    const QCommandLineOption account(u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s);
+    const QCommandLineOption account(
+        u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s);
     const QCommandLineOption message(u"message"_s, u"The network's id of a message."_s, u"REMOTE_ID"_s);
     return {
         {.name = u"init"_s, .summary = u"Makes a desk in DIR."_s, .run = &runInit},
         {.name = u"queue"_s,
-         .summary = u"Lists who waits, longest first."_s,
-         .options = {{u"view"_s, u"waiting (default), leaving, failed or answered."_s, u"VIEW"_s}},
-         .run = &runQueue},
+            .summary = u"Lists who waits, longest first."_s,
+            .options = {{u"view"_s, u"waiting (default), leaving, failed or answered."_s, u"VIEW"_s}},
+            .run = &runQueue},
         {.name = u"show"_s,
-         .arguments = u"[CONVERSATION]"_s,
-         .summary = u"Shows a conversation with its messages and replies."_s,
-         .options = {message, account},
-         .run = &runShow},
+            .arguments = u"[CONVERSATION]"_s,
+            .summary = u"Shows a conversation with its messages and replies."_s,
+            .options = {message, account},
+            .run = &runShow},
         {.name = u"reply"_s,
-         .summary = u"Queues a reply; dispatch sends it."_s,
-         .options = {message, account, {u"text"_s, u"What to answer."_s, u"TEXT"_s}, QCommandLineOption(u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
-         .run = &runReply},
-        {.name = u"withdraw"_s, .arguments = u"REPLY"_s, .summary = u"Takes a queued reply back."_s, .run = &runWithdraw},
+            .summary = u"Queues a reply; dispatch sends it."_s,
+            .options = {message, account, {u"text"_s, u"What to answer."_s, u"TEXT"_s},
+                QCommandLineOption(
+                    u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
+            .run = &runReply},
+        {.name = u"withdraw"_s,
+            .arguments = u"REPLY"_s,
+            .summary = u"Takes a queued reply back."_s,
+            .run = &runWithdraw},
         {.name = u"outbox"_s,
-         .summary = u"Lists replies: pending, failed, then the newest others."_s,
-         .options = {{u"all"_s, u"Every reply instead of the newest 50."_s}},
-         .run = &runOutbox},
-        {.name = u"status"_s, .summary = u"Tells how complete we are, who waits, and what budget is left."_s, .run = &runStatus},
+            .summary = u"Lists replies: pending, failed, then the newest others."_s,
+            .options = {{u"all"_s, u"Every reply instead of the newest 50."_s}},
+            .run = &runOutbox},
+        {.name = u"status"_s,
+            .summary = u"Tells how complete we are, who waits, and what budget is left."_s,
+            .run = &runStatus},
     };
 }
 

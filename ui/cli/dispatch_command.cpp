@@ -16,8 +16,11 @@ struct Tally {
 
 QString describe(const AttemptReport &report)
 {
-    const QString why = report.reason.isEmpty() ? QString() : u" (%1: %2)"_s.arg(report.reason, report.detail);
-    return u"reply %1, attempt %2: %3%4"_s.arg(report.reply.id.toString()).arg(report.number).arg(report.outcome, why);
+    const QString why
+        = report.reason.isEmpty() ? QString() : u" (%1: %2)"_s.arg(report.reason, report.detail);
+    return u"reply %1, attempt %2: %3%4"_s.arg(report.reply.id.toString())
+        .arg(report.number)
+        .arg(report.outcome, why);
 }
 
 void connectRun(wiring::DispatchRun &run, QEventLoop &loop, const Invocation &call, Tally &tally)
@@ -30,16 +33,20 @@ void connectRun(wiring::DispatchRun &run, QEventLoop &loop, const Invocation &ca
             call.terminal.line(describe(report));
         }
     });
-    QObject::connect(&run, &wiring::DispatchRun::waiting, &loop, [&](const QString &account, Instant until, const QString &reason) {
-        call.terminal.progress(u"%1: next at %2 (%3)"_s.arg(account, toDateTime(until).toLocalTime().toString(u"HH:mm:ss"_s), reason));
-    });
-    QObject::connect(&run, &wiring::DispatchRun::stopped, &loop, [&](const QString &account, const Error &error) {
-        if (!tally.error) {
-            tally.error = error;
-            tally.error->detail = u"%1: nothing more is sent (%2: %3). Put it right, then: floorwalkerctl --data DIR account resume --account %1"_s
-                                      .arg(account, toString(error.code), error.detail);
-        }
-    });
+    QObject::connect(&run, &wiring::DispatchRun::waiting, &loop,
+        [&](const QString &account, Instant until, const QString &reason) {
+            call.terminal.progress(u"%1: next at %2 (%3)"_s.arg(
+                account, toDateTime(until).toLocalTime().toString(u"HH:mm:ss"_s), reason));
+        });
+    QObject::connect(
+        &run, &wiring::DispatchRun::stopped, &loop, [&](const QString &account, const Error &error) {
+            if (!tally.error) {
+                tally.error = error;
+                tally.error->detail
+                    = u"%1: nothing more is sent (%2: %3). Put it right, then: floorwalkerctl --data DIR account resume --account %1"_s
+                          .arg(account, toString(error.code), error.detail);
+            }
+        });
     QObject::connect(&run, &wiring::DispatchRun::finished, &loop, &QEventLoop::quit);
 }
 
@@ -54,10 +61,9 @@ Result<QJsonObject> summary(wiring::Workplace &workplace, const Tally &tally)
         ++states[entry.reply.state];
     }
     return QJsonObject{{u"type"_s, u"summary"_s},
-                       {u"accepted"_s, tally.outcomes.value(u"accepted"_s) + tally.outcomes.value(u"found"_s)},
-                       {u"rejected"_s, states.value(ReplyState::Rejected)},
-                       {u"unknown"_s, states.value(ReplyState::Unknown)},
-                       {u"queued"_s, states.value(ReplyState::Queued)}};
+        {u"accepted"_s, tally.outcomes.value(u"accepted"_s) + tally.outcomes.value(u"found"_s)},
+        {u"rejected"_s, states.value(ReplyState::Rejected)},
+        {u"unknown"_s, states.value(ReplyState::Unknown)}, {u"queued"_s, states.value(ReplyState::Queued)}};
 }
 
 Result<std::chrono::seconds> longestWait(const Invocation &call)
@@ -104,7 +110,8 @@ Done runDispatch(const Invocation &call)
     if (call.isJson) {
         call.terminal.json(*ended);
     } else {
-        call.terminal.line(u"%1 accepted, %2 not sent, %3 being looked up, %4 still queued"_s.arg(ended->value(u"accepted"_s).toInt())
+        call.terminal.line(u"%1 accepted, %2 not sent, %3 being looked up, %4 still queued"_s
+                               .arg(ended->value(u"accepted"_s).toInt())
                                .arg(ended->value(u"rejected"_s).toInt())
                                .arg(ended->value(u"unknown"_s).toInt())
                                .arg(ended->value(u"queued"_s).toInt()));
@@ -116,11 +123,12 @@ Done runDispatch(const Invocation &call)
 QList<Command> dispatchCommands()
 {
     return {{.name = u"dispatch"_s,
-             .summary = u"Sends what is due."_s,
-             .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s},
-                         {u"until-empty"_s, u"Wait for what is not due yet, until nothing is queued or being looked up."_s},
-                         {u"max-wait"_s, u"Stop after this time at the latest."_s, u"SECONDS"_s}},
-             .run = &runDispatch}};
+        .summary = u"Sends what is due."_s,
+        .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s},
+            {u"until-empty"_s,
+                u"Wait for what is not due yet, until nothing is queued or being looked up."_s},
+            {u"max-wait"_s, u"Stop after this time at the latest."_s, u"SECONDS"_s}},
+        .run = &runDispatch}};
 }
 
 } // namespace fw::cli

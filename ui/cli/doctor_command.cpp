@@ -17,7 +17,7 @@ enum class Verdict { Good, Warning, Bad };
 struct Finding {
     QString check = {};
     Verdict verdict = Verdict::Good;
-    QString detail = {};                           // what was found, and what to do about it
+    QString detail = {}; // what was found, and what to do about it
 };
 
 QString toString(Verdict verdict)
@@ -31,15 +31,17 @@ Finding checkPrivate(const QString &what, const QString &path)
     if ((QFileInfo(path).permissions() & open) == 0) {
         return {.check = what, .detail = u"only you can read it"_s};
     }
-    return {.check = what, .verdict = Verdict::Warning, .detail = u"others can read it; run: chmod go-rwx %1"_s.arg(path)};
+    return {.check = what,
+        .verdict = Verdict::Warning,
+        .detail = u"others can read it; run: chmod go-rwx %1"_s.arg(path)};
 }
 
 Finding checkDisk(const QString &folder)
 {
     const qint64 freeMb = QStorageInfo(folder).bytesAvailable() / (1024 * 1024);
     return {.check = u"disk space"_s,
-            .verdict = freeMb < 200 ? Verdict::Bad : Verdict::Good,
-            .detail = freeMb < 200 ? u"%1 MB left; free some space"_s.arg(freeMb) : u"%1 MB left"_s.arg(freeMb)};
+        .verdict = freeMb < 200 ? Verdict::Bad : Verdict::Good,
+        .detail = freeMb < 200 ? u"%1 MB left; free some space"_s.arg(freeMb) : u"%1 MB left"_s.arg(freeMb)};
 }
 
 Finding checkTls()
@@ -53,14 +55,17 @@ Finding checkTls()
 Finding checkDatabase(wiring::Workplace &workplace)
 {
     const auto sound = await(workplace.store().read([](Database &db) {
-        return db.one(u"PRAGMA quick_check(1)"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); }).value_or(QString());
+        return db
+            .one(u"PRAGMA quick_check(1)"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); })
+            .value_or(QString());
     }));
     if (sound && *sound == "ok"_L1) {
         return {.check = u"database"_s, .detail = u"sound, schema %1"_s.arg(newestSchema())};
     }
     return {.check = u"database"_s,
-            .verdict = Verdict::Bad,
-            .detail = (sound ? *sound : sound.error().detail) + u"; stop Floorwalker and restore desk.db from a backup"_s};
+        .verdict = Verdict::Bad,
+        .detail = (sound ? *sound : sound.error().detail)
+            + u"; stop Floorwalker and restore desk.db from a backup"_s};
 }
 
 Finding checkAccount(const Invocation &call, const Account &account)
@@ -68,8 +73,9 @@ Finding checkAccount(const Invocation &call, const Account &account)
     const QString what = u"account "_s + account.name;
     if (account.isPaused()) {
         return {.check = what,
-                .verdict = Verdict::Bad,
-                .detail = u"paused (%1: %2); then: floorwalkerctl --data DIR account resume --account %3"_s.arg(account.pausedReason, account.pausedDetail, account.name)};
+            .verdict = Verdict::Bad,
+            .detail = u"paused (%1: %2); then: floorwalkerctl --data DIR account resume --account %3"_s.arg(
+                account.pausedReason, account.pausedDetail, account.name)};
     }
     const auto connector = wiring::makeConnector(account, call.clock);
     if (!connector) {
@@ -79,13 +85,15 @@ Finding checkAccount(const Invocation &call, const Account &account)
     if (!answer.result) {
         return {.check = what, .verdict = Verdict::Bad, .detail = answer.result.error().detail};
     }
-    const milliseconds skew = answer.facts.serverTime ? *answer.facts.serverTime - call.clock.now() : milliseconds(0);
+    const milliseconds skew
+        = answer.facts.serverTime ? *answer.facts.serverTime - call.clock.now() : milliseconds(0);
     if (std::chrono::abs(skew) > std::chrono::minutes(2)) {
         return {.check = what,
-                .verdict = Verdict::Warning,
-                .detail = u"signed in as @%1, but this computer's clock is %2 s off; Floorwalker allows for it, waiting times may look odd"_s
-                              .arg(answer.result->handle)
-                              .arg(std::chrono::duration_cast<std::chrono::seconds>(skew).count())};
+            .verdict = Verdict::Warning,
+            .detail
+            = u"signed in as @%1, but this computer's clock is %2 s off; Floorwalker allows for it, waiting times may look odd"_s
+                  .arg(answer.result->handle)
+                  .arg(std::chrono::duration_cast<std::chrono::seconds>(skew).count())};
     }
     return {.check = what, .detail = u"signed in as @%1"_s.arg(answer.result->handle)};
 }
@@ -96,12 +104,14 @@ Done runDoctor(const Invocation &call)
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto accounts = await((*workplace)->store().read([](Database &db) { return AccountStore(db).all(); }));
+    const auto accounts
+        = await((*workplace)->store().read([](Database &db) { return AccountStore(db).all(); }));
     if (!accounts) {
         return Failure(accounts.error());
     }
-    QList<Finding> findings{checkPrivate(u"folder"_s, (*workplace)->folder()), checkPrivate(u"database file"_s, (*workplace)->store().file()),
-                            checkDisk((*workplace)->folder()), checkTls(), checkDatabase(**workplace)};
+    QList<Finding> findings{checkPrivate(u"folder"_s, (*workplace)->folder()),
+        checkPrivate(u"database file"_s, (*workplace)->store().file()), checkDisk((*workplace)->folder()),
+        checkTls(), checkDatabase(**workplace)};
     for (const Account &account : *accounts) {
         findings.append(checkPrivate(u"token of "_s + account.name, account.tokenFile));
         findings.append(checkAccount(call, account));
@@ -110,22 +120,28 @@ Done runDoctor(const Invocation &call)
     int bad = 0;
     for (const Finding &finding : findings) {
         bad += finding.verdict == Verdict::Bad ? 1 : 0;
-        array.append(QJsonObject{{u"check"_s, finding.check}, {u"verdict"_s, toString(finding.verdict)}, {u"detail"_s, finding.detail}});
+        array.append(QJsonObject{{u"check"_s, finding.check}, {u"verdict"_s, toString(finding.verdict)},
+            {u"detail"_s, finding.detail}});
         if (!call.isJson) {
-            call.terminal.line(u"%1  %2: %3"_s.arg(toString(finding.verdict).leftJustified(7), finding.check, finding.detail));
+            call.terminal.line(u"%1  %2: %3"_s.arg(
+                toString(finding.verdict).leftJustified(7), finding.check, finding.detail));
         }
     }
     if (call.isJson) {
         call.terminal.json(array);
     }
-    return bad > 0 ? Done(Failure({.code = ErrorCode::Io, .detail = u"%1 of %2 checks failed; each says above what to do"_s.arg(bad).arg(findings.size())}))
-                   : Done();
+    return bad > 0
+        ? Done(Failure({.code = ErrorCode::Io,
+            .detail = u"%1 of %2 checks failed; each says above what to do"_s.arg(bad).arg(findings.size())}))
+        : Done();
 }
 } // namespace
 
 QList<Command> doctorCommands()
 {
-    return {{.name = u"doctor"_s, .summary = u"Checks folder, database, accounts and clock, and says what to do."_s, .run = &runDoctor}};
+    return {{.name = u"doctor"_s,
+        .summary = u"Checks folder, database, accounts and clock, and says what to do."_s,
+        .run = &runDoctor}};
 }
 
 } // namespace fw::cli

@@ -29,129 +29,89 @@ QJsonObject author(const Identity &identity)
 
 QJsonObject toJson(const Message &message, const Account &account)
 {
-    return {{u"type"_s, u"message"_s},
-            {u"id"_s, message.id.toString()},
-            {u"remote_id"_s, message.remoteId},
-            {u"network"_s, toString(account.network)},
-            {u"account"_s, account.name},
-            {u"kind"_s, toString(message.kind)},
-            {u"direction"_s, toString(message.direction)},
-            {u"lane"_s, toString(message.lane)},
-            {u"author"_s, author(message.author)},
-            {u"author_available"_s, message.isAuthorAvailable},
-            {u"text"_s, message.body},
-            {u"posted_at"_s, toIso(message.postedAt)},
-            {u"in_reply_to"_s, textOrNull(message.inReplyTo)},
-            {u"thread"_s, message.thread},
-            {u"conversation"_s, idOrNull(message.conversation)}};
+    return {{u"type"_s, u"message"_s}, {u"id"_s, message.id.toString()}, {u"remote_id"_s, message.remoteId},
+        {u"network"_s, toString(account.network)}, {u"account"_s, account.name},
+        {u"kind"_s, toString(message.kind)}, {u"direction"_s, toString(message.direction)},
+        {u"lane"_s, toString(message.lane)}, {u"author"_s, author(message.author)},
+        {u"author_available"_s, message.isAuthorAvailable}, {u"text"_s, message.body},
+        {u"posted_at"_s, toIso(message.postedAt)}, {u"in_reply_to"_s, textOrNull(message.inReplyTo)},
+        {u"thread"_s, message.thread}, {u"conversation"_s, idOrNull(message.conversation)}};
 }
 
 QJsonObject toJson(const Conversation &conversation)
 {
-    return {{u"conversation"_s, conversation.id.toString()},
-            {u"network"_s, toString(conversation.network)},
-            {u"account"_s, conversation.accountName},
-            {u"customer"_s, author(conversation.customer)},
-            {u"state"_s, toString(conversation.state)},
-            {u"opened_at"_s, toIso(conversation.openedAt)},
-            {u"waiting_since"_s, timeOrNull(conversation.waitingSince)},
-            {u"last_message_at"_s, toIso(conversation.lastMessageAt)},
-            {u"unanswered"_s, conversation.unansweredCount},
-            {u"pending_replies"_s, conversation.pendingReplies},
-            {u"failed_replies"_s, conversation.failedReplies},
-            {u"kind"_s, toString(conversation.lastKind)},
-            {u"text"_s, conversation.preview}};
+    return {{u"conversation"_s, conversation.id.toString()}, {u"network"_s, toString(conversation.network)},
+        {u"account"_s, conversation.accountName}, {u"customer"_s, author(conversation.customer)},
+        {u"state"_s, toString(conversation.state)}, {u"opened_at"_s, toIso(conversation.openedAt)},
+        {u"waiting_since"_s, timeOrNull(conversation.waitingSince)},
+        {u"last_message_at"_s, toIso(conversation.lastMessageAt)},
+        {u"unanswered"_s, conversation.unansweredCount}, {u"pending_replies"_s, conversation.pendingReplies},
+        {u"failed_replies"_s, conversation.failedReplies}, {u"kind"_s, toString(conversation.lastKind)},
+        {u"text"_s, conversation.preview}};
 }
 
 QJsonObject toJson(const Forecast &forecast)
 {
-    return {{u"leaves_at"_s, forecast.isNever() ? QJsonValue(QJsonValue::Null) : QJsonValue(toIso(forecast.leavesAt))},
-            {u"ahead"_s, forecast.ahead},
-            {u"waits_for"_s, forecast.waitsFor}};
+    return {{u"leaves_at"_s,
+                forecast.isNever() ? QJsonValue(QJsonValue::Null) : QJsonValue(toIso(forecast.leavesAt))},
+        {u"ahead"_s, forecast.ahead}, {u"waits_for"_s, forecast.waitsFor}};
 }
 
 QJsonObject toJson(const OutboxEntry &entry)
 {
     const Reply &reply = entry.reply;
-    return {{u"reply"_s, reply.id.toString()},
-            {u"state"_s, toString(reply.state)},
-            {u"conversation"_s, reply.conversation.toString()},
-            {u"in_reply_to"_s, reply.parentRemoteId},
-            {u"lane"_s, toString(reply.lane)},
-            {u"text"_s, reply.body},
-            {u"agent"_s, reply.agent},
-            {u"created_at"_s, toIso(reply.createdAt)},
-            {u"decided_at"_s, timeOrNull(reply.decidedAt)},
-            {u"remote_id"_s, textOrNull(reply.remoteId)},
-            {u"reason"_s, textOrNull(reply.reason)},
-            {u"detail"_s, textOrNull(reply.detail)},
-            {u"attempts"_s, reply.attempts},
-            {u"handled"_s, reply.isHandled},
-            {u"forecast"_s, entry.forecast ? QJsonValue(toJson(*entry.forecast)) : QJsonValue(QJsonValue::Null)}};
+    return {{u"reply"_s, reply.id.toString()}, {u"state"_s, toString(reply.state)},
+        {u"conversation"_s, reply.conversation.toString()}, {u"in_reply_to"_s, reply.parentRemoteId},
+        {u"lane"_s, toString(reply.lane)}, {u"text"_s, reply.body}, {u"agent"_s, reply.agent},
+        {u"created_at"_s, toIso(reply.createdAt)}, {u"decided_at"_s, timeOrNull(reply.decidedAt)},
+        {u"remote_id"_s, textOrNull(reply.remoteId)}, {u"reason"_s, textOrNull(reply.reason)},
+        {u"detail"_s, textOrNull(reply.detail)}, {u"attempts"_s, reply.attempts},
+        {u"handled"_s, reply.isHandled},
+        {u"forecast"_s, entry.forecast ? QJsonValue(toJson(*entry.forecast)) : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject toJson(const Account &account)
 {
-    return {{u"account"_s, account.name},
-            {u"network"_s, toString(account.network)},
-            {u"base_url"_s, account.baseUrl},
-            {u"token_file"_s, account.tokenFile},
-            {u"remote_id"_s, textOrNull(account.remoteId)},
-            {u"handle"_s, textOrNull(account.handle)},
-            {u"name"_s, textOrNull(account.displayName)},
-            {u"clock_offset_ms"_s, qint64(account.clockOffset.count())},
-            {u"paused"_s, textOrNull(account.pausedReason)},
-            {u"paused_detail"_s, textOrNull(account.pausedDetail)},
-            {u"settings"_s, account.settings}};
+    return {{u"account"_s, account.name}, {u"network"_s, toString(account.network)},
+        {u"base_url"_s, account.baseUrl}, {u"token_file"_s, account.tokenFile},
+        {u"remote_id"_s, textOrNull(account.remoteId)}, {u"handle"_s, textOrNull(account.handle)},
+        {u"name"_s, textOrNull(account.displayName)},
+        {u"clock_offset_ms"_s, qint64(account.clockOffset.count())},
+        {u"paused"_s, textOrNull(account.pausedReason)},
+        {u"paused_detail"_s, textOrNull(account.pausedDetail)}, {u"settings"_s, account.settings}};
 }
 
 QJsonObject toJson(const StreamProgress &progress)
 {
-    return {{u"stream"_s, progress.stream},
-            {u"cursor"_s, textOrNull(progress.watermark)},
-            {u"complete_up_to"_s, timeOrNull(progress.completeUpTo)},
-            {u"failed_at"_s, timeOrNull(progress.failedAt)},
-            {u"failure"_s, textOrNull(progress.failure)},
-            {u"failure_detail"_s, textOrNull(progress.failureDetail)}};
+    return {{u"stream"_s, progress.stream}, {u"cursor"_s, textOrNull(progress.watermark)},
+        {u"complete_up_to"_s, timeOrNull(progress.completeUpTo)},
+        {u"failed_at"_s, timeOrNull(progress.failedAt)}, {u"failure"_s, textOrNull(progress.failure)},
+        {u"failure_detail"_s, textOrNull(progress.failureDetail)}};
 }
 
 QJsonObject toJson(const WindowUse &use)
 {
-    return {{u"window"_s, use.window.name},
-            {u"operation"_s, toString(use.window.operation)},
-            {u"used"_s, use.used},
-            {u"limit"_s, use.window.limit},
-            {u"evidence"_s, toString(use.window.evidence)},
-            {u"source"_s, use.window.source},
-            {u"frees_at"_s, timeOrNull(use.freesAt)}};
+    return {{u"window"_s, use.window.name}, {u"operation"_s, toString(use.window.operation)},
+        {u"used"_s, use.used}, {u"limit"_s, use.window.limit}, {u"evidence"_s, toString(use.window.evidence)},
+        {u"source"_s, use.window.source}, {u"frees_at"_s, timeOrNull(use.freesAt)}};
 }
 
 QJsonObject toJson(const AttemptReport &report)
 {
-    return {{u"type"_s, u"attempt"_s},
-            {u"reply"_s, report.reply.id.toString()},
-            {u"attempt"_s, report.number},
-            {u"outcome"_s, report.outcome},
-            {u"state"_s, toString(report.reply.state)},
-            {u"remote_id"_s, textOrNull(report.reply.remoteId)},
-            {u"in_reply_to"_s, report.reply.parentRemoteId},
-            {u"reason"_s, textOrNull(report.reason)},
-            {u"detail"_s, textOrNull(report.detail)},
-            {u"at"_s, toIso(report.at)}};
+    return {{u"type"_s, u"attempt"_s}, {u"reply"_s, report.reply.id.toString()},
+        {u"attempt"_s, report.number}, {u"outcome"_s, report.outcome},
+        {u"state"_s, toString(report.reply.state)}, {u"remote_id"_s, textOrNull(report.reply.remoteId)},
+        {u"in_reply_to"_s, report.reply.parentRemoteId}, {u"reason"_s, textOrNull(report.reason)},
+        {u"detail"_s, textOrNull(report.detail)}, {u"at"_s, toIso(report.at)}};
 }
 
 QJsonObject toJson(const WalkReport &report, const Account &account)
 {
-    return {{u"type"_s, u"summary"_s},
-            {u"account"_s, account.name},
-            {u"pages"_s, report.pages},
-            {u"stored"_s, report.stored},
-            {u"repeated"_s, report.repeated},
-            {u"edited"_s, report.edited},
-            {u"unreadable"_s, report.unreadable},
-            {u"complete"_s, !report.error},
-            {u"error"_s, report.error ? QJsonValue(toString(report.error->code)) : QJsonValue(QJsonValue::Null)},
-            {u"detail"_s, report.error ? textOrNull(report.error->detail) : QJsonValue(QJsonValue::Null)}};
+    return {{u"type"_s, u"summary"_s}, {u"account"_s, account.name}, {u"pages"_s, report.pages},
+        {u"stored"_s, report.stored}, {u"repeated"_s, report.repeated}, {u"edited"_s, report.edited},
+        {u"unreadable"_s, report.unreadable}, {u"complete"_s, !report.error},
+        {u"error"_s, report.error ? QJsonValue(toString(report.error->code)) : QJsonValue(QJsonValue::Null)},
+        {u"detail"_s, report.error ? textOrNull(report.error->detail) : QJsonValue(QJsonValue::Null)}};
 }
 
 } // namespace fw::cli

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + accountCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands();
+    return deskCommands() + accountCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
+        + demoCommands() + doctorCommands();
 }
 
 QString help(const QList<Command> &commands)
@@ -19,7 +20,8 @@ QString help(const QList<Command> &commands)
     QString text = u"floorwalkerctl: everything of Floorwalker without a window\n\n"
                    "  floorwalkerctl [--data DIR] COMMAND [options] [--json]\n\n"_s;
     for (const Command &command : commands) {
-        text += u"  %1 %2\n"_s.arg((command.name + u' ' + command.arguments).leftJustified(24), command.summary);
+        text += u"  %1 %2\n"_s.arg(
+            (command.name + u' ' + command.arguments).leftJustified(24), command.summary);
     }
     return text + u"\nOptions of a command: floorwalkerctl COMMAND --help. All of it: docs/cli.md\n"_s;
 }
@@ -63,8 +65,9 @@ int main(int argc, char **argv)
     const QCommandLineOption wantsHelp(QStringList{u"help"_s, u"h"_s}, u"Shows this."_s);
     const QCommandLineOption wantsVersion(u"version"_s, u"Shows the version."_s);
     parser.addOptions({wantsHelp, wantsVersion, {u"data"_s, u"The desk's folder."_s, u"DIR"_s},
-                       {u"json"_s, u"Machine-readable output."_s},
-                       QCommandLineOption(u"log"_s, u"error, warn, info or debug; to standard error."_s, u"LEVEL"_s, u"error"_s)});
+        {u"json"_s, u"Machine-readable output."_s},
+        QCommandLineOption(
+            u"log"_s, u"error, warn, info or debug; to standard error."_s, u"LEVEL"_s, u"error"_s)});
     // The options depend on the command and may stand before it, so all are known while it is looked for.
     QCommandLineParser scout;
     QSet<QString> known;
@@ -76,7 +79,8 @@ int main(int argc, char **argv)
             }
         }
     }
-    scout.addOptions({wantsHelp, wantsVersion, {u"data"_s, {}, u"DIR"_s}, {u"json"_s, {}}, {u"log"_s, {}, u"LEVEL"_s}});
+    scout.addOptions(
+        {wantsHelp, wantsVersion, {u"data"_s, {}, u"DIR"_s}, {u"json"_s, {}}, {u"log"_s, {}, u"LEVEL"_s}});
     scout.parse(QCoreApplication::arguments());
     QStringList words = scout.positionalArguments();
     const Command *command = take(commands, words);
@@ -93,9 +97,12 @@ int main(int argc, char **argv)
     }
     parser.addOptions(command->options);
     parser.setApplicationDescription(command->summary);
-    parser.addPositionalArgument(command->name, command->arguments, command->name + u' ' + command->arguments);
+    parser.addPositionalArgument(
+        command->name, command->arguments, command->name + u' ' + command->arguments);
     if (!parser.parse(QCoreApplication::arguments())) {
-        return fail(terminal, {.code = ErrorCode::Usage, .detail = parser.errorText() + u" See: floorwalkerctl %1 --help"_s.arg(command->name)});
+        return fail(terminal,
+            {.code = ErrorCode::Usage,
+                .detail = parser.errorText() + u" See: floorwalkerctl %1 --help"_s.arg(command->name)});
     }
     if (parser.isSet(wantsHelp)) {
         fputs(qPrintable(parser.helpText()), stdout);
@@ -103,7 +110,11 @@ int main(int argc, char **argv)
     }
     log::start(parser.value(u"log"_s));
     const SystemClock clock;
-    const Invocation call{.options = parser, .words = words, .clock = clock, .terminal = terminal, .isJson = parser.isSet(u"json"_s)};
+    const Invocation call{.options = parser,
+        .words = words,
+        .clock = clock,
+        .terminal = terminal,
+        .isJson = parser.isSet(u"json"_s)};
     const Done done = command->run(call);
     terminal.endProgress();
     return done ? 0 : fail(terminal, done.error());

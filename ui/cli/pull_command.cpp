@@ -8,7 +8,8 @@ namespace fw::cli {
 namespace {
 using namespace Qt::StringLiterals;
 
-WalkReport walk(const Invocation &call, wiring::Workplace &workplace, Connector &connector, const Account &account)
+WalkReport walk(
+    const Invocation &call, wiring::Workplace &workplace, Connector &connector, const Account &account)
 {
     AccountWalk job(workplace.store(), connector, workplace.clock(), account.id);
     QEventLoop loop;
@@ -17,7 +18,8 @@ WalkReport walk(const Invocation &call, wiring::Workplace &workplace, Connector 
         if (call.isJson) {
             call.terminal.json(toJson(message, account));
         } else {
-            call.terminal.line(u"%1  @%2: %3"_s.arg(toIso(message.postedAt), message.author.handle, message.body));
+            call.terminal.line(
+                u"%1  @%2: %3"_s.arg(toIso(message.postedAt), message.author.handle, message.body));
         }
     });
     QObject::connect(&job, &AccountWalk::finished, &loop, [&](const WalkReport &ended) {
@@ -57,10 +59,11 @@ Done runPull(const Invocation &call)
         }
         if (report.error && !firstError) {
             firstError = report.error;
-            firstError->detail = u"%1: the walk was cut after %2 pages; what had arrived is stored, and the next pull begins at the same point: %3"_s
-                                     .arg(account.name)
-                                     .arg(report.pages)
-                                     .arg(report.error->detail);
+            firstError->detail
+                = u"%1: the walk was cut after %2 pages; what had arrived is stored, and the next pull begins at the same point: %3"_s
+                      .arg(account.name)
+                      .arg(report.pages)
+                      .arg(report.error->detail);
         }
     }
     return firstError ? Done(Failure(*firstError)) : Done();
@@ -70,9 +73,9 @@ Done runPull(const Invocation &call)
 QList<Command> pullCommands()
 {
     return {{.name = u"pull"_s,
-             .summary = u"Reads what is new, once."_s,
-             .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s}},
-             .run = &runPull}};
+        .summary = u"Reads what is new, once."_s,
+        .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s}},
+        .run = &runPull}};
 }
 
 } // namespace fw::cli

@@ -22,7 +22,8 @@ QString harmless(const QString &text)
     QString shown;
     shown.reserve(text.size());
     for (const QChar c : text) {
-        if (c == u'\n' || c == u'\r' || c == u'\t' || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph) {
+        if (c == u'\n' || c == u'\r' || c == u'\t' || c.category() == QChar::Separator_Line
+            || c.category() == QChar::Separator_Paragraph) {
             shown += u' ';
         } else if (c.category() == QChar::Other_Control) {
             shown += QChar::ReplacementCharacter;

@@ -13,9 +13,9 @@ class Terminal final
 {
 public:
     void line(const QString &text);
-    void json(const QJsonObject &object);          // one line
-    void json(const QJsonArray &array);            // one line
-    void note(const QString &text);                // standard error
+    void json(const QJsonObject &object); // one line
+    void json(const QJsonArray &array);   // one line
+    void note(const QString &text);       // standard error
     /// "floorwalkerctl: …" on standard error, one line.
     void error(const Error &error);
     /// Replaces the last progress line on a terminal; one line each otherwise. Standard error.

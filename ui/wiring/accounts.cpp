@@ -34,11 +34,13 @@ Done checkUrl(const QString &baseUrl)
 {
     const QUrl url(baseUrl, QUrl::StrictMode);
     const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty()) {
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
+        || !url.userInfo().isEmpty()) {
         return usage(u"--base-url \"%1\" is not an address like https://api.x.com"_s.arg(baseUrl));
     }
     if (url.scheme() == "http"_L1 && !isLoopback(url)) {
-        return usage(u"--base-url \"%1\": the token would travel readable by everybody; use https"_s.arg(baseUrl));
+        return usage(
+            u"--base-url \"%1\": the token would travel readable by everybody; use https"_s.arg(baseUrl));
     }
     return {};
 }
@@ -73,10 +75,10 @@ Result<Account> checkAccount(const NewAccount &wanted)
         return Failure(token.error());
     }
     const Account account{.name = wanted.name.trimmed(),
-                          .network = *network,
-                          .baseUrl = baseUrl,
-                          .tokenFile = tokenFile.absoluteFilePath(),
-                          .settings = wanted.settings};
+        .network = *network,
+        .baseUrl = baseUrl,
+        .tokenFile = tokenFile.absoluteFilePath(),
+        .settings = wanted.settings};
     return limitTableFor(account).map([&account](const LimitTable &) { return account; });
 }
 

@@ -12,7 +12,7 @@ namespace fw::wiring {
 struct NewAccount {
     QString network = {};
     QString name = {};
-    QString baseUrl = {};                          // empty: the network's own
+    QString baseUrl = {}; // empty: the network's own
     QString tokenFile = {};
     QJsonObject settings = {};
 };

@@ -22,7 +22,8 @@ const QJsonObject &demoSettings()
 QJsonObject demoScenario()
 {
     return {{u"people"_s,
-             QJsonObject{{u"arrivals_s"_s, QJsonArray{20, 60}}, {u"answers_s"_s, QJsonArray{15, 60}}, {u"answer_share"_s, 0.7}}}};
+        QJsonObject{{u"arrivals_s"_s, QJsonArray{20, 60}}, {u"answers_s"_s, QJsonArray{15, 60}},
+            {u"answer_share"_s, 0.7}}}};
 }
 
 Result<QString> writeToken(const QString &folder)
@@ -30,8 +31,10 @@ Result<QString> writeToken(const QString &folder)
     const QString file = folder + u"/token"_s;
     QFile token(file);
     // Nothing secret: the sandbox takes any token.
-    if (!token.open(QIODevice::WriteOnly) || !token.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || token.write("demo\n") < 0) {
-        return Failure({.code = ErrorCode::Io, .detail = u"cannot write %1: %2"_s.arg(file, token.errorString())});
+    if (!token.open(QIODevice::WriteOnly) || !token.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || token.write("demo\n") < 0) {
+        return Failure(
+            {.code = ErrorCode::Io, .detail = u"cannot write %1: %2"_s.arg(file, token.errorString())});
     }
     return file;
 }
@@ -40,13 +43,10 @@ Result<QString> writeToken(const QString &folder)
 struct Demo::Parts {
     QTemporaryDir folder{};
     std::unique_ptr<sandbox::Sandbox> sandbox = {};
-    std::unique_ptr<Workplace> workplace = {};     // last in, first out: it talks to the sandbox
+    std::unique_ptr<Workplace> workplace = {}; // last in, first out: it talks to the sandbox
 };
 
-Demo::Demo(std::unique_ptr<Parts> parts)
-    : m_parts(std::move(parts))
-{
-}
+Demo::Demo(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Demo::~Demo() = default;
 
@@ -54,7 +54,8 @@ Result<std::unique_ptr<Demo>> Demo::start(const Clock &clock, quint32 seed)
 {
     auto parts = std::make_unique<Parts>();
     if (!parts->folder.isValid()) {
-        return Failure({.code = ErrorCode::Io, .detail = u"no temporary folder: %1"_s.arg(parts->folder.errorString())});
+        return Failure(
+            {.code = ErrorCode::Io, .detail = u"no temporary folder: %1"_s.arg(parts->folder.errorString())});
     }
     auto sandbox = sandbox::Sandbox::start(clock, {.scenario = demoScenario(), .seed = seed});
     if (!sandbox) {
@@ -71,10 +72,10 @@ Result<std::unique_ptr<Demo>> Demo::start(const Clock &clock, quint32 seed)
         return Failure(token.error());
     }
     const auto account = checkAccount({.network = u"twitter"_s,
-                                       .name = u"care"_s,
-                                       .baseUrl = parts->sandbox->url(),
-                                       .tokenFile = *token,
-                                       .settings = demoSettings()});
+        .name = u"care"_s,
+        .baseUrl = parts->sandbox->url(),
+        .tokenFile = *token,
+        .settings = demoSettings()});
     if (!account) {
         return Failure(account.error());
     }

@@ -15,7 +15,7 @@ public:
     ~Demo();
 
     [[nodiscard]] Workplace &workplace();
-    [[nodiscard]] QString brand() const;           // "Harbor & Vale"
+    [[nodiscard]] QString brand() const; // "Harbor & Vale"
 
 private:
     struct Parts;

@@ -37,13 +37,14 @@ Done DispatchRun::start(const QList<Account> &accounts)
         }
         auto lane = std::make_unique<Lane>(m_workplace, *std::move(connector), account.id);
         connect(&lane->sender, &AccountSender::attempted, this, &DispatchRun::attempted);
-        connect(&lane->sender, &AccountSender::waiting, this, [this, account](Instant until, const QString &reason) {
-            if (until == Instant::max() || m_until == Until::NothingDue) {
-                ended(account.id);
-            } else {
-                Q_EMIT waiting(account.name, until, reason);
-            }
-        });
+        connect(&lane->sender, &AccountSender::waiting, this,
+            [this, account](Instant until, const QString &reason) {
+                if (until == Instant::max() || m_until == Until::NothingDue) {
+                    ended(account.id);
+                } else {
+                    Q_EMIT waiting(account.name, until, reason);
+                }
+            });
         connect(&lane->sender, &AccountSender::stopped, this, [this, account](const Error &error) {
             Q_EMIT stopped(account.name, error);
             ended(account.id);

@@ -26,15 +26,12 @@ struct Engine::Lane {
     {
     }
 
-    std::unique_ptr<Connector> connector;          // outlives those who call it
+    std::unique_ptr<Connector> connector; // outlives those who call it
     Intake intake;
     AccountSender sender;
 };
 
-Engine::Engine(Store &store, const Clock &clock)
-    : m_store(store)
-    , m_clock(clock)
-    , m_changes(store, this)
+Engine::Engine(Store &store, const Clock &clock) : m_store(store), m_clock(clock), m_changes(store, this)
 {
     connect(&m_changes, &ChangeFeed::accountsChanged, this, &Engine::refresh);
 }
@@ -51,11 +48,12 @@ void Engine::refresh()
     for (const auto &[id, lane] : m_lanes) {
         lane->sender.wake();
     }
-    whenDone(m_store.read([](Database &db) { return AccountStore(db).all(); }), this, [this](const Result<QList<Account>> &accounts) {
-        if (accounts) {
-            take(*accounts);
-        }
-    });
+    whenDone(m_store.read([](Database &db) { return AccountStore(db).all(); }), this,
+        [this](const Result<QList<Account>> &accounts) {
+            if (accounts) {
+                take(*accounts);
+            }
+        });
 }
 
 void Engine::take(const QList<Account> &accounts)
@@ -67,7 +65,7 @@ void Engine::take(const QList<Account> &accounts)
         auto connector = makeConnector(account, m_clock);
         if (!connector) {
             log::error(log::Area::Dispatch, "account cannot be used",
-                       {{"account", account.id.value}, {"code", log::SafeText{toString(connector.error().code)}}});
+                {{"account", account.id.value}, {"code", log::SafeText{toString(connector.error().code)}}});
             continue;
         }
         auto lane = std::make_unique<Lane>(m_store, *std::move(connector), m_clock, account);

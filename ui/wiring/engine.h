@@ -21,7 +21,7 @@ public:
     void pullNow();
 
 private:
-    struct Lane;                                   // everything of one account
+    struct Lane; // everything of one account
 
     void take(const QList<Account> &accounts);
     void refresh();

@@ -4,14 +4,12 @@
 
 namespace fw::wiring {
 
-SandboxHost::SandboxHost(std::unique_ptr<sandbox::Sandbox> sandbox)
-    : m_sandbox(std::move(sandbox))
-{
-}
+SandboxHost::SandboxHost(std::unique_ptr<sandbox::Sandbox> sandbox) : m_sandbox(std::move(sandbox)) { }
 
 SandboxHost::~SandboxHost() = default;
 
-Result<std::unique_ptr<SandboxHost>> SandboxHost::start(const Clock &clock, quint16 port, const QJsonObject &scenario, quint32 seed)
+Result<std::unique_ptr<SandboxHost>> SandboxHost::start(
+    const Clock &clock, quint16 port, const QJsonObject &scenario, quint32 seed)
 {
     auto sandbox = sandbox::Sandbox::start(clock, {.port = port, .scenario = scenario, .seed = seed});
     if (!sandbox) {
@@ -23,9 +21,9 @@ Result<std::unique_ptr<SandboxHost>> SandboxHost::start(const Clock &clock, quin
 SandboxFacts SandboxHost::facts() const
 {
     return {.url = m_sandbox->url(),
-            .brandId = m_sandbox->brandId(),
-            .brandHandle = m_sandbox->brandHandle(),
-            .brandName = m_sandbox->brandName()};
+        .brandId = m_sandbox->brandId(),
+        .brandHandle = m_sandbox->brandHandle(),
+        .brandName = m_sandbox->brandName()};
 }
 
 } // namespace fw::wiring

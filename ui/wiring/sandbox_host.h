@@ -13,7 +13,7 @@ class Sandbox;
 namespace fw::wiring {
 
 struct SandboxFacts {
-    QString url = {};                              // "http://127.0.0.1:PORT"
+    QString url = {}; // "http://127.0.0.1:PORT"
     QString brandId = {};
     QString brandHandle = {};
     QString brandName = {};
@@ -25,7 +25,8 @@ class SandboxHost final
     Q_DISABLE_COPY_MOVE(SandboxHost)
 public:
     /// Errors: Usage (the scenario), Io (the port is taken).
-    [[nodiscard]] static Result<std::unique_ptr<SandboxHost>> start(const Clock &clock, quint16 port, const QJsonObject &scenario, quint32 seed);
+    [[nodiscard]] static Result<std::unique_ptr<SandboxHost>> start(
+        const Clock &clock, quint16 port, const QJsonObject &scenario, quint32 seed);
     ~SandboxHost();
 
     [[nodiscard]] SandboxFacts facts() const;

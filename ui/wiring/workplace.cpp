@@ -31,7 +31,8 @@ struct Workplace::Sending {
             return;
         }
         // Connectors and timers belong to the thread, so they end in it.
-        QMetaObject::invokeMethod(engine.get(), [this] { engine.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            engine.get(), [this] { engine.reset(); }, Qt::BlockingQueuedConnection);
         thread.quit();
         thread.wait();
     }
@@ -41,7 +42,8 @@ struct Workplace::Sending {
     std::unique_ptr<Engine> engine;
 };
 
-Workplace::Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids, std::unique_ptr<Store> store)
+Workplace::Workplace(
+    const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids, std::unique_ptr<Store> store)
     : m_folder(folder)
     , m_clock(clock)
     , m_ids(std::move(ids))
@@ -57,7 +59,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString &folder, const 
 {
     if (!QFile::exists(databaseIn(folder))) {
         return Failure({.code = ErrorCode::NotFound,
-                        .detail = u"there is no desk in %1; make one with: floorwalkerctl --data %1 init"_s.arg(folder)});
+            .detail = u"there is no desk in %1; make one with: floorwalkerctl --data %1 init"_s.arg(folder)});
     }
     return create(folder, clock);
 }
@@ -67,7 +69,8 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, cons
     const auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     const bool isNew = !QFile::exists(folder);
     if (!QDir().mkpath(folder) || (isNew && !QFile::setPermissions(folder, onlyOwner))) {
-        return Failure({.code = ErrorCode::Io, .detail = u"cannot create the folder %1; choose another with --data"_s.arg(folder)});
+        return Failure({.code = ErrorCode::Io,
+            .detail = u"cannot create the folder %1; choose another with --data"_s.arg(folder)});
     }
     auto ids = std::make_unique<IdSource>(clock);
     auto store = Store::open(databaseIn(folder), clock, *ids);

@@ -33,7 +33,8 @@ public:
 private:
     struct Sending;
 
-    Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids, std::unique_ptr<Store> store);
+    Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids,
+        std::unique_ptr<Store> store);
 
     QString m_folder;
     const Clock &m_clock;
@@ -41,7 +42,7 @@ private:
     std::unique_ptr<Store> m_store;
     Outbox m_outbox;
     Desk m_desk;
-    std::unique_ptr<Sending> m_sending;            // first to go: it uses all of the above
+    std::unique_ptr<Sending> m_sending; // first to go: it uses all of the above
 };
 
 } // namespace fw::wiring

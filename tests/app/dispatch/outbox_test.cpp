@@ -20,8 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 /// A desk with a question, an outbox, and the lease.
 struct Sender : DeskFixture {
-    Sender()
-        : question(keep(mention(u"10"_s, u"5"_s)))
+    Sender() : question(keep(mention(u"10"_s, u"5"_s)))
     {
         epoch = *waitFor(store->write([this](Database &db) { return LeaseStore(db).take(account.id); }));
     }
@@ -29,17 +28,20 @@ struct Sender : DeskFixture {
     ReplyId press(const QString &body = u"hello"_s)
     {
         Outbox outbox(*store);
-        return waitFor(outbox.press({.conversation = question.conversation, .body = body, .agent = u"ann"_s}))->reply.id;
+        return waitFor(outbox.press({.conversation = question.conversation, .body = body, .agent = u"ann"_s}))
+            ->reply.id;
     }
 
     std::optional<Attempt> begin(ReplyId id)
     {
-        return *waitFor(store->write([this, id](Database &db) { return beginAttempt(db, account, id, epoch); }));
+        return *waitFor(
+            store->write([this, id](Database &db) { return beginAttempt(db, account, id, epoch); }));
     }
 
     AttemptReport record(const Attempt &attempt, const Outcome &outcome)
     {
-        return *waitFor(store->write([=, this](Database &db) { return recordOutcome(db, account, limits(), attempt, outcome); }));
+        return *waitFor(store->write(
+            [=, this](Database &db) { return recordOutcome(db, account, limits(), attempt, outcome); }));
     }
 
     /// Presses, begins and records in one go.
@@ -73,8 +75,8 @@ struct Sender : DeskFixture {
     int calls()
     {
         return int(waitFor(store->read([this](Database &db) {
-                       return LedgerStore(db).callsSince(account.id, Operation::Reply, clock.now() - 24h);
-                   }))->size());
+            return LedgerStore(db).callsSince(account.id, Operation::Reply, clock.now() - 24h);
+        }))->size());
     }
 
     [[nodiscard]] LimitTable limits() const { return *limitTableFor(account); }
@@ -85,12 +87,16 @@ struct Sender : DeskFixture {
 };
 
 const Outcome kAccepted{.kind = OutcomeKind::Accepted, .remoteId = u"77"_s, .facts = {.httpStatus = 201}};
-const Outcome kLost{.kind = OutcomeKind::Unknown, .error = {.code = ErrorCode::Timeout, .detail = u"no answer"_s}};
-const Outcome kServerFault{.kind = OutcomeKind::Unknown, .error = {.code = ErrorCode::ServerFault}, .facts = {.httpStatus = 503}};
+const Outcome kLost{
+    .kind = OutcomeKind::Unknown, .error = {.code = ErrorCode::Timeout, .detail = u"no answer"_s}};
+const Outcome kServerFault{
+    .kind = OutcomeKind::Unknown, .error = {.code = ErrorCode::ServerFault}, .facts = {.httpStatus = 503}};
 
 Outcome rejected(ErrorCode code)
 {
-    return {.kind = OutcomeKind::Rejected, .error = {.code = code, .detail = u"said the network"_s}, .facts = {.httpStatus = 403}};
+    return {.kind = OutcomeKind::Rejected,
+        .error = {.code = code, .detail = u"said the network"_s},
+        .facts = {.httpStatus = 403}};
 }
 
 Outcome notCarriedOut(ErrorCode code, std::optional<milliseconds> retryAfter = {})
@@ -100,7 +106,11 @@ Outcome notCarriedOut(ErrorCode code, std::optional<milliseconds> retryAfter = {
 
 Post ours(const QString &remoteId, const QString &parent)
 {
-    return {.author = {.remoteId = u"1"_s}, .remoteId = remoteId, .versionId = remoteId, .direction = Direction::Outbound, .inReplyTo = parent};
+    return {.author = {.remoteId = u"1"_s},
+        .remoteId = remoteId,
+        .versionId = remoteId,
+        .direction = Direction::Outbound,
+        .inReplyTo = parent};
 }
 } // namespace
 
@@ -112,8 +122,12 @@ private Q_SLOTS:
     {
         Sender desk;
         Outbox outbox(*desk.store);
-        QVERIFY(waitFor(outbox.press({.conversation = desk.question.conversation, .body = u"  \n"_s})).error().code == ErrorCode::Usage);
-        QVERIFY(waitFor(outbox.press({.conversation = {99}, .body = u"x"_s})).error().code == ErrorCode::NotFound);
+        QVERIFY(waitFor(outbox.press({.conversation = desk.question.conversation, .body = u"  \n"_s}))
+                    .error()
+                    .code
+            == ErrorCode::Usage);
+        QVERIFY(waitFor(outbox.press({.conversation = {99}, .body = u"x"_s})).error().code
+            == ErrorCode::NotFound);
     }
 
     void pressedReplySurvivesReopening()
@@ -132,10 +146,12 @@ private Q_SLOTS:
         const ReplyId id = desk.press();
         QCOMPARE(desk.record(*desk.begin(id), kAccepted).outcome, u"accepted"_s);
         QVERIFY(desk.reply(id).state == ReplyState::Accepted);
-        const auto message = waitFor(desk.store->read([&](Database &db) { return MessageStore(db).byRemoteId(desk.account.id, u"77"_s); }));
+        const auto message = waitFor(desk.store->read(
+            [&](Database &db) { return MessageStore(db).byRemoteId(desk.account.id, u"77"_s); }));
         QVERIFY((*message)->direction == Direction::Outbound);
         QCOMPARE((*message)->conversation, desk.question.conversation);
-        const auto conversation = waitFor(desk.store->read([&](Database &db) { return ConversationStore(db).byId(desk.question.conversation); }));
+        const auto conversation = waitFor(desk.store->read(
+            [&](Database &db) { return ConversationStore(db).byId(desk.question.conversation); }));
         QVERIFY((*conversation)->state == ConversationState::WaitingForCustomer);
     }
 
@@ -147,7 +163,8 @@ private Q_SLOTS:
         later.thread = u"10"_s;
         desk.keep(later);
         desk.record(*desk.begin(id), kAccepted);
-        const auto conversation = waitFor(desk.store->read([&](Database &db) { return ConversationStore(db).byId(desk.question.conversation); }));
+        const auto conversation = waitFor(desk.store->read(
+            [&](Database &db) { return ConversationStore(db).byId(desk.question.conversation); }));
         QVERIFY((*conversation)->state == ConversationState::Waiting);
         QCOMPARE((*conversation)->unansweredCount, 1);
     }
@@ -175,7 +192,9 @@ private Q_SLOTS:
     {
         Sender desk;
         const ReplyId id = desk.press();
-        QVERIFY(*waitFor(desk.store->write([&](Database &db) { return LeaseStore(db).take(desk.account.id); })) > desk.epoch);
+        QVERIFY(*waitFor(desk.store->write([&](Database &db) {
+            return LeaseStore(db).take(desk.account.id);
+        })) > desk.epoch);
         QVERIFY(!desk.begin(id));
         QCOMPARE(desk.decide().kind, Decision::Kind::Stop);
         QVERIFY(desk.reply(id).state == ReplyState::Queued);
@@ -214,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(desk.decide().kind, Decision::Kind::Wait);
         desk.clock.advance(2s);
         QCOMPARE(desk.decide().kind, Decision::Kind::LookUp);
-        QVERIFY(!desk.found(id, {}));              // not visible yet proves nothing
+        QVERIFY(!desk.found(id, {})); // not visible yet proves nothing
         QVERIFY(desk.reply(id).state == ReplyState::Unknown);
         QVERIFY(!desk.begin(id));
     }
@@ -234,7 +253,7 @@ private Q_SLOTS:
         Sender desk;
         const ReplyId first = desk.press();
         desk.record(*desk.begin(first), kAccepted);
-        const ReplyId second = desk.press();       // the same words to the same message
+        const ReplyId second = desk.press(); // the same words to the same message
         desk.record(*desk.begin(second), kLost);
         QVERIFY(!desk.found(second, {ours(u"77"_s, u"10"_s)}));
         QVERIFY(desk.reply(second).state == ReplyState::Unknown);
@@ -352,7 +371,8 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) {
             desk.send(kServerFault);
         }
-        const auto block = waitFor(desk.store->read([&](Database &db) { return LedgerStore(db).block(desk.account.id, Operation::Reply); }));
+        const auto block = waitFor(desk.store->read(
+            [&](Database &db) { return LedgerStore(db).block(desk.account.id, Operation::Reply); }));
         QVERIFY((*block)->until >= desk.clock.now() + 10s);
     }
 

@@ -41,7 +41,8 @@ private Q_SLOTS:
     void freeReplyLeavesNow()
     {
         const auto planned = plan(planOf({reply(1, 1)}), kAll);
-        QVERIFY(planned.first().forecast == (Forecast{.leavesAt = kNow, .ahead = 0, .waitsFor = u"nothing"_s}));
+        QVERIFY(
+            planned.first().forecast == (Forecast{.leavesAt = kNow, .ahead = 0, .waitsFor = u"nothing"_s}));
     }
 
     void oneBehindTheOtherWithTheGapBetween()
@@ -106,8 +107,12 @@ private Q_SLOTS:
         for (int round = 0; round < 300; ++round) {
             Plan input = planOf({});
             input.jitter = milliseconds(random.bounded(2000));
-            input.windows = {{.window = {.name = u"a"_s, .length = milliseconds(1000 + random.bounded(60'000)), .limit = 1 + random.bounded(5)}},
-                             {.window = {.name = u"b"_s, .length = milliseconds(60'000 + random.bounded(600'000)), .limit = 5 + random.bounded(20)}}};
+            input.windows = {{.window = {.name = u"a"_s,
+                                  .length = milliseconds(1000 + random.bounded(60'000)),
+                                  .limit = 1 + random.bounded(5)}},
+                {.window = {.name = u"b"_s,
+                     .length = milliseconds(60'000 + random.bounded(600'000)),
+                     .limit = 5 + random.bounded(20)}}};
             for (int i = 1; i <= 40; ++i) {
                 input.queue.append(reply(i, random.bounded(10), kNow + milliseconds(random.bounded(30'000))));
             }
@@ -124,7 +129,8 @@ private:
         QHash<ConversationId, ReplyId> lastOf;
         QList<Instant> calls;
         for (const PlannedReply &entry : planned) {
-            const auto queued = std::find_if(input.queue.begin(), input.queue.end(), [&](const QueuedReply &q) { return q.id == entry.id; });
+            const auto queued = std::find_if(input.queue.begin(), input.queue.end(),
+                [&](const QueuedReply &q) { return q.id == entry.id; });
             QVERIFY2(lastOf.value(queued->conversation) < entry.id, qPrintable(u"seed %1"_s.arg(seed)));
             lastOf.insert(queued->conversation, entry.id);
             QVERIFY(entry.forecast.leavesAt >= queued->notBefore);
@@ -132,7 +138,7 @@ private:
             calls.append(entry.forecast.leavesAt);
             for (const WindowState &state : input.windows) {
                 const auto inWindow = std::count_if(calls.begin(), calls.end(),
-                                                    [&](Instant call) { return call > calls.last() - state.window.length; });
+                    [&](Instant call) { return call > calls.last() - state.window.length; });
                 QVERIFY2(inWindow <= state.window.limit, qPrintable(u"seed %1"_s.arg(seed)));
             }
         }

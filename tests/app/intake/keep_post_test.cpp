@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 namespace {
 KeptPost keepOne(DeskFixture &desk, const Post &post)
 {
-    return *waitFor(desk.store->write([&desk, post](Database &db) { return keepPost(db, desk.account, post); }));
+    return *waitFor(
+        desk.store->write([&desk, post](Database &db) { return keepPost(db, desk.account, post); }));
 }
 
 Conversation conversationOf(DeskFixture &desk, ConversationId id)
@@ -35,16 +36,18 @@ Post answerOf(DeskFixture &desk, const QString &remoteId, const QString &parent)
 QStringList fingerprint(DeskFixture &desk)
 {
     return *waitFor(desk.store->read([](Database &db) {
-        return db.list(u"SELECT m.remote_id, m.body, m.version_id, i.remote_id, c.opened_at_ms, c.waiting_since_ms, c.state, c.unanswered_count,"
-                       " c.preview, m.settled_by IS NULL FROM message m JOIN identity i ON i.id = m.identity_id"
-                       " LEFT JOIN conversation c ON c.id = m.conversation_id ORDER BY m.remote_id"_s,
-                       {}, [](const QSqlQuery &row) {
-                           QStringList columns;
-                           for (int i = 0; i < 10; ++i) {
-                               columns << row.value(i).toString();
-                           }
-                           return columns.join(u'|');
-                       });
+        return db.list(
+            u"SELECT m.remote_id, m.body, m.version_id, i.remote_id, c.opened_at_ms, c.waiting_since_ms, "
+            u"c.state, c.unanswered_count,"
+            " c.preview, m.settled_by IS NULL FROM message m JOIN identity i ON i.id = m.identity_id"
+            " LEFT JOIN conversation c ON c.id = m.conversation_id ORDER BY m.remote_id"_s,
+            {}, [](const QSqlQuery &row) {
+                QStringList columns;
+                for (int i = 0; i < 10; ++i) {
+                    columns << row.value(i).toString();
+                }
+                return columns.join(u'|');
+            });
     }));
 }
 } // namespace
@@ -79,7 +82,8 @@ private Q_SLOTS:
         edited.body = u"second"_s;
         QCOMPARE(keepOne(desk, edited).kept, Kept::Edited);
         QCOMPARE(keepOne(desk, post).kept, Kept::Repeated);
-        const auto message = waitFor(desk.store->read([&desk](Database &db) { return MessageStore(db).byRemoteId(desk.account.id, u"10"_s); }));
+        const auto message = waitFor(desk.store->read(
+            [&desk](Database &db) { return MessageStore(db).byRemoteId(desk.account.id, u"10"_s); }));
         QCOMPARE((*message)->body, u"second"_s);
         QCOMPARE((*message)->versionId, u"12"_s);
     }
@@ -128,7 +132,8 @@ private Q_SLOTS:
     {
         DeskFixture desk;
         QVERIFY(desk.keep(answerOf(desk, u"11"_s, u""_s)).conversation.isNull());
-        const auto counts = waitFor(desk.store->read([](Database &db) { return ConversationStore(db).counts(); }));
+        const auto counts
+            = waitFor(desk.store->read([](Database &db) { return ConversationStore(db).counts(); }));
         QCOMPARE(*counts, QueueCounts{});
     }
 
@@ -144,8 +149,9 @@ private Q_SLOTS:
             const bool isAnswer = i > 10 && random.bounded(4) == 0;
             const QString id = QString::number(1000 + i);
             const Post &parent = isAnswer ? posts[random.bounded(int(posts.size()))] : Post{};
-            Post post = isAnswer && parent.direction == Direction::Inbound ? answerOf(straight, id, parent.remoteId)
-                                                                           : straight.mention(id, QString::number(5 + random.bounded(20)));
+            Post post = isAnswer && parent.direction == Direction::Inbound
+                ? answerOf(straight, id, parent.remoteId)
+                : straight.mention(id, QString::number(5 + random.bounded(20)));
             post.body = id;
             posts.append(post);
             if (random.bounded(10) == 0) {

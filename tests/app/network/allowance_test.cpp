@@ -19,14 +19,17 @@ WindowState rolling(milliseconds length, int limit)
 
 WindowState fixedWith(int limit, int remaining, Instant resetAt, Instant readAt)
 {
-    return {.window = {.name = u"15 min"_s, .kind = WindowKind::Fixed, .length = 15min, .limit = limit, .header = u"h"_s},
-            .reading = LimitSignal{.header = u"h"_s, .limit = limit, .remaining = remaining, .resetAt = resetAt, .readAt = readAt}};
+    return {.window
+        = {.name = u"15 min"_s, .kind = WindowKind::Fixed, .length = 15min, .limit = limit, .header = u"h"_s},
+        .reading = LimitSignal{
+            .header = u"h"_s, .limit = limit, .remaining = remaining, .resetAt = resetAt, .readAt = readAt}};
 }
 
 /// Calls in (t - length, t].
 int within(const QList<Instant> &calls, Instant t, milliseconds length)
 {
-    return int(std::count_if(calls.begin(), calls.end(), [&](Instant call) { return call > t - length && call <= t; }));
+    return int(std::count_if(
+        calls.begin(), calls.end(), [&](Instant call) { return call > t - length && call <= t; }));
 }
 } // namespace
 
@@ -58,7 +61,8 @@ private Q_SLOTS:
     {
         const WindowState state = fixedWith(100, 2, kStart + 7min, kStart);
         QVERIFY(earliestCall({state}, {kStart + 1min}, kStart + 2min).at == kStart + 2min);
-        QVERIFY(earliestCall({state}, {kStart + 1min, kStart + 2min}, kStart + 3min).at == kStart + 7min + 1s);
+        QVERIFY(
+            earliestCall({state}, {kStart + 1min, kStart + 2min}, kStart + 3min).at == kStart + 7min + 1s);
     }
 
     void fixedWindowIsFreshAfterItsReset()
@@ -88,8 +92,10 @@ private Q_SLOTS:
 
     void networkLimitReplacesTheTables()
     {
-        const Window window{.name = u"15 min"_s, .kind = WindowKind::Fixed, .length = 15min, .limit = 100, .header = u"h"_s};
-        const auto states = withReadings({window}, {{.header = u"h"_s, .limit = 17, .remaining = 3, .resetAt = kStart + 1min, .readAt = kStart}});
+        const Window window{
+            .name = u"15 min"_s, .kind = WindowKind::Fixed, .length = 15min, .limit = 100, .header = u"h"_s};
+        const auto states = withReadings({window},
+            {{.header = u"h"_s, .limit = 17, .remaining = 3, .resetAt = kStart + 1min, .readAt = kStart}});
         QCOMPARE(states.first().window.limit, 17);
         QVERIFY(states.first().window.evidence == Evidence::Observed);
         QCOMPARE(usedAt(states.first(), {}, kStart), 14);
@@ -114,7 +120,8 @@ private Q_SLOTS:
                 calls.append(at);
                 now = at;
                 for (const WindowState &state : windows) {
-                    QVERIFY2(within(calls, at, state.window.length) <= state.window.limit, qPrintable(u"seed %1"_s.arg(seed)));
+                    QVERIFY2(within(calls, at, state.window.length) <= state.window.limit,
+                        qPrintable(u"seed %1"_s.arg(seed)));
                 }
             }
         }

@@ -21,12 +21,15 @@ private Q_SLOTS:
             limits.insert(window.name, window.limit);
             QVERIFY2(!window.source.isEmpty(), qPrintable(window.name));
         }
-        QCOMPARE(limits, (QHash<QString, int>{{u"15 min"_s, 100}, {u"30 min"_s, 50}, {u"3 h"_s, 300}, {u"24 h"_s, 2400}, {u"24 h, app"_s, 10000}}));
+        QCOMPARE(limits,
+            (QHash<QString, int>{{u"15 min"_s, 100}, {u"30 min"_s, 50}, {u"3 h"_s, 300}, {u"24 h"_s, 2400},
+                {u"24 h, app"_s, 10000}}));
     }
 
     void accountSettingsLieOverTheTable()
     {
-        const QJsonObject limits{{u"gap_ms"_s, 5}, {u"lookups_ms"_s, QJsonArray{1, 2}}, {u"windows"_s, QJsonObject{{u"30 min"_s, 7}}}};
+        const QJsonObject limits{{u"gap_ms"_s, 5}, {u"lookups_ms"_s, QJsonArray{1, 2}},
+            {u"windows"_s, QJsonObject{{u"reply"_s, QJsonObject{{u"30 min"_s, 7}}}}}};
         const auto table = limitTableFor({.network = Network::Twitter, .settings = {{u"limits"_s, limits}}});
         QVERIFY(table.has_value());
         QVERIFY(table->gap == 5ms);
@@ -39,7 +42,7 @@ private Q_SLOTS:
 
     void impossibleLimitsAreRefusedByName()
     {
-        const QJsonObject limits{{u"windows"_s, QJsonObject{{u"3 h"_s, 0}}}};
+        const QJsonObject limits{{u"windows"_s, QJsonObject{{u"reply"_s, QJsonObject{{u"3 h"_s, 0}}}}}};
         const auto table = limitTableFor({.network = Network::Twitter, .settings = {{u"limits"_s, limits}}});
         QVERIFY(!table);
         QVERIFY(table.error().code == ErrorCode::Usage);

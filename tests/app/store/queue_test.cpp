@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-QList<Conversation> pageOf(DeskFixture &desk, View view, const std::optional<QueueKey> &after = {}, int limit = 50)
+QList<Conversation> pageOf(
+    DeskFixture &desk, View view, const std::optional<QueueKey> &after = {}, int limit = 50)
 {
-    return *waitFor(desk.store->read([=](Database &db) { return ConversationStore(db).page(view, after, limit); }));
+    return *waitFor(
+        desk.store->read([=](Database &db) { return ConversationStore(db).page(view, after, limit); }));
 }
 
 Conversation conversationOf(DeskFixture &desk, ConversationId id)
@@ -34,7 +36,7 @@ private Q_SLOTS:
         desk.clock.advance(1min);
         const Message second = desk.keep(desk.mention(u"11"_s, u"6"_s));
         desk.clock.advance(1min);
-        desk.keep(desk.mention(u"12"_s, u"5"_s));  // the first customer writes again: keeps the place
+        desk.keep(desk.mention(u"12"_s, u"5"_s)); // the first customer writes again: keeps the place
         const auto rows = pageOf(desk, View::Waiting);
         QCOMPARE(rows.size(), 2);
         QCOMPARE(rows[0].id, first.conversation);
@@ -47,12 +49,14 @@ private Q_SLOTS:
         DeskFixture desk;
         QSet<ConversationId> all;
         for (int i = 0; i < 57; ++i) {
-            all.insert(desk.keep(desk.mention(QString::number(100 + i), QString::number(5 + i))).conversation);
+            all.insert(
+                desk.keep(desk.mention(QString::number(100 + i), QString::number(5 + i))).conversation);
             desk.clock.advance(milliseconds(i % 3)); // some at the same moment
         }
         QSet<ConversationId> seen;
         std::optional<QueueKey> after;
-        for (QList<Conversation> page = pageOf(desk, View::Waiting, after, 10); !page.isEmpty(); page = pageOf(desk, View::Waiting, after, 10)) {
+        for (QList<Conversation> page = pageOf(desk, View::Waiting, after, 10); !page.isEmpty();
+             page = pageOf(desk, View::Waiting, after, 10)) {
             for (const Conversation &row : page) {
                 QVERIFY(!seen.contains(row.id));
                 QVERIFY(!after || comesBefore(View::Waiting, *after, keyIn(View::Waiting, row)));
@@ -110,12 +114,14 @@ private Q_SLOTS:
         DeskFixture desk;
         Outbox outbox(*desk.store);
         for (int i = 0; i < 9; ++i) {
-            const ConversationId id = desk.keep(desk.mention(QString::number(100 + i), QString::number(5 + i))).conversation;
+            const ConversationId id
+                = desk.keep(desk.mention(QString::number(100 + i), QString::number(5 + i))).conversation;
             if (i % 3 == 0) {
                 QVERIFY(waitFor(outbox.press({.conversation = id, .body = u"hi"_s})));
             }
         }
-        const auto counts = waitFor(desk.store->read([](Database &db) { return ConversationStore(db).counts(); }));
+        const auto counts
+            = waitFor(desk.store->read([](Database &db) { return ConversationStore(db).counts(); }));
         QCOMPARE(counts->waiting, pageOf(desk, View::Waiting).size());
         QCOMPARE(counts->leaving, pageOf(desk, View::Leaving).size());
         QCOMPARE(counts->failed, pageOf(desk, View::Failed).size());
@@ -126,9 +132,10 @@ private Q_SLOTS:
     {
         DeskFixture desk;
         const auto plans = waitFor(desk.store->read([](Database &db) {
-            return db.list(u"EXPLAIN QUERY PLAN SELECT id FROM conversation WHERE waiting_since_ms IS NOT NULL AND pending_replies = 0"
+            return db.list(u"EXPLAIN QUERY PLAN SELECT id FROM conversation WHERE waiting_since_ms IS NOT "
+                           u"NULL AND pending_replies = 0"
                            " AND (waiting_since_ms, id) > (1, 1) ORDER BY waiting_since_ms, id LIMIT 50"_s,
-                           {}, [](const QSqlQuery &row) { return row.value(3).toString(); });
+                {}, [](const QSqlQuery &row) { return row.value(3).toString(); });
         }));
         QVERIFY2(plans->join(u' ').contains(u"conversation_waiting"_s), qPrintable(plans->join(u' ')));
         QVERIFY2(!plans->join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plans->join(u' ')));

@@ -36,7 +36,8 @@ private Q_SLOTS:
         }));
         QVERIFY(!half);
         QVERIFY(half.error().code == ErrorCode::Storage);
-        const auto facts = waitFor(desk.store->read([](Database &db) { return db.number(u"SELECT count(*) FROM journal"_s); }));
+        const auto facts = waitFor(
+            desk.store->read([](Database &db) { return db.number(u"SELECT count(*) FROM journal"_s); }));
         QCOMPARE(*facts, 0);
     }
 
@@ -67,7 +68,8 @@ private Q_SLOTS:
     {
         DeskFixture desk;
         QVERIFY(waitFor(desk.store->write([](Database &db) {
-            db.exec(u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (9999, 'x', 0)"_s);
+            db.exec(
+                u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (9999, 'x', 0)"_s);
         })));
         desk.close();
         const auto opened = Store::open(desk.file(), desk.clock, desk.ids);
@@ -79,7 +81,8 @@ private Q_SLOTS:
     void changedMigrationIsNoticed()
     {
         DeskFixture desk;
-        QVERIFY(waitFor(desk.store->write([](Database &db) { db.exec(u"UPDATE schema_migration SET checksum = 'other'"_s); })));
+        QVERIFY(waitFor(desk.store->write(
+            [](Database &db) { db.exec(u"UPDATE schema_migration SET checksum = 'other'"_s); })));
         desk.close();
         QVERIFY(!Store::open(desk.file(), desk.clock, desk.ids));
     }
@@ -100,7 +103,8 @@ private Q_SLOTS:
     void sameAccountNameIsRefused()
     {
         DeskFixture desk;
-        const auto again = waitFor(desk.store->write([](Database &db) { return AccountStore(db).add({.name = u"care"_s}); }));
+        const auto again = waitFor(
+            desk.store->write([](Database &db) { return AccountStore(db).add({.name = u"care"_s}); }));
         QVERIFY(!again);
         QVERIFY(again.error().code == ErrorCode::Usage);
     }
@@ -115,8 +119,8 @@ private Q_SLOTS:
             drafts.save(id, u"ben"_s, Lane::Public, u"two"_s);
             drafts.save(id, u"ann"_s, Lane::Public, u"three"_s);
             drafts.save(id, u"ben"_s, Lane::Public, u""_s);
-            return QStringList{drafts.body(id, u"ann"_s, Lane::Public), drafts.body(id, u"ben"_s, Lane::Public),
-                               drafts.body(id, u"ann"_s, Lane::Private)};
+            return QStringList{drafts.body(id, u"ann"_s, Lane::Public),
+                drafts.body(id, u"ben"_s, Lane::Public), drafts.body(id, u"ann"_s, Lane::Private)};
         }));
         QCOMPARE(*read, (QStringList{u"three"_s, QString(), QString()}));
     }
@@ -124,12 +128,13 @@ private Q_SLOTS:
     void changesAreToldOnceFromThisProcessAndFromAnother()
     {
         DeskFixture desk;
-        desk.keep(desk.mention(u"10"_s, u"5"_s));  // before anybody listens: not news
+        desk.keep(desk.mention(u"10"_s, u"5"_s)); // before anybody listens: not news
         ChangeFeed feed(*desk.store);
         QSignalSpy changed(&feed, &ChangeFeed::conversationsChanged);
         const Message mine = desk.keep(desk.mention(u"11"_s, u"6"_s));
         QTRY_COMPARE(changed.size(), 1);
-        QCOMPARE(changed.first().first().value<QList<ConversationId>>(), QList<ConversationId>{mine.conversation});
+        QCOMPARE(
+            changed.first().first().value<QList<ConversationId>>(), QList<ConversationId>{mine.conversation});
 
         IdSource otherIds(desk.clock);
         auto second = Store::open(desk.file(), desk.clock, otherIds);

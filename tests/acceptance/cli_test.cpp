@@ -1,0 +1,201 @@
+#include "tests/acceptance/road.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QtTest>
+
+#include <memory>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Ran {
+    int status = -1;
+    QList<QJsonObject> lines = {}; // those that are JSON objects
+    QByteArray output = {};
+    QByteArray error = {};
+};
+
+Ran run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(FW_CTL), arguments);
+    process.waitForFinished(120'000);
+    Ran ran{.status = process.exitCode(),
+        .output = process.readAllStandardOutput(),
+        .error = process.readAllStandardError()};
+    for (const QByteArray &line : ran.output.split('\n')) {
+        if (const QJsonDocument document = QJsonDocument::fromJson(line); document.isObject()) {
+            ran.lines.append(document.object());
+        }
+    }
+    return ran;
+}
+} // namespace
+
+/// The calls of docs/cli.md, by a program that knows nothing but the command line.
+class CliTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_sandbox.start(QStringLiteral(FW_CTL), {u"sandbox"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--json"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(m_sandbox.canReadLine(), 20'000);
+        m_url = QJsonDocument::fromJson(m_sandbox.readLine()).object().value(u"url"_s).toString();
+        QVERIFY(m_url.startsWith(u"http://127.0.0.1:"_s));
+        m_token = m_folder.filePath(u"token"_s);
+        QFile token(m_token);
+        QVERIFY(token.open(QIODevice::WriteOnly));
+        token.write("a-planted-secret\n");
+    }
+
+    void cleanupTestCase()
+    {
+        m_sandbox.kill();
+        m_sandbox.waitForFinished();
+    }
+
+    void questionIsAnsweredFromTheCommandLine()
+    {
+        QCOMPARE(on({u"init"_s}).status, 0);
+        QCOMPARE(on({u"account"_s, u"add"_s, u"twitter"_s, u"--name"_s, u"care"_s, u"--base-url"_s, m_url,
+                        u"--token-file"_s, m_token})
+                     .status,
+            0);
+
+        const Ran pulled = on({u"pull"_s, u"--account"_s, u"care"_s, u"--json"_s});
+        QCOMPARE(pulled.status, 0);
+        QVERIFY(pulled.lines.size() >= 21);
+        QCOMPARE(pulled.lines.last()[u"type"_s].toString(), u"summary"_s);
+        QCOMPARE(pulled.lines.last()[u"stored"_s].toInt(), pulled.lines.size() - 1);
+        const QJsonObject message = pulled.lines.first();
+        for (const QString &key : {u"remote_id"_s, u"network"_s, u"account"_s, u"kind"_s, u"direction"_s,
+                 u"author"_s, u"text"_s, u"posted_at"_s, u"in_reply_to"_s, u"thread"_s, u"conversation"_s}) {
+            QVERIFY2(message.contains(key), qPrintable(key));
+        }
+        for (const QString &key : {u"remote_id"_s, u"handle"_s, u"name"_s}) {
+            QVERIFY2(message[u"author"_s].toObject().contains(key), qPrintable(key));
+        }
+        QCOMPARE(on({u"pull"_s, u"--account"_s, u"care"_s, u"--json"_s}).lines.size(), 1);
+
+        const QJsonArray before = QJsonDocument::fromJson(on({u"queue"_s, u"--json"_s}).output).array();
+        QVERIFY(before.size() >= 10);
+        const QString asked = message[u"remote_id"_s].toString();
+        const Ran queued
+            = on({u"reply"_s, u"--message"_s, asked, u"--text"_s, u"On its way & sorry"_s, u"--json"_s});
+        QCOMPARE(queued.status, 0);
+        QVERIFY(!queued.lines.first()[u"reply"_s].toString().isEmpty());
+        QVERIFY(queued.lines.first()[u"forecast"_s].toObject().contains(u"leaves_at"_s));
+
+        const Ran sent = on({u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
+        QCOMPARE(sent.status, 0);
+        QCOMPARE(sent.lines.size(), 2);
+        QCOMPARE(sent.lines.first()[u"outcome"_s].toString(), u"accepted"_s);
+        QCOMPARE(sent.lines.last()[u"accepted"_s].toInt(), 1);
+
+        const QJsonArray outbox = QJsonDocument::fromJson(on({u"outbox"_s, u"--json"_s}).output).array();
+        QCOMPARE(outbox.first()[u"state"_s].toString(), u"accepted"_s);
+        QCOMPARE(
+            QJsonDocument::fromJson(on({u"queue"_s, u"--json"_s}).output).array().size(), before.size() - 1);
+        const QJsonObject shown = on({u"show"_s, u"--message"_s, asked, u"--json"_s}).lines.first();
+        QCOMPARE(shown[u"messages"_s].toArray().last()[u"text"_s].toString(), u"On its way & sorry"_s);
+
+        SandboxControl control(m_url);
+        int seen = 0;
+        for (const QJsonValue &post : control.posts(true)) {
+            seen += post[u"in_reply_to"_s].toString() == asked ? 1 : 0;
+        }
+        QCOMPARE(seen, 1);
+    }
+
+    void statusListAndDoctorSpeakJson()
+    {
+        const QJsonObject status = on({u"status"_s, u"--json"_s}).lines.first();
+        QCOMPARE(status[u"accounts"_s][0][u"account"_s].toString(), u"care"_s);
+        QVERIFY(status[u"accounts"_s][0][u"budget"_s].toArray().size() >= 4);
+        QVERIFY(!status[u"accounts"_s][0][u"streams"_s][0][u"complete_up_to"_s].toString().isEmpty());
+        QCOMPARE(
+            QJsonDocument::fromJson(on({u"account"_s, u"list"_s, u"--json"_s}).output).array().size(), 1);
+        QVERIFY(on({u"account"_s, u"test"_s, u"--json"_s}).lines.first()[u"ok"_s].toBool());
+        const Ran doctor = on({u"doctor"_s, u"--json"_s});
+        QCOMPARE(doctor.status, 0);
+        QVERIFY(QJsonDocument::fromJson(doctor.output).array().size() >= 6);
+    }
+
+    void tokenIsNowhereInTheFolder()
+    {
+        QDir data(m_folder.filePath(u"desk"_s));
+        for (const QString &name : data.entryList(QDir::Files)) {
+            QFile file(data.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("a-planted-secret"), qPrintable(name));
+        }
+    }
+
+    void mistakesAreOneLineWithWhatToDo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("advice");
+        const auto row = [](const char *name, const QStringList &arguments, int status,
+                             const QString &advice) { QTest::newRow(name) << arguments << status << advice; };
+        row("no command", {}, 2, u"--help"_s);
+        row("unknown command", {u"fly"_s}, 2, u"--help"_s);
+        row("unknown option", {u"queue"_s, u"--fast"_s}, 2, u"--help"_s);
+        row("no folder", {u"queue"_s}, 2, u"--data"_s);
+        row("no desk", {u"--data"_s, u"/nonexistent/desk"_s, u"queue"_s}, 1, u"init"_s);
+        row("unknown network", {u"account"_s, u"add"_s, u"orkut"_s, u"--name"_s, u"a"_s}, 2, u"twitter"_s);
+        row("token over http",
+            {u"account"_s, u"add"_s, u"twitter"_s, u"--name"_s, u"a"_s, u"--base-url"_s,
+                u"http://example.org"_s},
+            2, u"https"_s);
+        row("sandbox for everybody", {u"sandbox"_s, u"--listen"_s, u"0.0.0.0:80"_s}, 2, u"127.0.0.1"_s);
+    }
+
+    void mistakesAreOneLineWithWhatToDo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QString, advice);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.status, status);
+        QVERIFY(ran.output.isEmpty());
+        QCOMPARE(ran.error.count('\n'), 1);
+        QVERIFY2(ran.error.contains(advice.toUtf8()), ran.error.constData());
+    }
+
+    void unknownMessageAndTooLongTextAreRefusedBeforeAnythingIsQueued()
+    {
+        const Ran unknown = on({u"reply"_s, u"--message"_s, u"42"_s, u"--text"_s, u"x"_s});
+        QCOMPARE(unknown.status, 1);
+        QVERIFY(unknown.error.contains("pull"));
+        const QString asked = QJsonDocument::fromJson(on({u"queue"_s, u"--json"_s}).output)
+                                  .array()
+                                  .first()[u"conversation"_s]
+                                  .toString();
+        const QString message
+            = on({u"show"_s, asked, u"--json"_s}).lines.first()[u"messages"_s][0][u"remote_id"_s].toString();
+        const Ran tooLong = on({u"reply"_s, u"--message"_s, message, u"--text"_s, QString(281, u'x')});
+        QCOMPARE(tooLong.status, 2);
+        QVERIFY2(tooLong.error.contains("280"), tooLong.error.constData());
+    }
+
+private:
+    Ran on(const QStringList &arguments)
+    {
+        return run(QStringList{u"--data"_s, m_folder.filePath(u"desk"_s)} + arguments);
+    }
+
+    QTemporaryDir m_folder;
+    QProcess m_sandbox;
+    QString m_url;
+    QString m_token;
+};
+
+} // namespace fw::test
+
+QTEST_GUILESS_MAIN(fw::test::CliTest)
+#include "cli_test.moc"

@@ -1,0 +1,173 @@
+#include "tests/acceptance/road.h"
+#include "tests/support/seed.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QtTest>
+
+#include <memory>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kKills = 100;
+
+/// A real floorwalkerctl.
+std::unique_ptr<QProcess> run(const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process->start(QStringLiteral(FW_CTL), arguments);
+    return process;
+}
+
+QByteArray outputOf(const QStringList &arguments)
+{
+    const auto process = run(arguments);
+    process->waitForFinished(240'000);
+    return process->readAllStandardOutput();
+}
+} // namespace
+
+/// The programs themselves, ended by SIGKILL at random moments. The sandbox is a process of its own and counts.
+class KillTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QString scenario = m_folder->filePath(u"scenario.json"_s);
+        QFile file(scenario);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(
+            QJsonObject{{u"mention_count"_s, 300}, {u"windows"_s, roomyWindows()},
+                {u"lock_after_refusals"_s, 0}, {u"duplicate_check"_s, QJsonObject{{u"enabled"_s, false}}}})
+                       .toJson());
+        file.close();
+        m_sandbox
+            = run({u"sandbox"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--scenario"_s, scenario, u"--json"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(m_sandbox->canReadLine(), 20'000);
+        m_url = QJsonDocument::fromJson(m_sandbox->readLine()).object().value(u"url"_s).toString();
+        m_data = m_folder->filePath(u"desk"_s);
+        m_workplace = *wiring::Workplace::create(m_data, m_clock);
+        m_account = addAccount(*m_workplace, m_folder->path(), m_url, hurriedSettings());
+    }
+
+    void cleanup()
+    {
+        m_workplace.reset();
+        m_sandbox->kill();
+        m_sandbox->waitForFinished();
+        m_sandbox.reset();
+    }
+
+    void killedPullsStoreEachMessageOnce()
+    {
+        QRandomGenerator random(printedSeed());
+        SandboxControl control(m_url);
+        control.setFaults({QJsonObject{{u"kind"_s, u"latency"_s}, {u"operation"_s, u"mentions"_s},
+            {u"min_ms"_s, 0}, {u"max_ms"_s, 30}}});
+        for (int i = 0; i < 30; ++i) {
+            control.write(u"someone"_s, u"@%1 killed %2"_s.arg(brand(control)).arg(i));
+            Q_UNUSED(killAfter(*run({u"--data"_s, m_data, u"pull"_s, u"--json"_s}), random.bounded(150)))
+        }
+        outputOf({u"--data"_s, m_data, u"pull"_s, u"--json"_s});
+        QSet<QString> expected;
+        for (const QJsonValue &post : control.posts(false)) {
+            if (post[u"mentions_brand"_s].toBool()) {
+                expected.insert(post[u"id"_s].toString());
+            }
+        }
+        const QList<Message> stored = inboundMessages(*m_workplace);
+        QCOMPARE(stored.size(), expected.size());
+        for (const Message &message : stored) {
+            QVERIFY(expected.contains(message.remoteId));
+        }
+    }
+
+    void killedDispatchesSendEachReplyOnce()
+    {
+        const quint32 seed = printedSeed();
+        QRandomGenerator random(seed);
+        QVERIFY(!pullOnce(*m_workplace, m_account));
+        const QList<Message> questions = answerable(*m_workplace);
+        SandboxControl control(m_url);
+        control.setFaults({QJsonObject{{u"kind"_s, u"latency"_s}, {u"operation"_s, u"create"_s},
+                               {u"min_ms"_s, 0}, {u"max_ms"_s, 40}},
+            QJsonObject{{u"kind"_s, u"drop_after_write"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.1}},
+            QJsonObject{{u"kind"_s, u"status"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.05}}});
+        int presses = 0;
+        int runs = 0;
+        for (int kills = 0; kills < kKills; ++runs) {
+            for (int i = 0; i < 4; ++i) {
+                const Message &question = questions[presses % questions.size()];
+                QVERIFY(waitFor(m_workplace->outbox().press({.conversation = question.conversation,
+                    .parent = question.id,
+                    .body = u"answer %1"_s.arg(++presses)})));
+            }
+            const bool isKilled
+                = killAfter(*run({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s}),
+                    random.bounded(300));
+            kills += isKilled ? 1 : 0;
+        }
+        outputOf({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
+        const auto attempts = waitFor(m_workplace->store().read(
+            [](Database &db) { return db.number(u"SELECT count(*) FROM attempt"_s); }));
+        const auto lost = waitFor(m_workplace->store().read([](Database &db) {
+            return db.number(u"SELECT count(*) FROM attempt WHERE outcome = 'unknown'"_s);
+        }));
+        qInfo("%d runs of which %d were killed, %d presses of Send, %lld attempts, %lld with an unknown end",
+            runs, kKills, presses, *attempts, *lost);
+        QVERIFY(*lost > 0); // or nothing was proved
+        compare(control, presses);
+    }
+
+private:
+    static QString brand(SandboxControl &control)
+    {
+        return control.get(u"/sandbox/state"_s)[u"brand"_s][u"handle"_s].toString();
+    }
+
+    /// false: it had ended by itself before.
+    static bool killAfter(QProcess &process, int ms)
+    {
+        process.waitForStarted();
+        if (process.waitForFinished(ms)) {
+            return false;
+        }
+        process.kill();
+        process.waitForFinished();
+        return true;
+    }
+
+    void compare(SandboxControl &control, int presses)
+    {
+        QHash<QString, int> counts;
+        for (const QJsonValue &post : control.posts(true)) {
+            ++counts[post[u"text"_s].toString()];
+        }
+        for (int i = 1; i <= presses; ++i) {
+            const QString text = u"answer %1"_s.arg(i);
+            QVERIFY2(
+                counts.value(text) == 1, qPrintable(u"%1: %2 times"_s.arg(text).arg(counts.value(text))));
+        }
+        const auto pending = waitFor(m_workplace->outbox().entries(0));
+        QVERIFY(pending->isEmpty());
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QProcess> m_sandbox;
+    QString m_url;
+    QString m_data;
+    std::unique_ptr<wiring::Workplace> m_workplace;
+    Account m_account;
+};
+
+} // namespace fw::test
+
+QTEST_GUILESS_MAIN(fw::test::KillTest)
+#include "kill_test.moc"
