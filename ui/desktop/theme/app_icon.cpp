@@ -19,9 +19,9 @@ QPixmap drawn(int side)
     painter.setBrush(lightTokens().primary.ground);
     painter.drawRoundedRect(QRectF(8, 8, 112, 112), 26, 26);
     QPainterPath letters;
-    letters.addPolygon(QPolygonF({{32, 90}, {32, 38}, {58, 38}}));
-    letters.addPolygon(QPolygonF({{32, 63}, {54, 63}}));
-    letters.addPolygon(QPolygonF({{62, 60}, {71, 90}, {81, 64}, {91, 90}, {100, 60}}));
+    letters.addPolygon(QPolygonF(QList<QPointF>{{32, 90}, {32, 38}, {58, 38}}));
+    letters.addPolygon(QPolygonF(QList<QPointF>{{32, 63}, {54, 63}}));
+    letters.addPolygon(QPolygonF(QList<QPointF>{{62, 60}, {71, 90}, {81, 64}, {91, 90}, {100, 60}}));
     painter.setPen(QPen(lightTokens().primary.ink, 10, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(letters);
