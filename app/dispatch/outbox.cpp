@@ -2,7 +2,7 @@
 
 #include "app/dispatch/planning.h"
 #include "app/store/account_store.h"
-#include "app/store/conversation_store.h"
+#include "app/store/draft_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
@@ -87,6 +87,11 @@ Result<Reply> queue(Database &db, const NewReply &wanted)
         .createdAt = db.now(),
         .notBefore = db.now() + wanted.undoTime};
     ReplyStore(db).insert(reply, messages.newest(parent->conversation));
+    // The draft became this reply, so it goes in the same transaction; a draft that says something else stays.
+    DraftStore drafts(db);
+    if (drafts.body(reply.conversation, reply.agent, reply.lane).trimmed() == reply.body) {
+        drafts.save(reply.conversation, reply.agent, reply.lane, {});
+    }
     return reply;
 }
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/dispatch/record_outcome.h"
 #include "app/store/account_store.h"
 #include "app/store/conversation_store.h"
+#include "app/store/draft_store.h"
 #include "app/store/lease_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
@@ -138,6 +139,25 @@ private Q_SLOTS:
         desk.open();
         QVERIFY(desk.reply(id).state == ReplyState::Queued);
         QCOMPARE(desk.reply(id).body, u"hello"_s);
+    }
+
+    void pressTakesTheDraftItWasAndNoOther()
+    {
+        Sender desk;
+        const ConversationId id = desk.question.conversation;
+        const auto draftOf = [&](const QString &agent) {
+            return *waitFor(
+                desk.store->read([=](Database &db) { return DraftStore(db).body(id, agent, Lane::Public); }));
+        };
+        QVERIFY(waitFor(desk.store->write([id](Database &db) {
+            DraftStore(db).save(id, u"ann"_s, Lane::Public, u"hello "_s);
+            DraftStore(db).save(id, u"ben"_s, Lane::Public, u"hello"_s);
+        })));
+        desk.press(u"something else"_s);
+        QCOMPARE(draftOf(u"ann"_s), u"hello "_s);
+        desk.press(u"hello"_s);
+        QCOMPARE(draftOf(u"ann"_s), QString());
+        QCOMPARE(draftOf(u"ben"_s), u"hello"_s);
     }
 
     void acceptedReplyAnswersTheConversationAndIsAMessage()

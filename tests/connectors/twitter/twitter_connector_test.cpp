@@ -256,7 +256,8 @@ private Q_SLOTS:
         fixture.server.setScript([](const WireRequest &request) {
             const bool isMe = request.target.startsWith("/2/users/me");
             return Step{.bytes = LoopbackServer::answer(200,
-                            isMe ? json("{'data':{'id':'77','name':'A','username':'a'}}") : json("{'meta':{'result_count':0}}"))};
+                            isMe ? json("{'data':{'id':'77','name':'A','username':'a'}}")
+                                 : json("{'meta':{'result_count':0}}"))};
         });
         QVERIFY(waitFor(fixture.connector->fetch(kMentions)).result.has_value());
         QVERIFY(waitFor(fixture.connector->fetch(kMentions)).result.has_value());
