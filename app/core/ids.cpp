@@ -19,6 +19,11 @@ IdSource::IdSource(const Clock &clock)
 {
 }
 
+qint64 IdSource::valueBefore(Instant instant)
+{
+    return std::max<qint64>(1, toMs(instant) - kEpochMs) * kTickStep - 1;
+}
+
 qint64 IdSource::nextValue()
 {
     const std::scoped_lock lock(m_mutex);

@@ -15,7 +15,8 @@ struct Id {
     qint64 value = 0;
     [[nodiscard]] bool isNull() const noexcept { return value == 0; }
     [[nodiscard]] QString toString() const { return QString::number(value); }
-    friend auto operator<=>(const Id &, const Id &) = default;
+    friend auto operator<=>(const Id &, const Id &)
+        = default; // NOLINT(modernize-use-nullptr): misread by clang-tidy 14
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
 
@@ -41,8 +42,16 @@ public:
         return T{nextValue()};
     }
 
+    /// Less than every id made at `instant` or later.
+    template <typename T>
+    [[nodiscard]] static T before(Instant instant)
+    {
+        return T{valueBefore(instant)};
+    }
+
 private:
     [[nodiscard]] qint64 nextValue();
+    [[nodiscard]] static qint64 valueBefore(Instant instant);
 
     const Clock &m_clock;
     std::mutex m_mutex;

@@ -45,6 +45,18 @@ Done reserve(Database &db, const Account &account, Operation operation)
     return {};
 }
 
+/// Pages come newest first; conversations are easier followed in the order people wrote.
+QList<KeptPost> keepPage(Database &db, const Account &account, QList<Post> posts)
+{
+    std::stable_sort(
+        posts.begin(), posts.end(), [](const Post &a, const Post &b) { return a.postedAt < b.postedAt; });
+    QList<KeptPost> kept;
+    for (const Post &post : posts) {
+        kept.append(keepPost(db, account, post));
+    }
+    return kept;
+}
+
 /// A refusal for a limit keeps us away; a refused token or empty balance pauses the account until somebody looks.
 void noteFailure(Database &db, const Account &account, Operation operation, const Error &error)
 {
@@ -175,43 +187,46 @@ void AccountWalk::storePage(const PostPage &page, const CallFacts &facts)
     if (isNewer(page.newestWatermark, m_newest)) {
         m_newest = page.newestWatermark;
     }
-    const bool isLoop = !page.nextPageToken.isEmpty() && page.nextPageToken == m_cursor.pageToken;
     const auto stored = m_store.write([account = m_account, posts = page.posts, facts](Database &db) {
         LedgerStore(db).note(account, facts);
-        QList<Post> inOrder = posts;
-        std::stable_sort(inOrder.begin(), inOrder.end(),
-            [](const Post &a, const Post &b) { return a.postedAt < b.postedAt; });
-        QList<KeptPost> kept;
-        for (const Post &post : inOrder) {
-            kept.append(keepPost(db, account, post));
-        }
-        return kept;
+        return keepPage(db, account, posts);
     });
-    whenDone(stored, this, [this, isLoop, next = page.nextPageToken](const Result<QList<KeptPost>> &kept) {
+    whenDone(stored, this, [this, next = page.nextPageToken](const Result<QList<KeptPost>> &kept) {
         if (!kept) {
             finish(kept.error());
             return;
         }
-        for (const KeptPost &entry : *kept) {
-            m_report.stored += entry.kept == Kept::Stored ? 1 : 0;
-            m_report.repeated += entry.kept == Kept::Repeated ? 1 : 0;
-            m_report.edited += entry.kept == Kept::Edited ? 1 : 0;
-            if (entry.kept == Kept::Stored) {
-                Q_EMIT messageStored(entry.message);
-            }
-        }
-        if (isLoop || m_report.pages >= kMaxPages) {
-            fail(operationOfStream(m_cursor.stream),
-                {.code = ErrorCode::MalformedAnswer,
-                    .detail = u"the network keeps giving the same page; the walk was ended"_s},
-                {});
-        } else if (next.isEmpty()) {
-            completeStream();
-        } else {
-            m_cursor.pageToken = next;
-            nextPage();
-        }
+        tell(*kept);
+        goOn(next);
     });
+}
+
+void AccountWalk::tell(const QList<KeptPost> &page)
+{
+    for (const KeptPost &entry : page) {
+        m_report.stored += entry.kept == Kept::Stored ? 1 : 0;
+        m_report.repeated += entry.kept == Kept::Repeated ? 1 : 0;
+        m_report.edited += entry.kept == Kept::Edited ? 1 : 0;
+        if (entry.kept == Kept::Stored) {
+            Q_EMIT messageStored(entry.message);
+        }
+    }
+}
+
+void AccountWalk::goOn(const QString &nextPageToken)
+{
+    const bool isLoop = !nextPageToken.isEmpty() && nextPageToken == m_cursor.pageToken;
+    if (isLoop || m_report.pages >= kMaxPages) {
+        fail(operationOfStream(m_cursor.stream),
+            {.code = ErrorCode::MalformedAnswer,
+                .detail = u"the network keeps giving the same page; the walk was ended"_s},
+            {});
+    } else if (nextPageToken.isEmpty()) {
+        completeStream();
+    } else {
+        m_cursor.pageToken = nextPageToken;
+        nextPage();
+    }
 }
 
 void AccountWalk::completeStream()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/intake/keep_post.h"
 #include "app/network/connector.h"
 #include "app/network/limit_table.h"
 #include "app/store/store.h"
@@ -42,6 +43,8 @@ private:
     void nextStream();
     void nextPage();
     void storePage(const PostPage &page, const CallFacts &facts);
+    void tell(const QList<KeptPost> &page);
+    void goOn(const QString &nextPageToken);
     void completeStream();
     void fail(Operation operation, const Error &error, const CallFacts &facts);
     void finish(const std::optional<Error> &error);

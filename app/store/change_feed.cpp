@@ -14,6 +14,9 @@ constexpr int kPageSize = 2000;
 
 ChangeFeed::ChangeFeed(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
+    // From now, not from the newest fact found later: what is committed before the first reading is news too.
+    m_last = IdSource::before<FactId>(store.now());
+    m_from = {m_last.value - kOverlap};
     m_timer.setInterval(700ms);
     connect(&m_timer, &QTimer::timeout, this, &ChangeFeed::poll);
     connect(&store, &Store::committed, this, &ChangeFeed::poll, Qt::QueuedConnection);
@@ -28,10 +31,8 @@ void ChangeFeed::poll()
         return;
     }
     m_isReading = true;
-    auto facts = m_store.read([from = m_from](Database &db) {
-        JournalStore journal(db);
-        return journal.after(from ? *from : FactId{journal.newest().value - kOverlap}, kPageSize);
-    });
+    const auto facts
+        = m_store.read([from = m_from](Database &db) { return JournalStore(db).after(from, kPageSize); });
     whenDone(facts, this, [this](const Result<QList<Fact>> &read) {
         m_isReading = false;
         if (read) {
@@ -45,7 +46,6 @@ void ChangeFeed::poll()
 
 void ChangeFeed::tell(const QList<Fact> &facts)
 {
-    const bool isFirst = !m_from; // what was there before us is not news
     QSet<ConversationId> conversations;
     bool hasNews = false;
     for (const Fact &fact : facts) {
@@ -54,8 +54,8 @@ void ChangeFeed::tell(const QList<Fact> &facts)
         }
         m_recent.insert(fact.id.value);
         m_last = std::max(m_last, fact.id);
-        hasNews = hasNews || !isFirst;
-        if (!isFirst && !fact.conversation.isNull()) {
+        hasNews = true;
+        if (!fact.conversation.isNull()) {
             conversations.insert(fact.conversation);
         }
     }

@@ -28,9 +28,9 @@ private:
 
     Store &m_store;
     QTimer m_timer;
-    std::optional<FactId> m_from = {}; // read facts after this one next; empty before the first reading
-    FactId m_last = {};                // newest fact seen
-    QSet<qint64> m_recent;             // facts already told, of the overlap that is read again
+    FactId m_from = {};    // read facts after this one next
+    FactId m_last = {};    // newest fact seen
+    QSet<qint64> m_recent; // facts already told, of the overlap that is read again
     bool m_isReading = false;
     bool m_isDirty = false;
 };

@@ -198,6 +198,11 @@ void ConversationStore::refresh(ConversationId id)
               "     AND handled = 0) WHERE id = ?"_s,
         {unanswered->since.isNull() ? QVariant() : unanswered->since, unanswered->count, unanswered->count,
             unanswered->count, id.value});
+    refreshPreview(id);
+}
+
+void ConversationStore::refreshPreview(ConversationId id)
+{
     struct Newest {
         QString body = {};
         QString kind = {};

@@ -60,6 +60,8 @@ public:
     void reopen(ConversationId id, FactId by);
 
 private:
+    void refreshPreview(ConversationId id);
+
     Database &m_db;
 };
 

@@ -26,20 +26,6 @@ Error storageError(const QString &what, const QSqlError &error)
         .code = ErrorCode::Storage, .detail = u"database: %1: %2%3"_s.arg(what, error.databaseText(), help)};
 }
 
-Done createPrivateFile(const QString &file)
-{
-    if (QFile::exists(file)) {
-        return {};
-    }
-    QFile created(file);
-    // Made empty and private before SQLite opens it, so that neither it nor its WAL is ever readable by others.
-    if (!created.open(QIODevice::WriteOnly)
-        || !created.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        return Failure({.code = ErrorCode::Storage,
-            .detail = u"cannot create %1: %2"_s.arg(file, created.errorString())});
-    }
-    return {};
-}
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(
@@ -185,6 +171,20 @@ void Database::rollback()
     query.exec(u"ROLLBACK"_s); // fails when no transaction is open, which is what we want to reach
 }
 
+Done createPrivateFile(const QString &file)
+{
+    if (QFile::exists(file)) {
+        return {};
+    }
+    QFile created(file);
+    // Made empty and private before SQLite opens it, so that neither it nor its WAL is ever readable by others.
+    if (!created.open(QIODevice::WriteOnly)
+        || !created.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return Failure({.code = ErrorCode::Storage,
+            .detail = u"cannot create %1: %2"_s.arg(file, created.errorString())});
+    }
+    return {};
+}
 QVariant toColumn(const std::optional<Instant> &instant)
 {
     return instant ? QVariant(toMs(*instant)) : QVariant();

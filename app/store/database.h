@@ -93,6 +93,9 @@ private:
     IdSource &m_ids;
 };
 
+/// Makes an empty `file` that only its owner can read, unless there is one. Errors: Storage.
+[[nodiscard]] Done createPrivateFile(const QString &file);
+
 /// NULL for nothing, else UTC milliseconds.
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);
 [[nodiscard]] std::optional<Instant> optionalInstant(const QVariant &column);

@@ -36,9 +36,4 @@ QList<Fact> JournalStore::after(FactId after, int limit)
         });
 }
 
-FactId JournalStore::newest()
-{
-    return {m_db.number(u"SELECT id FROM journal ORDER BY id DESC LIMIT 1"_s)};
-}
-
 } // namespace fw

@@ -29,7 +29,6 @@ public:
     FactId add(Fact fact);
     /// Facts with an id above `after`, oldest first, at most `limit`.
     [[nodiscard]] QList<Fact> after(FactId after, int limit);
-    [[nodiscard]] FactId newest();
 
 private:
     Database &m_db;

@@ -51,7 +51,7 @@ Identity readIdentity(const QSqlQuery &row)
 }
 } // namespace
 
-Identity MessageStore::saveIdentity(Identity identity)
+Identity MessageStore::saveIdentity(const Identity &identity)
 {
     // What the network leaves out this time (a deleted author has no name any more) does not wipe out what we knew.
     const auto saved = m_db.one(

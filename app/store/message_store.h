@@ -12,7 +12,7 @@ public:
     explicit MessageStore(Database &db) : m_db(db) { }
 
     /// The identity with this network and remote id, created or brought up to date.
-    [[nodiscard]] Identity saveIdentity(Identity identity);
+    [[nodiscard]] Identity saveIdentity(const Identity &identity);
 
     /// Stores a message nobody has stored; false when (account, remoteId) is there already.
     [[nodiscard]] bool insert(const Message &message);

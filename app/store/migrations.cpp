@@ -117,7 +117,7 @@ Done migrate(Database &database, const QString &file)
         return Failure(*database.error());
     }
     const QList<Migration> known = allMigrations();
-    if (const Done sound = check(applied, known, file); !sound) {
+    if (Done sound = check(applied, known, file); !sound) {
         return sound;
     }
     const int reached = applied.isEmpty() ? 0 : applied.last().version;
@@ -125,7 +125,11 @@ Done migrate(Database &database, const QString &file)
         return {};
     }
     if (reached > 0) {
-        database.exec(u"VACUUM INTO ?"_s, {u"%1.before-%2"_s.arg(file).arg(newestSchema())});
+        const QString copy = u"%1.before-%2"_s.arg(file).arg(newestSchema());
+        if (Done made = createPrivateFile(copy); !made) { // VACUUM takes an empty file
+            return made;
+        }
+        database.exec(u"VACUUM INTO ?"_s, {copy});
         if (database.error()) {
             return Failure(*database.error());
         }
@@ -134,7 +138,7 @@ Done migrate(Database &database, const QString &file)
         if (migration.version <= reached) {
             continue;
         }
-        if (const Done done = apply(database, migration); !done) {
+        if (Done done = apply(database, migration); !done) {
             return done;
         }
         log::info(log::Area::Storage, "migrated", {{"schema", migration.version}});

@@ -13,7 +13,7 @@ void callIn(QObject &context, Work work)
 }
 } // namespace
 
-Store::Store(const QString &file) : m_file(file)
+Store::Store(const QString &file, const Clock &clock) : m_file(file), m_clock(clock)
 {
     m_writing.moveToThread(&m_writingThread);
     m_reading.moveToThread(&m_readingThread);
@@ -25,7 +25,7 @@ Store::Store(const QString &file) : m_file(file)
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file, const Clock &clock, IdSource &ids)
 {
-    std::unique_ptr<Store> store(new Store(file));
+    std::unique_ptr<Store> store(new Store(file, clock));
     Done opened;
     // A QSqlDatabase belongs to the thread that opened it.
     callIn(store->m_writing, [&] {

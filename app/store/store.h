@@ -36,13 +36,14 @@ public:
     }
 
     [[nodiscard]] QString file() const { return m_file; }
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
 
 Q_SIGNALS:
     /// A transaction of this process was committed. Emitted in the writing thread.
     void committed();
 
 private:
-    explicit Store(const QString &file);
+    Store(const QString &file, const Clock &clock);
 
     template <typename R>
     struct Value {
@@ -109,6 +110,7 @@ private:
     Done end(Database &database, bool isWriting);
 
     QString m_file;
+    const Clock &m_clock;
     QThread m_writingThread;
     QThread m_readingThread;
     QObject m_writing; // lives in m_writingThread; calls are posted to it

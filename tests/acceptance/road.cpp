@@ -4,6 +4,7 @@
 #include "app/store/message_store.h"
 #include "ui/wiring/accounts.h"
 
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QNetworkReply>
 

@@ -1,28 +1,13 @@
 #pragma once
 
-#include "app/core/async.h"
 #include "app/network/connector.h"
 #include "app/store/store.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/wait_for.h"
 
-#include <QEventLoop>
 #include <QTemporaryDir>
 
 namespace fw::test {
-
-/// Runs the event loop until `future` is finished.
-template <typename T>
-[[nodiscard]] T waitFor(const QFuture<T> &future)
-{
-    QEventLoop loop;
-    QFutureWatcher<T> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(future);
-    if (!future.isFinished()) {
-        loop.exec();
-    }
-    return future.resultCount() > 0 ? future.result() : CancelledValue<T>::make();
-}
 
 /// A real SQLite store in a temporary folder, on a clock that stands still, with one Twitter account that knows who it is.
 class DeskFixture

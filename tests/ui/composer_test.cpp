@@ -1,4 +1,4 @@
-#include "tests/ui/desk_fixture.h"
+#include "tests/ui/staffed_desk.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/conversation/conversation_pane.h"
@@ -20,10 +20,10 @@ using namespace fw::ui;
 namespace {
 /// A conversation pane with its composer on a real desk.
 struct Bench {
-    DeskFixture desk;
+    StaffedDesk desk;
     Theme theme{ThemeMode::Light};
-    ConversationPane pane{conversationFrom(desk.store, desk.outbox),
-        {.agent = QString::fromLatin1(DeskFixture::kAgent), .textLimit = 40}, desk.store, desk.outbox,
+    ConversationPane pane{conversationFrom(*desk.store, desk.outbox),
+        {.agent = QString::fromLatin1(StaffedDesk::kAgent), .textLimit = 40}, *desk.store, desk.outbox,
         desk.clock, theme};
     QSignalSpy said{&pane, &ConversationPane::said};
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         Bench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         {
-            DraftKeeper earlier(bench.desk.store, QString::fromLatin1(DeskFixture::kAgent));
+            DraftKeeper earlier(*bench.desk.store, QString::fromLatin1(StaffedDesk::kAgent));
             earlier.note(conversation.id, u"half a thou"_s);
             earlier.flush();
             QTRY_VERIFY(earlier.isSaved());
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
         {
-            DraftKeeper earlier(bench.desk.store, QString::fromLatin1(DeskFixture::kAgent));
+            DraftKeeper earlier(*bench.desk.store, QString::fromLatin1(StaffedDesk::kAgent));
             earlier.note(ana.id, u"half"_s);
             earlier.flush();
             QTRY_VERIFY(earlier.isSaved());

@@ -1,4 +1,4 @@
-#include "tests/ui/desk_fixture.h"
+#include "tests/ui/staffed_desk.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/queue/queue_pane.h"
@@ -21,14 +21,14 @@ using namespace fw::ui;
 namespace {
 /// The window on a real desk, found its way around by type as a screen reader would by name.
 struct Bench {
-    DeskFixture desk;
+    StaffedDesk desk;
     std::unique_ptr<MainWindow> window;
 
     void start()
     {
-        window = std::make_unique<MainWindow>(desk.store, desk.outbox, desk.desk, desk.clock,
-            WindowOptions{.stateFile = desk.folder() + u"/window.ini"_s,
-                .agent = QString::fromLatin1(DeskFixture::kAgent)});
+        window = std::make_unique<MainWindow>(*desk.store, desk.outbox, desk.desk, desk.clock,
+            WindowOptions{.stateFile = desk.folder.path() + u"/window.ini"_s,
+                .agent = QString::fromLatin1(StaffedDesk::kAgent)});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         window->activateWindow();

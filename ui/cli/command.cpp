@@ -1,6 +1,7 @@
 #include "ui/cli/command.h"
 
 #include "app/store/account_store.h"
+#include "app/store/message_store.h"
 
 namespace fw::cli {
 
@@ -49,6 +50,34 @@ Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workpla
         }
         return accounts.first();
     });
+}
+
+Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace)
+{
+    const QString remoteId = call.value(u"message"_s);
+    const auto found = await(
+        workplace.store().read([remoteId](Database &db) { return MessageStore(db).byRemoteId(remoteId); }));
+    if (!found) {
+        return Failure(found.error());
+    }
+    QList<Message> matching = *found;
+    if (call.has(u"account"_s)) {
+        const auto account = chosenAccount(call, workplace);
+        if (!account) {
+            return Failure(account.error());
+        }
+        matching.removeIf([&](const Message &message) { return message.account != account->id; });
+    }
+    if (matching.isEmpty()) {
+        return Failure({.code = ErrorCode::NotFound,
+            .detail
+            = u"no message %1 here; read new ones with: floorwalkerctl --data DIR pull"_s.arg(remoteId)});
+    }
+    if (matching.size() > 1) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"several accounts have a message %1; say which: --account NAME"_s.arg(remoteId)});
+    }
+    return matching.first();
 }
 
 } // namespace fw::cli

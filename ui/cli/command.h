@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/message.h"
 #include "ui/cli/terminal.h"
 #include "ui/wiring/workplace.h"
 
@@ -34,7 +35,8 @@ struct Command {
 
 // The commands, one list per file.
 [[nodiscard]] QList<Command> accountCommands();
-[[nodiscard]] QList<Command> deskCommands(); // init, queue, show, reply, withdraw, outbox, status
+[[nodiscard]] QList<Command> deskCommands();  // init, queue, show, status
+[[nodiscard]] QList<Command> replyCommands(); // reply, withdraw, outbox
 [[nodiscard]] QList<Command> pullCommands();
 [[nodiscard]] QList<Command> dispatchCommands();
 [[nodiscard]] QList<Command> doctorCommands();
@@ -59,5 +61,8 @@ template <typename T>
 [[nodiscard]] Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workplace);
 /// The accounts meant by an optional --account: that one, or all. Errors: as chosenAccount, Usage when there is none at all.
 [[nodiscard]] Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace &workplace);
+
+/// The message named by --message and, where needed, --account. Errors: NotFound, Usage.
+[[nodiscard]] Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace);
 
 } // namespace fw::cli

@@ -30,10 +30,26 @@ const QStringList &sentences()
     return all;
 }
 
+const QStringList &closings()
+{
+    static const QStringList all{u""_s, u" Have a good day!"_s, u" Do write again if anything is missing."_s,
+        u" Thank you for your patience."_s};
+    return all;
+}
+
 QString firstName(const Conversation &conversation)
 {
     const QString name = conversation.customer.name.section(u' ', 0, 0);
     return name.isEmpty() ? u"there"_s : name;
+}
+
+/// The `nth` answer to one customer: nothing twice in the same words within a day.
+QString answerTo(const Conversation &conversation, int nth)
+{
+    // Everybody begins somewhere else in the list, so that two people of one name do not get one text.
+    const qsizetype from = qsizetype(conversation.customer.id.value % sentences().size());
+    const QString sentence = sentences()[(from + nth) % sentences().size()];
+    return sentence.arg(firstName(conversation)) + closings()[(nth / sentences().size()) % closings().size()];
 }
 
 DayCount readCount(Database &db)
@@ -64,7 +80,7 @@ void DemoAgent::answerSome()
         [](Database &db) { return ConversationStore(db).page(View::Waiting, {}, kAtOnce); });
     whenDone(waiting, this, [this](const Result<QList<Conversation>> &rows) {
         for (const Conversation &row : rows.value_or(QList<Conversation>())) {
-            const QString body = sentences()[m_answers++ % sentences().size()].arg(firstName(row));
+            const QString body = answerTo(row, m_answers[row.customer.id]++);
             // Its fate shows in the counts below, so nobody waits for the answer here.
             const auto pressed = m_workplace.outbox().press(
                 {.conversation = row.id, .body = body, .agent = u"demo"_s, .undoTime = 5s});

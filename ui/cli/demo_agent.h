@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     wiring::Workplace &m_workplace;
-    int m_answers = 0;
+    QHash<IdentityId, int> m_answers; // how often each customer was answered
     bool m_isBusy = false;
 };
 

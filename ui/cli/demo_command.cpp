@@ -58,7 +58,8 @@ void printReport(Terminal &terminal, const DayCount &count, const QString &brand
 Done runDemo(const Invocation &call)
 {
     const FastClock clock(call.clock.now(), kSpeed);
-    const auto demo = wiring::Demo::start(clock, call.value(u"seed"_s).toUInt());
+    const auto demo = wiring::Demo::start(
+        clock, {.seed = call.value(u"seed"_s).toUInt(), .leastPause = 60s, .longestPause = 150s});
     if (!demo) {
         return Failure(demo.error());
     }

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + accountCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
-        + demoCommands() + doctorCommands();
+    return deskCommands() + replyCommands() + accountCommands() + pullCommands() + dispatchCommands()
+        + sandboxCommands() + demoCommands() + doctorCommands();
 }
 
 QString help(const QList<Command> &commands)
@@ -51,25 +51,20 @@ int unknownCommand(Terminal &terminal, const QStringList &words)
     return fail(terminal, {.code = ErrorCode::Usage, .detail = said + u"; see: floorwalkerctl --help"_s});
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+QList<QCommandLineOption> commonOptions()
 {
-    QCoreApplication::setApplicationName(u"floorwalkerctl"_s);
-    QCoreApplication::setApplicationVersion(QLatin1String(FW_VERSION));
-    const QCoreApplication application(argc, argv);
-    const QList<Command> commands = allCommands();
-    Terminal terminal;
-
-    QCommandLineParser parser;
-    const QCommandLineOption wantsHelp(QStringList{u"help"_s, u"h"_s}, u"Shows this."_s);
-    const QCommandLineOption wantsVersion(u"version"_s, u"Shows the version."_s);
-    parser.addOptions({wantsHelp, wantsVersion, {u"data"_s, u"The desk's folder."_s, u"DIR"_s},
-        {u"json"_s, u"Machine-readable output."_s},
+    return {QCommandLineOption(QStringList{u"help"_s, u"h"_s}, u"Shows this."_s),
+        QCommandLineOption(u"version"_s, u"Shows the version."_s),
+        QCommandLineOption(u"data"_s, u"The desk's folder."_s, u"DIR"_s),
+        QCommandLineOption(u"json"_s, u"Machine-readable output."_s),
         QCommandLineOption(
-            u"log"_s, u"error, warn, info or debug; to standard error."_s, u"LEVEL"_s, u"error"_s)});
-    // The options depend on the command and may stand before it, so all are known while it is looked for.
-    QCommandLineParser scout;
+            u"log"_s, u"error, warn, info or debug; to standard error."_s, u"LEVEL"_s, u"error"_s)};
+}
+
+/// Knows the options of every command, to find the command's name among them: options may stand before it.
+void addEveryOption(QCommandLineParser &scout, const QList<Command> &commands)
+{
+    scout.addOptions(commonOptions());
     QSet<QString> known;
     for (const Command &command : commands) {
         for (const QCommandLineOption &option : command.options) {
@@ -79,43 +74,61 @@ int main(int argc, char **argv)
             }
         }
     }
-    scout.addOptions(
-        {wantsHelp, wantsVersion, {u"data"_s, {}, u"DIR"_s}, {u"json"_s, {}}, {u"log"_s, {}, u"LEVEL"_s}});
-    scout.parse(QCoreApplication::arguments());
-    QStringList words = scout.positionalArguments();
-    const Command *command = take(commands, words);
-    if (!command) {
-        if (scout.isSet(wantsVersion)) {
-            terminal.line(u"floorwalkerctl "_s + QCoreApplication::applicationVersion());
-            return 0;
-        }
-        if (scout.isSet(wantsHelp)) {
-            fputs(qPrintable(help(commands)), stdout);
-            return 0;
-        }
-        return unknownCommand(terminal, words);
+}
+
+int withoutCommand(const QCommandLineParser &scout, const QList<Command> &commands, Terminal &terminal)
+{
+    if (scout.isSet(u"version"_s)) {
+        terminal.line(u"floorwalkerctl "_s + QCoreApplication::applicationVersion());
+        return 0;
     }
-    parser.addOptions(command->options);
-    parser.setApplicationDescription(command->summary);
-    parser.addPositionalArgument(
-        command->name, command->arguments, command->name + u' ' + command->arguments);
+    if (scout.isSet(u"help"_s)) {
+        fputs(qPrintable(help(commands)), stdout);
+        return 0;
+    }
+    return unknownCommand(terminal, scout.positionalArguments());
+}
+
+int runCommand(const Command &command, const QStringList &words, Terminal &terminal)
+{
+    QCommandLineParser parser;
+    parser.addOptions(commonOptions());
+    parser.addOptions(command.options);
+    parser.setApplicationDescription(command.summary);
+    parser.addPositionalArgument(command.name, command.arguments, command.name + u' ' + command.arguments);
     if (!parser.parse(QCoreApplication::arguments())) {
         return fail(terminal,
             {.code = ErrorCode::Usage,
-                .detail = parser.errorText() + u" See: floorwalkerctl %1 --help"_s.arg(command->name)});
+                .detail = u"%1 See: floorwalkerctl %2 --help"_s.arg(parser.errorText(), command.name)});
     }
-    if (parser.isSet(wantsHelp)) {
+    if (parser.isSet(u"help"_s)) {
         fputs(qPrintable(parser.helpText()), stdout);
         return 0;
     }
     log::start(parser.value(u"log"_s));
     const SystemClock clock;
-    const Invocation call{.options = parser,
+    const Done done = command.run({.options = parser,
         .words = words,
         .clock = clock,
         .terminal = terminal,
-        .isJson = parser.isSet(u"json"_s)};
-    const Done done = command->run(call);
+        .isJson = parser.isSet(u"json"_s)});
     terminal.endProgress();
     return done ? 0 : fail(terminal, done.error());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"floorwalkerctl"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(FW_VERSION));
+    const QCoreApplication application(argc, argv);
+    const QList<Command> commands = allCommands();
+    Terminal terminal;
+    QCommandLineParser scout;
+    addEveryOption(scout, commands);
+    scout.parse(QCoreApplication::arguments());
+    QStringList words = scout.positionalArguments();
+    const Command *command = take(commands, words);
+    return command ? runCommand(*command, words, terminal) : withoutCommand(scout, commands, terminal);
 }

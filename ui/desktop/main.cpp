@@ -125,7 +125,7 @@ int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, const QSt
 
 int runDemo(const Wishes &wishes, const fw::Clock &clock)
 {
-    const auto demo = fw::wiring::Demo::start(clock, wishes.seed);
+    const auto demo = fw::wiring::Demo::start(clock, {.seed = wishes.seed});
     return demo ? openWindow((*demo)->workplace(), wishes, (*demo)->brand()) : refuse(demo.error());
 }
 

@@ -19,11 +19,12 @@ const QJsonObject &demoSettings()
     return settings;
 }
 
-QJsonObject demoScenario()
+QJsonObject scenarioOf(const Demo::Day &day)
 {
-    return {{u"people"_s,
-        QJsonObject{{u"arrivals_s"_s, QJsonArray{20, 60}}, {u"answers_s"_s, QJsonArray{15, 60}},
-            {u"answer_share"_s, 0.7}}}};
+    const QJsonArray arrivals{qint64(day.leastPause.count()), qint64(day.longestPause.count())};
+    const QJsonObject people{
+        {u"arrivals_s"_s, arrivals}, {u"answers_s"_s, QJsonArray{15, 60}}, {u"answer_share"_s, 0.7}};
+    return {{u"people"_s, people}};
 }
 
 Result<QString> writeToken(const QString &folder)
@@ -50,14 +51,14 @@ Demo::Demo(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Demo::~Demo() = default;
 
-Result<std::unique_ptr<Demo>> Demo::start(const Clock &clock, quint32 seed)
+Result<std::unique_ptr<Demo>> Demo::start(const Clock &clock, const Day &day)
 {
     auto parts = std::make_unique<Parts>();
     if (!parts->folder.isValid()) {
         return Failure(
             {.code = ErrorCode::Io, .detail = u"no temporary folder: %1"_s.arg(parts->folder.errorString())});
     }
-    auto sandbox = sandbox::Sandbox::start(clock, {.scenario = demoScenario(), .seed = seed});
+    auto sandbox = sandbox::Sandbox::start(clock, {.scenario = scenarioOf(day), .seed = day.seed});
     if (!sandbox) {
         return Failure(sandbox.error());
     }

@@ -10,8 +10,15 @@ class Demo final
 {
     Q_DISABLE_COPY_MOVE(Demo)
 public:
-    /// `clock` drives both the sandbox and the desk. Same seed, same customers.
-    [[nodiscard]] static Result<std::unique_ptr<Demo>> start(const Clock &clock, quint32 seed);
+    /// What kind of day it is.
+    struct Day {
+        quint32 seed = 1;                    // same seed, same customers
+        std::chrono::seconds leastPause{20}; // between two new questions
+        std::chrono::seconds longestPause{60};
+    };
+
+    /// `clock` drives both the sandbox and the desk.
+    [[nodiscard]] static Result<std::unique_ptr<Demo>> start(const Clock &clock, const Day &day);
     ~Demo();
 
     [[nodiscard]] Workplace &workplace();

@@ -1,3 +1,4 @@
+#include "app/intake/keep_post.h"
 #include "app/store/account_store.h"
 #include "app/store/change_feed.h"
 #include "app/store/draft_store.h"
@@ -125,10 +126,26 @@ private Q_SLOTS:
         QCOMPARE(*read, (QStringList{u"three"_s, QString(), QString()}));
     }
 
+    void changeBetweenListeningAndTheFirstReadingIsTold()
+    {
+        for (int i = 0; i < 20; ++i) {
+            DeskFixture desk;
+            ChangeFeed feed(*desk.store);
+            QSignalSpy changed(&feed, &ChangeFeed::conversationsChanged);
+            // Waits for the writing thread without turning the event loop, so the feed cannot have read before.
+            auto kept = desk.store->write([&desk, post = desk.mention(u"10"_s, u"5"_s)](Database &db) {
+                return keepPost(db, desk.account, post).message.conversation;
+            });
+            kept.waitForFinished();
+            QTRY_COMPARE(changed.size(), 1);
+        }
+    }
+
     void changesAreToldOnceFromThisProcessAndFromAnother()
     {
         DeskFixture desk;
         desk.keep(desk.mention(u"10"_s, u"5"_s)); // before anybody listens: not news
+        desk.clock.advance(std::chrono::minutes(1));
         ChangeFeed feed(*desk.store);
         QSignalSpy changed(&feed, &ChangeFeed::conversationsChanged);
         const Message mine = desk.keep(desk.mention(u"11"_s, u"6"_s));

@@ -323,9 +323,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-Q_DECLARE_METATYPE(fw::ConnectionUse)
-Q_DECLARE_METATYPE(fw::test::LoopbackServer::After)
-Q_DECLARE_METATYPE(fw::test::LoopbackServer::ActsOn)
-
 QTEST_GUILESS_MAIN(fw::test::WriteOnceTest)
 #include "write_once_test.moc"

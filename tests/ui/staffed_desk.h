@@ -3,19 +3,15 @@
 #include "app/desk/desk.h"
 #include "app/dispatch/outbox.h"
 #include "app/model/conversation.h"
-#include "app/store/store.h"
-#include "tests/support/fake_clock.h"
-
-#include <QTemporaryDir>
+#include "tests/support/desk_fixture.h"
 
 namespace fw::test {
 
-/// A desk with one Twitter account on a real SQLite file in a temporary folder, and no network.
-class DeskFixture final
+/// A desk with an agent at it, and no network.
+class StaffedDesk final : public DeskFixture
 {
-    Q_DISABLE_COPY_MOVE(DeskFixture)
 public:
-    DeskFixture();
+    static constexpr const char *kAgent = "Mina";
 
     /// A customer writes; returns the conversation it belongs to.
     Conversation customerWrites(const QString &handle, const QString &text);
@@ -27,22 +23,12 @@ public:
     /// The reply's first call begins: too late to take it back.
     void startSending(ReplyId reply);
     void pauseAccount(ErrorCode code);
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
 
-    FakeClock clock;
+    Outbox outbox{*store};
+    Desk desk{*store};
 
 private:
-    QTemporaryDir m_folder;
-    IdSource m_ids;
-    std::unique_ptr<Store> m_store;
-    AccountId m_account = {};
     int m_posts = 0;
-
-public:
-    Store &store;
-    Outbox outbox;
-    Desk desk;
-    static constexpr const char *kAgent = "Mina";
 };
 
 } // namespace fw::test

@@ -1,0 +1,156 @@
+#include "app/store/account_store.h"
+#include "ui/cli/command.h"
+#include "ui/cli/json_output.h"
+#include "ui/wiring/accounts.h"
+
+namespace fw::cli {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+constexpr int kRecent = 50;
+
+Done checkLength(const Account &account, const QString &text, const Clock &clock)
+{
+    const auto connector = wiring::makeConnector(account, clock);
+    if (!connector) {
+        return Failure(connector.error());
+    }
+    const Capabilities can = (*connector)->capabilities();
+    const int length = can.textLength ? can.textLength(text) : 0;
+    if (length > can.textLimit) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length)
+                          .arg(toString(account.network))
+                          .arg(can.textLimit)});
+    }
+    return {};
+}
+
+Done runReply(const Invocation &call)
+{
+    if (!call.has(u"message"_s) || !call.has(u"text"_s)) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"say what to answer and how: reply --message REMOTE_ID --text TEXT"_s});
+    }
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto message = chosenMessage(call, **workplace);
+    if (!message) {
+        return Failure(message.error());
+    }
+    const auto account = await((*workplace)->store().read([id = message->account](Database &db) {
+        return AccountStore(db).byId(id).value_or(Account{});
+    }));
+    if (!account) {
+        return Failure(account.error());
+    }
+    if (const Done fits = checkLength(*account, call.value(u"text"_s), call.clock); !fits) {
+        return fits;
+    }
+    const auto queued = await((*workplace)
+                                  ->outbox()
+                                  .press({.conversation = message->conversation,
+                                      .parent = message->id,
+                                      .body = call.value(u"text"_s),
+                                      .agent = call.value(u"agent"_s)}));
+    if (!queued) {
+        return Failure(queued.error());
+    }
+    if (call.isJson) {
+        call.terminal.json(toJson(*queued));
+    } else {
+        const Forecast forecast = queued->forecast.value_or(Forecast{});
+        call.terminal.line(forecast.isNever()
+                ? u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(
+                    queued->reply.id.toString())
+                : u"Queued as %1; leaves about %2, %3 ahead. Send with: floorwalkerctl --data DIR dispatch"_s
+                      .arg(queued->reply.id.toString(),
+                          toDateTime(forecast.leavesAt).toLocalTime().toString(u"HH:mm:ss"_s))
+                      .arg(forecast.ahead));
+    }
+    return {};
+}
+
+Done runWithdraw(const Invocation &call)
+{
+    bool isNumber = false;
+    const ReplyId id{call.words.value(0).toLongLong(&isNumber)};
+    if (!isNumber) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"say which: withdraw REPLY"_s});
+    }
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto withdrawn = await((*workplace)->outbox().withdraw(id));
+    if (!withdrawn) {
+        return Failure(withdrawn.error());
+    }
+    if (!*withdrawn) {
+        return Failure({.code = ErrorCode::NotFound,
+            .detail = u"reply %1 is not queued any more; see: floorwalkerctl --data DIR outbox"_s.arg(
+                id.toString())});
+    }
+    if (call.isJson) {
+        call.terminal.json(QJsonObject{{u"reply"_s, id.toString()}, {u"state"_s, u"withdrawn"_s}});
+    } else {
+        call.terminal.line(u"Withdrawn."_s);
+    }
+    return {};
+}
+
+Done runOutbox(const Invocation &call)
+{
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto entries = await((*workplace)->outbox().entries(call.has(u"all"_s) ? -1 : kRecent));
+    if (!entries) {
+        return Failure(entries.error());
+    }
+    QJsonArray array;
+    for (const OutboxEntry &entry : *entries) {
+        array.append(toJson(entry));
+        if (!call.isJson) {
+            call.terminal.line(u"%1  %2  %3  %4"_s.arg(entry.reply.id.toString(), toString(entry.reply.state),
+                entry.reply.detail.isEmpty() ? u"-"_s : entry.reply.detail, entry.reply.body.left(80)));
+        }
+    }
+    if (call.isJson) {
+        call.terminal.json(array);
+    } else if (entries->isEmpty()) {
+        call.terminal.line(u"The outbox is empty."_s);
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Command> replyCommands()
+{
+    const QCommandLineOption account(
+        u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s);
+    const QCommandLineOption message(u"message"_s, u"The network's id of a message."_s, u"REMOTE_ID"_s);
+    return {
+        {.name = u"reply"_s,
+            .summary = u"Queues a reply; dispatch sends it."_s,
+            .options = {message, account, {u"text"_s, u"What to answer."_s, u"TEXT"_s},
+                QCommandLineOption(
+                    u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
+            .run = &runReply},
+        {.name = u"withdraw"_s,
+            .arguments = u"REPLY"_s,
+            .summary = u"Takes a queued reply back."_s,
+            .run = &runWithdraw},
+        {.name = u"outbox"_s,
+            .summary = u"Lists replies: pending, failed, then the newest others."_s,
+            .options = {{u"all"_s, u"Every reply instead of the newest 50."_s}},
+            .run = &runOutbox},
+    };
+}
+
+} // namespace fw::cli
