@@ -102,6 +102,13 @@ Done apply(Database &database, const Migration &migration)
 }
 } // namespace
 
+QString quickCheck(Database &database)
+{
+    return database
+        .one(u"PRAGMA quick_check(1)"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); })
+        .value_or(QString());
+}
+
 int newestSchema()
 {
     const QList<Migration> known = allMigrations();

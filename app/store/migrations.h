@@ -9,6 +9,9 @@ namespace fw {
 /// released migration is not the one it was migrated with, or when a statement fails (that migration is rolled back).
 [[nodiscard]] Done migrate(Database &database, const QString &file);
 
+/// "ok", or the first thing that is wrong with the file. Reads all of it.
+[[nodiscard]] QString quickCheck(Database &database);
+
 /// The newest schema this program knows.
 [[nodiscard]] int newestSchema();
 

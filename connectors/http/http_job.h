@@ -4,6 +4,7 @@
 #include "connectors/http/one_shot_body.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>

@@ -2,6 +2,7 @@
 
 #include "connectors/twitter/urls_in_text.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 namespace fw::twitter {

@@ -54,11 +54,7 @@ Finding checkTls()
 
 Finding checkDatabase(wiring::Workplace &workplace)
 {
-    const auto sound = await(workplace.store().read([](Database &db) {
-        return db
-            .one(u"PRAGMA quick_check(1)"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); })
-            .value_or(QString());
-    }));
+    const auto sound = await(workplace.store().read([](Database &db) { return quickCheck(db); }));
     if (sound && *sound == "ok"_L1) {
         return {.check = u"database"_s, .detail = u"sound, schema %1"_s.arg(newestSchema())};
     }
