@@ -5,7 +5,8 @@
 
 #include <QFileInfo>
 #include <QSslSocket>
-#include <QStorageInfo>
+
+#include <filesystem>
 
 namespace fw::cli {
 
@@ -38,7 +39,14 @@ Finding checkPrivate(const QString &what, const QString &path)
 
 Finding checkDisk(const QString &folder)
 {
-    const qint64 freeMb = QStorageInfo(folder).bytesAvailable() / (1024 * 1024);
+    std::error_code failure;
+    const auto space = std::filesystem::space(folder.toStdString(), failure);
+    if (failure) {
+        return {.check = u"disk space"_s,
+            .verdict = Verdict::Warning,
+            .detail = u"cannot be told: %1"_s.arg(QString::fromStdString(failure.message()))};
+    }
+    const qint64 freeMb = qint64(space.available / (1024 * 1024));
     return {.check = u"disk space"_s,
         .verdict = freeMb < 200 ? Verdict::Bad : Verdict::Good,
         .detail = freeMb < 200 ? u"%1 MB left; free some space"_s.arg(freeMb) : u"%1 MB left"_s.arg(freeMb)};
