@@ -23,6 +23,10 @@ enum class ErrorCode {
     Forbidden,    // the account or app may not do this
     NotSummoned,  // the network refuses replies to people who did not address us
     DuplicateContent,
+    Spam,              // taken for spam, or held back for policy reasons: all writes of the account stop
+    WindowClosed,      // the time in which the network takes a private message is over
+    AlreadyReplied,    // the one private answer to a comment was given, here or elsewhere
+    PersonUnreachable, // the person takes no messages from us
     NotFound,
     BadRequest,
     ServerFault,     // 5xx

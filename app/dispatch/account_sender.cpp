@@ -15,6 +15,10 @@ namespace {
 constexpr milliseconds kClockDoubt = 2min;
 constexpr milliseconds kStorePause = 30s;
 
+Outgoing outgoingOf(const Reply &reply)
+{
+    return {.body = reply.body, .parentRemoteId = reply.parentRemoteId};
+}
 } // namespace
 
 AccountSender::AccountSender(
@@ -109,10 +113,7 @@ void AccountSender::send(const Decision &decision)
             again();
             return;
         }
-        const Outgoing outgoing{.body = decision.reply.body,
-            .parentRemoteId = decision.reply.parentRemoteId,
-            .lane = decision.reply.lane};
-        whenDone(m_connector.send(outgoing), this,
+        whenDone(m_connector.send(outgoingOf(decision.reply)), this,
             [this, decision, made = **attempt](const Outcome &outcome) { record(decision, made, outcome); });
     });
 }
@@ -137,10 +138,7 @@ void AccountSender::record(const Decision &decision, const Attempt &attempt, con
 void AccountSender::lookUp(const Decision &decision)
 {
     m_state = State::LookingUp;
-    const Outgoing outgoing{.body = decision.reply.body,
-        .parentRemoteId = decision.reply.parentRemoteId,
-        .lane = decision.reply.lane};
-    whenDone(m_connector.findSent(outgoing, decision.searchFrom - kClockDoubt), this,
+    whenDone(m_connector.findSent(outgoingOf(decision.reply), decision.searchFrom - kClockDoubt), this,
         [this, decision](const Answer<QList<Post>> &answer) { recordFound(decision, answer); });
 }
 

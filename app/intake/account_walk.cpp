@@ -150,7 +150,8 @@ void AccountWalk::nextStream()
         finish({});
         return;
     }
-    m_cursor = {.stream = m_streams.takeFirst()};
+    m_stream = m_streams.takeFirst();
+    m_cursor = {.stream = m_stream.name};
     m_newest.clear();
     const auto watermark = m_store.read([id = m_account.id, stream = m_cursor.stream](
                                             Database &db) { return AccountStore(db).watermark(id, stream); });
@@ -168,7 +169,7 @@ void AccountWalk::nextStream()
 
 void AccountWalk::nextPage()
 {
-    const Operation operation = operationOfStream(m_cursor.stream);
+    const Operation operation = m_stream.operation;
     whenAllowed(operation, [this, operation] {
         whenDone(m_connector.fetch(m_cursor), this, [this, operation](const Answer<PostPage> &answer) {
             if (answer.result) {
@@ -217,7 +218,7 @@ void AccountWalk::goOn(const QString &nextPageToken)
 {
     const bool isLoop = !nextPageToken.isEmpty() && nextPageToken == m_cursor.pageToken;
     if (isLoop || m_report.pages >= kMaxPages) {
-        fail(operationOfStream(m_cursor.stream),
+        fail(m_stream.operation,
             {.code = ErrorCode::MalformedAnswer,
                 .detail = u"the network keeps giving the same page; the walk was ended"_s},
             {});
@@ -255,7 +256,7 @@ void AccountWalk::fail(Operation operation, const Error &error, const CallFacts 
     log::warn(log::Area::Intake, "walk cut",
         {{"account", m_account.id.value}, {"status", facts.httpStatus},
             {"code", log::SafeText{toString(error.code)}}});
-    const QString stream = m_cursor.stream.isEmpty() ? m_connector.streams().value(0) : m_cursor.stream;
+    const QString stream = m_cursor.stream.isEmpty() ? m_connector.streams().value(0).name : m_cursor.stream;
     const auto noted = m_store.write([account = m_account, operation, error, facts, stream](Database &db) {
         LedgerStore(db).note(account, facts);
         noteFailure(db, account, operation, error);

@@ -54,7 +54,8 @@ private:
     const Clock &m_clock;
     Account m_account;
     WalkReport m_report;
-    QStringList m_streams;
+    QList<Stream> m_streams;
+    Stream m_stream;
     Cursor m_cursor;
     QString m_newest;
     Instant m_streamStart = {};

@@ -9,10 +9,25 @@
 namespace fw {
 
 /// What an account does on a network. A window governs one operation.
-enum class Operation { Identify, ReadMentions, ReadOwn, Lookup, Reply, Remove };
+enum class Operation {
+    Identify,
+    ReadMentions,
+    ReadOwn, // our own posts, to import what was written elsewhere and to look for a reply of unknown end
+    ReadComments,
+    ReadMessages, // direct messages
+    ReadMetrics,  // counts and lists that are no messages
+    Lookup,       // posts by id
+    Reply,
+    PrivateReply,  // the one private answer to a public comment
+    DirectMessage, // in a private thread
+    Hide,          // and unhide
+    Like,          // and take back
+    Remove,
+};
 
-enum class WindowKind { Fixed, Rolling };
-enum class Evidence { Documented, Configured, Observed };
+/// Fixed: starts with a call or at a phase only the network knows. Rolling: the last `length`. Slotted: starts at multiples of `length`.
+enum class WindowKind { Fixed, Rolling, Slotted };
+enum class Evidence { Documented, Configured, Observed, Learned };
 
 /// One limit of one operation: at most `limit` calls per `length`.
 struct Window {
@@ -27,15 +42,36 @@ struct Window {
     bool operator==(const Window &) const = default;
 };
 
-/// What the network said about one window in an answer.
+/// What a limit is about. Only a window passes by waiting.
+enum class LimitKind {
+    Window,
+    Cap,     // of the plan, per day or month
+    Credits, // prepaid balance
+    Spam,    // the network took what we wrote for spam, or holds us back for policy reasons
+    Lock,    // the account itself
+};
+
+/// What the network said about one limit, in a header or in an error's body. Numbers, or a percentage, or neither.
 struct LimitSignal {
     Operation operation = Operation::Reply;
-    QString header = {}; // matches Window::header
-    int limit = 0;
-    int remaining = 0;
-    Instant resetAt = {}; // the network's clock
+    QString header
+        = {}; // matches Window::header; for other kinds the network's own name, e.g. "usage-capped"
+    LimitKind kind = LimitKind::Window;
+    int limit = -1;       // -1: not told
+    int remaining = -1;   // -1: not told
+    int percent = -1;     // of the window, used; 100: throttled. -1: not told
+    Instant resetAt = {}; // the network's clock; the epoch: not told
     Instant readAt = {};
+    QString evidence = {}; // the header's name, or the error's code
     bool operator==(const LimitSignal &) const = default;
+};
+
+/// What a call costs by the network's price list.
+struct Charge {
+    QString thing = {}; // the price list's word: "post-read", "post-create-with-link"
+    int count = 1;
+    qint64 microUsd = 0; // for all of them
+    bool operator==(const Charge &) const = default;
 };
 
 /// What any call to a network tells beside its answer.
@@ -43,6 +79,8 @@ struct CallFacts {
     int httpStatus = 0;                     // 0: no answer came
     std::optional<Instant> serverTime = {}; // from Date, whole seconds
     QList<LimitSignal> limitSignals = {};
+    QList<Charge> charges = {};
+    std::optional<qint64> audience = {}; // followers or fans of our account, where the answer tells them
 };
 
 /// No calls of this operation before `until`.
@@ -57,5 +95,6 @@ struct Block {
 [[nodiscard]] QString toString(Operation operation);
 [[nodiscard]] Operation operationFromString(const QString &name);
 [[nodiscard]] QString toString(Evidence evidence);
+[[nodiscard]] QString toString(LimitKind kind); // "window", "cap", "credits", "spam", "lock"
 
 } // namespace fw

@@ -8,6 +8,22 @@ enum class Direction { Inbound, Outbound };
 enum class MessageKind { Mention, Comment, Reply, DirectMessage, Signal };
 enum class Lane { Public, Private };
 
+/// What a network tells about one message beside its text. Kept as one number in the store: values never change their meaning.
+enum class Trait {
+    AddressesUs = 1, // mentions or quotes us, or stands on a page of ours: we may answer in public
+    CanHide = 2,
+    CanRemove = 4,
+    CanLike = 8,
+    CanReplyPrivately = 16,
+    Hidden = 32,
+    Liked = 64,     // by us
+    Removed = 128,  // gone from the network; the text is kept
+    Context = 256,  // somebody else's post that a message answers: shown, never work
+    Encrypted = 512 // there is a message, but its text cannot be read here
+};
+// No global operators: within a namespace they would hide Qt's own for key sequences. Write Traits({Trait::A, Trait::B}).
+using Traits = QFlags<Trait>;
+
 /// A person's account on a network.
 struct Identity {
     IdentityId id = {};
@@ -36,6 +52,8 @@ struct Message {
     Instant storedAt = {};
     QString inReplyTo = {}; // remote id of the parent, empty at the top
     QString thread = {};    // remote id of the thread's root
+    QString permalink = {}; // where to see it in a browser; empty when there is no such place
+    Traits traits = Trait::AddressesUs;
     bool operator==(const Message &) const = default;
 };
 

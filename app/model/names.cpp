@@ -36,10 +36,19 @@ constexpr std::array kReplyStates = {Name<ReplyState>{ReplyState::Queued, "queue
     Name<ReplyState>{ReplyState::Withdrawn, "withdrawn"}};
 constexpr std::array kOperations = {Name<Operation>{Operation::Identify, "identify"},
     Name<Operation>{Operation::ReadMentions, "read-mentions"},
-    Name<Operation>{Operation::ReadOwn, "read-own"}, Name<Operation>{Operation::Lookup, "lookup"},
-    Name<Operation>{Operation::Reply, "reply"}, Name<Operation>{Operation::Remove, "remove"}};
-constexpr std::array kEvidence = {Name<Evidence>{Evidence::Documented, "documented"},
-    Name<Evidence>{Evidence::Configured, "configured"}, Name<Evidence>{Evidence::Observed, "observed"}};
+    Name<Operation>{Operation::ReadOwn, "read-own"},
+    Name<Operation>{Operation::ReadComments, "read-comments"},
+    Name<Operation>{Operation::ReadMessages, "read-messages"},
+    Name<Operation>{Operation::ReadMetrics, "read-metrics"}, Name<Operation>{Operation::Lookup, "lookup"},
+    Name<Operation>{Operation::Reply, "reply"}, Name<Operation>{Operation::PrivateReply, "private-reply"},
+    Name<Operation>{Operation::DirectMessage, "direct-message"}, Name<Operation>{Operation::Hide, "hide"},
+    Name<Operation>{Operation::Like, "like"}, Name<Operation>{Operation::Remove, "remove"}};
+constexpr std::array kEvidence
+    = {Name<Evidence>{Evidence::Documented, "documented"}, Name<Evidence>{Evidence::Configured, "configured"},
+        Name<Evidence>{Evidence::Observed, "observed"}, Name<Evidence>{Evidence::Learned, "learned"}};
+constexpr std::array kLimitKinds = {Name<LimitKind>{LimitKind::Window, "window"},
+    Name<LimitKind>{LimitKind::Cap, "cap"}, Name<LimitKind>{LimitKind::Credits, "credits"},
+    Name<LimitKind>{LimitKind::Spam, "spam"}, Name<LimitKind>{LimitKind::Lock, "lock"}};
 
 template <typename E, size_t N>
 QString textOf(const std::array<Name<E>, N> &names, E value)
@@ -95,6 +104,10 @@ QString toString(Operation operation)
 QString toString(Evidence evidence)
 {
     return textOf(kEvidence, evidence);
+}
+QString toString(LimitKind kind)
+{
+    return textOf(kLimitKinds, kind);
 }
 
 std::optional<Network> networkFromString(const QString &name)

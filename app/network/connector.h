@@ -3,6 +3,7 @@
 #include "app/core/error.h"
 #include "app/model/limits.h"
 #include "app/model/message.h"
+#include "app/network/capabilities.h"
 
 #include <QFuture>
 
@@ -12,6 +13,14 @@ template <typename T>
 struct Answer {
     Result<T> result = Failure({.code = ErrorCode::Cancelled});
     CallFacts facts = {};
+};
+
+/// Something intake walks: page by page, with a watermark of its own.
+struct Stream {
+    QString name = {}; // "mentions", "own", "messages", "comments" ...
+    Operation operation = Operation::ReadMentions;
+    milliseconds every = {}; // not walked again sooner than this after a whole walk; zero: at every chance
+    bool operator==(const Stream &) const = default;
 };
 
 /// Where a walk stands. `watermark` is the newest point known complete, `pageToken` the network's opaque token of the next page.
@@ -35,6 +44,8 @@ struct Post {
     Instant postedAt = {};
     QString inReplyTo = {};
     QString thread = {};
+    QString permalink = {};
+    Traits traits = Trait::AddressesUs;
     bool operator==(const Post &) const = default;
 };
 
@@ -42,7 +53,10 @@ struct PostPage {
     QList<Post> posts = {};
     QString nextPageToken = {};   // empty: the walk is complete
     QString newestWatermark = {}; // newest point of this page; empty for an empty page
+    int announced = 0;            // entries the network says the page has
     int unreadable = 0;           // entries left out because they had no id
+    QStringList missing
+        = {}; // ids the page refers to and that ought to be looked up, e.g. the parents of mentions
 };
 
 /// The brand's account as the network knows it.
@@ -50,14 +64,23 @@ struct Profile {
     QString remoteId = {};
     QString handle = {};
     QString name = {};
+    QJsonObject learned
+        = {}; // laid over the account's settings["learned"]: what the connector wants to know next time, no secrets
 };
 
-/// A reply on its way out.
+/// A reply on its way out. `operation` is Reply, PrivateReply or DirectMessage.
 struct Outgoing {
     QString body = {};
     QString parentRemoteId = {}; // the version to answer
-    Lane lane = Lane::Public;
+    Operation operation = Operation::Reply;
+    QString thread = {};            // the private thread, where there is one
+    QString recipientRemoteId = {}; // the person
+    std::optional<Instant> personActedAt
+        = {}; // when the person last wrote: messaging windows count from there
 };
+
+/// Something done to a message that is not an answer. Doing it twice is the same as doing it once.
+enum class Moderation { Hide, Unhide, Like, Unlike, Remove };
 
 /// What came of the one irreversible call. Only these four: every error is one of them.
 enum class OutcomeKind {
@@ -74,37 +97,32 @@ struct Outcome {
     CallFacts facts = {};
 };
 
-using TextMeasure = int (*)(const QString &text);
-
-/// What an account can do now, as data.
-struct Capabilities {
-    bool canReadMentions = false;
-    bool canReplyPublic = false;
-    int textLimit = 0;
-    TextMeasure textLength = nullptr; // by the network's own rule
-};
-
 /// One of the brand's accounts on one network. Calls return at once; futures finish in the connector's thread, which never draws.
 class Connector
 {
 public:
     virtual ~Connector() = default;
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
-    /// The streams intake walks, most urgent first; each keeps a watermark of its own.
-    [[nodiscard]] virtual QStringList streams() const = 0;
+    /// The streams intake walks, most urgent first.
+    [[nodiscard]] virtual QList<Stream> streams() const = 0;
     [[nodiscard]] virtual QFuture<Answer<Profile>> identify() = 0;
     [[nodiscard]] virtual QFuture<Answer<PostPage>> fetch(const Cursor &from) = 0;
+    /// Posts by id, in any order. One that is gone or may not be seen is left out. At most kMostLookedUp ids.
+    [[nodiscard]] virtual QFuture<Answer<QList<Post>>> lookUp(const QStringList &remoteIds) = 0;
     /// The one irreversible call. Leaves this machine at most once, whatever happens to the connection; never retried here.
     [[nodiscard]] virtual QFuture<Outcome> send(const Outgoing &reply) = 0;
-    /// Our own posts that answer `reply.parentRemoteId` with the same text, posted at or after `since`, oldest first. An empty list is
-    /// "not visible now", which is not "was never carried out".
+    /// Our own posts that answer `reply.parentRemoteId` (or stand in `reply.thread`) with the same text, posted at or after `since`, oldest first.
+    /// An empty list is "not visible now", which is not "was never carried out".
     [[nodiscard]] virtual QFuture<Answer<QList<Post>>> findSent(const Outgoing &reply, Instant since) = 0;
+    /// A write like send(): leaves at most once.
+    [[nodiscard]] virtual QFuture<Outcome> moderate(Moderation what, const QString &remoteId) = 0;
 };
 
-/// Which operation a stream's fetch counts against.
-[[nodiscard]] inline Operation operationOfStream(const QString &stream)
-{
-    return stream == QLatin1String("own") ? Operation::ReadOwn : Operation::ReadMentions;
-}
+constexpr qsizetype kMostLookedUp = 100;
+
+[[nodiscard]] QString toString(Moderation what); // "hide", "unhide", "like", "unlike", "remove"
+[[nodiscard]] std::optional<Moderation> moderationFromString(const QString &name);
+/// What it counts against.
+[[nodiscard]] Operation operationOf(Moderation what);
 
 } // namespace fw

@@ -65,6 +65,11 @@ struct PageAnswer {
     CallFacts facts = {};
 };
 
+Operation operationOf(const Cursor &from)
+{
+    return from.stream == "own"_L1 ? Operation::ReadOwn : Operation::ReadMentions;
+}
+
 /// The network's clock as whole seconds: created_at has no more.
 Instant wholeSeconds(Instant instant)
 {
@@ -90,7 +95,7 @@ QFuture<Answer<Profile>> identifySession(const std::shared_ptr<Session> &session
 
 PageAnswer pageIn(const HttpAnswer &answer, const Cursor &from, const Session &session)
 {
-    PageAnswer read{.facts = factsOf(answer, operationOfStream(from.stream), session.now())};
+    PageAnswer read{.facts = factsOf(answer, operationOf(from), session.now())};
     if (const auto error = errorOfRead(answer, read.facts)) {
         read.page = Failure(*error);
         return read;
@@ -250,13 +255,16 @@ public:
 
     [[nodiscard]] Capabilities capabilities() const override
     {
-        return {.canReadMentions = true,
-            .canReplyPublic = true,
-            .textLimit = kTextLimit,
-            .textLength = &textLength};
+        return {.table = {{.feature = Feature::ReadMentions, .isOn = true},
+                    {.feature = Feature::ReplyPublic, .isOn = true}},
+            .replyLimit = kTextLimit};
     }
 
-    [[nodiscard]] QStringList streams() const override { return {u"mentions"_s, u"own"_s}; }
+    [[nodiscard]] QList<Stream> streams() const override
+    {
+        return {{.name = u"mentions"_s, .operation = Operation::ReadMentions},
+            {.name = u"own"_s, .operation = Operation::ReadOwn}};
+    }
 
     [[nodiscard]] QFuture<Answer<Profile>> identify() override { return identifySession(m_session); }
 
@@ -285,6 +293,16 @@ public:
     [[nodiscard]] QFuture<Answer<QList<Post>>> findSent(const Outgoing &reply, Instant since) override
     {
         return continueSearch(m_session, {.reply = reply, .since = wholeSeconds(since)});
+    }
+
+    [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &) override
+    {
+        return ready(Answer<QList<Post>>{.result = QList<Post>()});
+    }
+
+    [[nodiscard]] QFuture<Outcome> moderate(Moderation, const QString &) override
+    {
+        return ready(notSent({.code = ErrorCode::Usage, .detail = u"not offered on Twitter"_s}));
     }
 
 private:

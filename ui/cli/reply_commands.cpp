@@ -17,12 +17,12 @@ Done checkLength(const Account &account, const QString &text, const Clock &clock
         return Failure(connector.error());
     }
     const Capabilities can = (*connector)->capabilities();
-    const int length = can.textLength ? can.textLength(text) : 0;
-    if (length > can.textLimit) {
+    const int length = wiring::textLength(account.network, text);
+    if (can.replyLimit > 0 && length > can.replyLimit) {
         return Failure({.code = ErrorCode::Usage,
             .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length)
                           .arg(toString(account.network))
-                          .arg(can.textLimit)});
+                          .arg(can.replyLimit)});
     }
     return {};
 }

@@ -92,8 +92,8 @@ int run(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &b
         .brand = brand,
         .stateFile = workplace.folder() + u"/window.ini"_s,
         .agent = wishes.agent,
-        .measure = rules.textLength,
-        .textLimit = rules.textLimit,
+        .measure = &fw::wiring::textLength,
+        .textLimit = rules.replyLimit,
         .notice = notice,
         .theme = wishes.theme};
     if (isReading) {

@@ -4,6 +4,7 @@
 #include "app/store/account_store.h"
 #include "app/store/journal_store.h"
 #include "connectors/http/token_source.h"
+#include "connectors/twitter/text_length.h"
 #include "connectors/twitter/twitter_connector.h"
 
 #include <QFileInfo>
@@ -52,6 +53,11 @@ Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const C
         return makeTwitterConnector(account, tokenFromFile(account.tokenFile), clock);
     }
     return usage(u"no connector for %1 in this version; it knows: twitter"_s.arg(toString(account.network)));
+}
+
+int textLength(Network network, const QString &text)
+{
+    return network == Network::Twitter ? twitter::textLength(text) : int(text.size());
 }
 
 Result<Account> checkAccount(const NewAccount &wanted)

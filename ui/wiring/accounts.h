@@ -8,6 +8,9 @@ namespace fw::wiring {
 /// The connector of an account. A new network is one new line in its implementation. Errors: Usage.
 [[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const Clock &clock);
 
+/// Counts a text by the rule of `network`.
+[[nodiscard]] int textLength(Network network, const QString &text);
+
 /// What an administrator gives to add an account.
 struct NewAccount {
     QString network = {};

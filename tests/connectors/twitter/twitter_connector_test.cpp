@@ -43,10 +43,10 @@ private Q_SLOTS:
     {
         const ConnectorFixture fixture;
         const Capabilities can = fixture.connector->capabilities();
-        QVERIFY(can.canReadMentions && can.canReplyPublic);
-        QCOMPARE(can.textLimit, 280);
-        QCOMPARE(can.textLength(u"See https://example.com"_s), 27);
-        QCOMPARE(fixture.connector->streams(), QStringList({u"mentions"_s, u"own"_s}));
+        QVERIFY(can.can(Feature::ReadMentions) && can.can(Feature::ReplyPublic));
+        QCOMPARE(can.replyLimit, 280);
+        QCOMPARE(fixture.connector->streams().value(0).name, u"mentions"_s);
+        QCOMPARE(fixture.connector->streams().value(1).name, u"own"_s);
     }
 
     void identifiesTheAccount()

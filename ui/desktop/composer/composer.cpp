@@ -253,7 +253,7 @@ void Composer::readForecast()
 int Composer::length() const
 {
     const QString text = m_edit->toPlainText().trimmed();
-    return m_options.measure ? m_options.measure(text) : static_cast<int>(text.toUcs4().size());
+    return m_options.measure ? m_options.measure(m_network, text) : static_cast<int>(text.toUcs4().size());
 }
 
 QString Composer::reasonNotToSend() const

@@ -18,6 +18,8 @@ class Meter;
 class ReplyEdit;
 class Theme;
 
+using TextMeasure = int (*)(Network network, const QString &text);
+
 struct ComposerOptions {
     QString agent = {};
     TextMeasure measure = nullptr; // null: characters

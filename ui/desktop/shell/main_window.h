@@ -22,6 +22,8 @@ class QueuePane;
 class StatusBar;
 class Toast;
 
+using TextMeasure = int (*)(Network network, const QString &text);
+
 struct WindowOptions {
     bool isDemo = false;
     QString brand = {};                 // shown in the demo's badge

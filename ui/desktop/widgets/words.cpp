@@ -73,6 +73,14 @@ QString Words::reason(const QString &code)
         return tr("The network only allows replies to people who addressed us");
     case ErrorCode::DuplicateContent:
         return tr("The network refuses the same text twice");
+    case ErrorCode::Spam:
+        return tr("The network holds this account back for its rules on spam");
+    case ErrorCode::WindowClosed:
+        return tr("The time in which the network takes a message is over");
+    case ErrorCode::AlreadyReplied:
+        return tr("The comment was already answered privately");
+    case ErrorCode::PersonUnreachable:
+        return tr("The person takes no messages from us");
     case ErrorCode::NotFound:
         return tr("The post is gone");
     case ErrorCode::BadRequest:
