@@ -2,21 +2,14 @@
 
 #include "app/core/async.h"
 #include "connectors/http/http_job.h"
+#include "connectors/http/http_wire.h"
 
 #include <QNetworkProxyFactory>
-#include <QSslConfiguration>
 
 namespace fw {
 
 namespace {
 using namespace Qt::StringLiterals;
-
-constexpr int kReadAttempts = 2;
-
-bool isThisMachine(const QString &host)
-{
-    return host == u"127.0.0.1"_s || host == u"::1"_s || host == u"localhost"_s;
-}
 
 /// The system's proxies, but never for this machine.
 class Proxies final : public QNetworkProxyFactory
@@ -38,24 +31,12 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
     manager->setAutoDeleteReplies(false);
     return manager;
 }
-
-std::optional<Error> refusal(const HttpRequest &request)
-{
-    const QUrl &url = request.url;
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty()) {
-        return Error{.code = ErrorCode::Usage, .detail = u"not an address of a network"_s};
-    }
-    if (url.scheme() == u"https"_s || (url.scheme() == u"http"_s && isThisMachine(url.host()))) {
-        return std::nullopt;
-    }
-    return Error{.code = ErrorCode::Usage,
-        .detail = u"use https: plain http is allowed to this machine only (127.0.0.1, ::1, localhost)"_s};
-}
 } // namespace
 
 struct HttpClient::Parts {
     ConnectionUse writes = ConnectionUse::Fresh;
     std::unique_ptr<QNetworkAccessManager> shared = makeManager();
+    std::function<void(const RawAnswer &)> rawSink;
     QObject jobs; // parent of what is under way; goes before the manager it uses
 };
 
@@ -69,10 +50,10 @@ HttpClient::~HttpClient() = default;
 QFuture<HttpAnswer> HttpClient::get(HttpRequest request)
 {
     request.method = "GET";
-    if (const auto why = refusal(request)) {
+    if (const auto why = refusalOf(request)) {
         return ready(HttpAnswer{.error = why});
     }
-    auto *job = new HttpJob(std::move(request), *m_parts->shared, kReadAttempts, &m_parts->jobs);
+    auto *job = new HttpJob(std::move(request), *m_parts->shared, m_parts->rawSink, &m_parts->jobs);
     const QFuture<HttpAnswer> future = job->future();
     job->start();
     return future;
@@ -80,7 +61,7 @@ QFuture<HttpAnswer> HttpClient::get(HttpRequest request)
 
 QFuture<HttpAnswer> HttpClient::write(HttpRequest request)
 {
-    if (const auto why = refusal(request)) {
+    if (const auto why = refusalOf(request)) {
         return ready(HttpAnswer{.error = why});
     }
     if (request.method != "POST" && request.method != "PUT" && request.method != "DELETE") {
@@ -90,10 +71,15 @@ QFuture<HttpAnswer> HttpClient::write(HttpRequest request)
     std::unique_ptr<QNetworkAccessManager> own
         = m_parts->writes == ConnectionUse::Fresh ? makeManager() : nullptr;
     QNetworkAccessManager &manager = own ? *own : *m_parts->shared;
-    auto *job = new HttpJob(std::move(request), manager, std::move(own), &m_parts->jobs);
+    auto *job = new HttpJob(std::move(request), manager, std::move(own), m_parts->rawSink, &m_parts->jobs);
     const QFuture<HttpAnswer> future = job->future();
     job->start();
     return future;
+}
+
+void HttpClient::setRawSink(std::function<void(const RawAnswer &)> sink)
+{
+    m_parts->rawSink = std::move(sink);
 }
 
 } // namespace fw

@@ -4,6 +4,7 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
 
 namespace fw {
@@ -15,7 +16,8 @@ enum class ConnectionUse {
 };
 
 /// The one HTTP client. Follows no redirect, keeps no cookie, asks nobody for a password, checks certificates against the system's
-/// authorities (TLS 1.2 or newer), speaks HTTP/1.1, and reads at most kMaxBody bytes of an answer, counted unpacked.
+/// authorities (TLS 1.2 or newer; there is no way to make it overlook an error), speaks HTTP/1.1, and reads at most kMaxHeaders and kMaxBody
+/// bytes of an answer, counted unpacked.
 /// Thread: all calls in the thread that made it, which must have an event loop; futures finish there.
 class HttpClient final
 {
@@ -26,14 +28,19 @@ public:
     static constexpr milliseconds kReadDeadline{20'000};
     static constexpr milliseconds kWriteDeadline{15'000};
 
+    static constexpr int kReadAttempts = 3;
+
     explicit HttpClient(ConnectionUse writes = ConnectionUse::Fresh);
     /// Requests under way end now: their futures finish with Cancelled, writes of which a byte may have left with UnknownOutcome.
     ~HttpClient();
 
-    /// A read. Asked once more after a 5xx; a connection lost before the answer is tried again by Qt itself.
+    /// A read. Asked again after a 5xx or a lost connection, kReadAttempts times in all, after pauses that grow and vary, within its deadline.
     [[nodiscard]] QFuture<HttpAnswer> get(HttpRequest request);
     /// POST, PUT or DELETE. The request leaves this machine at most once, whatever happens to the connection.
     [[nodiscard]] QFuture<HttpAnswer> write(HttpRequest request);
+
+    /// From now on `sink` is shown every answer of the network, also those that cannot be trusted, before the future finishes.
+    void setRawSink(std::function<void(const RawAnswer &)> sink);
 
 private:
     struct Parts;

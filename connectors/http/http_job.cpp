@@ -3,41 +3,37 @@
 #include "app/core/log.h"
 #include "connectors/http/http_client.h"
 #include "connectors/http/http_date.h"
+#include "connectors/http/http_wire.h"
+
+#include <QRandomGenerator>
+#include <QSslError>
 
 namespace fw {
 
 namespace {
 using namespace Qt::StringLiterals;
 
-constexpr milliseconds kPauseBeforeRepeat{300};
+constexpr milliseconds kFirstPause{200};
+constexpr int kPauseGrowth = 3;
 constexpr qint64 kChunk = 64 * 1024;
-
-/// Whether `error` only repeats what the status says: then the whole answer came.
-bool isStatusInOtherWords(QNetworkReply::NetworkError error, int status)
-{
-    if (status < 400 || error == QNetworkReply::ContentReSendError) {
-        return false;
-    }
-    return error == QNetworkReply::ProtocolInvalidOperationError // 400 and 418
-        || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
-        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
-}
+constexpr qint64 kReadAhead = 512 * 1024; // unpacked bytes Qt may hold before they are taken
 } // namespace
 
-HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager, int attempts, QObject *parent)
+HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager, const RawSink &sink, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_manager(manager)
-    , m_attemptsLeft(attempts)
+    , m_rawSink(sink)
 {
 }
 
 HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager,
-    std::unique_ptr<QNetworkAccessManager> own, QObject *parent)
+    std::unique_ptr<QNetworkAccessManager> own, const RawSink &sink, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_ownManager(std::move(own))
     , m_manager(manager)
+    , m_rawSink(sink)
     , m_isWrite(true)
 {
 }
@@ -73,46 +69,26 @@ void HttpJob::start()
     call();
 }
 
-QNetworkRequest HttpJob::networkRequest() const
-{
-    QNetworkRequest request(m_request.url);
-    // No redirect is followed: the token must not reach a host nobody configured, and a redirected write would be a second write.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute,
-        false); // what is known about repeated requests was tried on HTTP/1.1
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setHeader(QNetworkRequest::UserAgentHeader, u"Floorwalker/" FW_VERSION ""_s);
-    request.setRawHeader("Accept", "application/json");
-    if (!m_request.bearer.isEmpty()) {
-        request.setRawHeader("Authorization", "Bearer " + m_request.bearer);
-    }
-    if (m_isWrite) {
-        // Without the length, or with buffering, Qt would copy the body into a buffer that can be rewound.
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        if (!m_request.body.isEmpty()) {
-            request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
-        }
-    }
-    return request;
-}
-
 void HttpJob::call()
 {
-    --m_attemptsLeft;
+    ++m_attempts;
     m_answer = {};
+    m_tlsErrors.clear();
     if (m_isWrite) {
         auto body = std::make_unique<OneShotBody>(m_request.body);
         m_body = body.get();
-        m_reply.reset(m_manager.sendCustomRequest(networkRequest(), m_request.method, body.get()));
+        m_reply.reset(
+            m_manager.sendCustomRequest(networkRequest(m_request, true), m_request.method, body.get()));
         body.release()->setParent(m_reply.get());
     } else {
-        m_reply.reset(m_manager.get(networkRequest()));
+        m_reply.reset(m_manager.get(networkRequest(m_request, false)));
     }
+    m_reply->setReadBufferSize(kReadAhead);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) { // to be told, never to be ignored
+            m_tlsErrors.append(error.errorString());
+        }
+    });
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpJob::takeHeaders);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::takeBytes);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpJob::replyFinished);
@@ -173,12 +149,39 @@ void HttpJob::replyFinished()
         return;
     }
     m_answer.error = transportError();
-    const bool isFault = m_answer.status >= 500 && !m_answer.error;
-    if (isFault && m_attemptsLeft > 0 && !m_stoppedFor) {
-        m_pause.start(kPauseBeforeRepeat);
-        return;
+    m_answer.isUnchanged = !m_answer.error && m_answer.status == 304;
+    if (m_rawSink && m_answer.status != 0) {
+        m_rawSink(rawAnswerOf(m_request, m_answer));
+    }
+    if (isWorthAnotherAttempt()) {
+        const milliseconds pause = nextPause();
+        if (pause < m_deadline.remainingTimeAsDuration()) {
+            m_pause.start(pause);
+            return;
+        }
     }
     finish();
+}
+
+bool HttpJob::isWorthAnotherAttempt() const
+{
+    if (m_isWrite || m_stoppedFor || m_attempts >= HttpClient::kReadAttempts) {
+        return false;
+    }
+    const bool isLost = m_answer.error
+        && (m_answer.status == 0 ? m_answer.error->code == ErrorCode::ServerFault
+                                 : m_reply->error() == QNetworkReply::RemoteHostClosedError);
+    return isLost || (!m_answer.error && m_answer.status >= 500);
+}
+
+/// Half to one and a half times as long as the pauses grow, so that many readers do not come back in step.
+milliseconds HttpJob::nextPause() const
+{
+    milliseconds pause = kFirstPause;
+    for (int attempt = 1; attempt < m_attempts; ++attempt) {
+        pause *= kPauseGrowth;
+    }
+    return pause / 2 + milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count()) + 1));
 }
 
 void HttpJob::finish()
@@ -192,8 +195,10 @@ void HttpJob::finish()
     const log::SafeText outcome{m_answer.error ? toString(m_answer.error->code) : u"answered"_s};
     log::debug(log::Area::Http, "request",
         {{"method", log::SafeText{QString::fromLatin1(m_request.method)}},
-            {"host", log::SafeText{m_request.url.host()}}, {"path", log::SafeText{m_request.url.path()}},
-            {"status", m_answer.status}, {"ms", m_elapsed.elapsed()}, {"outcome", outcome}});
+            {"host", log::SafeText{m_request.url.host()}},
+            {"path", log::SafeText{m_request.url.path(QUrl::FullyEncoded)}}, {"status", m_answer.status},
+            {"ms", m_elapsed.elapsed()},
+            {"request_id", log::SafeText{QString::fromLatin1(requestIdOf(m_answer))}}, {"outcome", outcome}});
     m_promise.addResult(m_answer);
     m_promise.finish();
     deleteLater();
@@ -234,6 +239,9 @@ std::optional<Error> HttpJob::transportError() const
     }
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error == QNetworkReply::NoError || isStatusInOtherWords(error, m_answer.status)) {
+        if (m_answer.status == 304 && !m_isWrite && !m_request.etag.isEmpty()) {
+            return std::nullopt;
+        }
         if (m_answer.status >= 300 && m_answer.status < 400) {
             return brokenAnswer(
                 u"the answer is a redirect (%1), which is not followed"_s.arg(m_answer.status));
@@ -241,7 +249,7 @@ std::optional<Error> HttpJob::transportError() const
         return m_answer.status == 0 ? std::optional(lostConnection()) : std::nullopt;
     }
     if (certainlyNothingLeft()) {
-        return Error{.code = ErrorCode::Offline, .detail = m_reply->errorString()};
+        return Error{.code = ErrorCode::Offline, .detail = connectionWords(error, m_tlsErrors)};
     }
     return m_answer.status != 0 ? brokenAnswer(u"the answer is cut short"_s) : lostConnection();
 }

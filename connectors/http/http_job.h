@@ -11,6 +11,7 @@
 #include <QPromise>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace fw {
@@ -21,11 +22,13 @@ class HttpJob final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HttpJob)
 public:
-    /// For a read: over `manager`, which outlives the job, asked `attempts` times at most.
-    HttpJob(HttpRequest request, QNetworkAccessManager &manager, int attempts, QObject *parent);
+    using RawSink = std::function<void(const RawAnswer &)>;
+
+    /// For a read: over `manager`, which outlives the job, as does `sink`.
+    HttpJob(HttpRequest request, QNetworkAccessManager &manager, const RawSink &sink, QObject *parent);
     /// For a write: over `manager`, once. `own` is the manager when it belongs to this write alone.
     HttpJob(HttpRequest request, QNetworkAccessManager &manager, std::unique_ptr<QNetworkAccessManager> own,
-        QObject *parent);
+        const RawSink &sink, QObject *parent);
     ~HttpJob() override;
 
     [[nodiscard]] QFuture<HttpAnswer> future() const { return m_promise.future(); }
@@ -33,11 +36,12 @@ public:
 
 private:
     void call();
-    [[nodiscard]] QNetworkRequest networkRequest() const;
     void takeHeaders();
     void takeBytes();
     void stop(const Error &why);
     void replyFinished();
+    [[nodiscard]] bool isWorthAnotherAttempt() const;
+    [[nodiscard]] milliseconds nextPause() const;
     void finish();
     [[nodiscard]] std::optional<Error> transportError() const;
     [[nodiscard]] Error brokenAnswer(const QString &words) const;
@@ -47,11 +51,13 @@ private:
     HttpRequest m_request;
     std::unique_ptr<QNetworkAccessManager> m_ownManager;
     QNetworkAccessManager &m_manager;
+    const RawSink &m_rawSink;
     bool m_isWrite = false;
-    int m_attemptsLeft = 1;
+    int m_attempts = 0; // made so far
     QPromise<HttpAnswer> m_promise;
     HttpAnswer m_answer;
     std::optional<Error> m_stoppedFor;
+    QStringList m_tlsErrors;      // why the certificate was refused
     QPointer<OneShotBody> m_body; // belongs to the reply, which may read it until it is gone
     std::unique_ptr<QNetworkReply, QScopedPointerDeleteLater> m_reply;
     QTimer m_deadline;

@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTest::newRow("token") << LoopbackServer::answer(401, "{}", kFullWindow) << false << u"unauthorised"_s
                                << 401 << 1;
         QTest::newRow("fault, asked twice")
-            << LoopbackServer::answer(500, "", kFullWindow) << false << u"server-fault"_s << 500 << 2;
+            << LoopbackServer::answer(500, "", kFullWindow) << false << u"server-fault"_s << 500 << 3;
         QTest::newRow("no JSON") << LoopbackServer::answer(200, "<html>", kFullWindow) << false
                                  << u"malformed-answer"_s << 200 << 1;
         QTest::newRow("cut short") << page.chopped(10) << true << u"malformed-answer"_s << 200 << 1;
