@@ -55,15 +55,12 @@ const QString &oneOf(const QStringList &texts, QRandomGenerator &random)
 {
     return texts.at(random.bounded(static_cast<int>(texts.size())));
 }
-} // namespace
 
-Result<Cast> builtInCast()
+Cast readCast()
 {
     initCastResource();
     const auto json = readJsonFile(u":/sandbox/cast.json"_s);
-    if (!json) {
-        return Failure(json.error());
-    }
+    Q_ASSERT(json); // it is built in
     const QJsonObject brand = json->value(u"brand"_s).toObject();
     Cast cast{
         .brandHandle = brand.value(u"handle"_s).toString(), .brandName = brand.value(u"name"_s).toString()};
@@ -82,6 +79,13 @@ Result<Cast> builtInCast()
     for (auto entry = phrases.constBegin(); entry != phrases.constEnd(); ++entry) {
         cast.phrases.insert(entry.key(), phrasesOf(entry.value().toObject()));
     }
+    return cast;
+}
+} // namespace
+
+const Cast &builtInCast()
+{
+    static const Cast cast = readCast();
     return cast;
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/core/error.h"
-
 #include <QHash>
 #include <QList>
 #include <QRandomGenerator>
@@ -42,8 +40,8 @@ struct Cast {
     QHash<QString, Phrases> phrases = {}; // by language
 };
 
-/// The cast that comes with the sandbox. Errors: Io, Usage only when the resource itself is damaged.
-[[nodiscard]] Result<Cast> builtInCast();
+/// The cast that comes with the sandbox.
+[[nodiscard]] const Cast &builtInCast();
 
 /// One of `texts` with its placeholders filled in and the brand's handle set.
 [[nodiscard]] QString phrase(

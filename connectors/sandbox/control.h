@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connectors/sandbox/simulation.h"
+#include "connectors/sandbox/networks.h"
 
 namespace fw::sandbox {
 
@@ -9,27 +9,22 @@ namespace fw::sandbox {
 class Control
 {
 public:
-    explicit Control(Simulation &simulation) : m_simulation(simulation) { }
+    Control(Simulation &simulation, const Networks &networks) : m_simulation(simulation), m_networks(networks)
+    {
+    }
 
     [[nodiscard]] HttpAnswer answer(const HttpRequest &request);
 
 private:
-    [[nodiscard]] HttpAnswer look(const QString &what);
+    [[nodiscard]] std::optional<HttpAnswer> own(const ControlRequest &call);
     [[nodiscard]] HttpAnswer state();
-    [[nodiscard]] HttpAnswer posts() const;
     [[nodiscard]] HttpAnswer requests() const;
-    [[nodiscard]] HttpAnswer steer(const QStringList &path, const QJsonObject &body);
-    [[nodiscard]] HttpAnswer addPost(const QJsonObject &body);
-    [[nodiscard]] HttpAnswer editPost(const QString &id, const QJsonObject &body);
-    [[nodiscard]] HttpAnswer removePost(const QString &id);
     [[nodiscard]] HttpAnswer setFaults(const QJsonObject &body);
     [[nodiscard]] HttpAnswer setWindow(const QJsonObject &body);
     [[nodiscard]] HttpAnswer moveClock(const QJsonObject &body);
-    [[nodiscard]] HttpAnswer setLocked(const QJsonObject &body);
-    [[nodiscard]] HttpAnswer setAuthor(const QString &handle, const QJsonObject &body);
-    [[nodiscard]] QJsonObject postJson(const Post &post) const;
 
     Simulation &m_simulation;
+    const Networks &m_networks;
 };
 
 } // namespace fw::sandbox

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "connectors/sandbox/json_reader.h"
-#include "connectors/sandbox/operation.h"
 
 #include <QRandomGenerator>
+
+#include <optional>
 
 namespace fw::sandbox {
 
@@ -27,16 +28,17 @@ enum class FaultKind {
 
 struct FaultRule {
     FaultKind kind = FaultKind::Status;
-    std::optional<Operation> operation = {}; // empty: any
-    std::optional<int> left = {};            // how often it still strikes; empty: no end
-    double share = 1.0;                      // probability per request
+    QString operation = {};       // empty: any
+    std::optional<int> left = {}; // how often it still strikes; empty: no end
+    double share = 1.0;           // probability per request
     int status = 503;
     int items = 3;
     milliseconds minDelay = {}; // virtual time
     milliseconds maxDelay = {};
 };
 
-[[nodiscard]] FaultRule readFaultRule(JsonReader &reader);
+/// `operations`: the names there are.
+[[nodiscard]] FaultRule readFaultRule(JsonReader &reader, const QStringList &operations);
 [[nodiscard]] QString toString(FaultKind kind); // "status_after_write"
 
 struct Fault {
@@ -59,13 +61,13 @@ class Faults
 public:
     Faults(const QList<FaultRule> &rules, quint32 seed);
     void replace(const QList<FaultRule> &rules) { m_rules = rules; }
-    [[nodiscard]] Misfortune draw(Operation operation);
+    [[nodiscard]] Misfortune draw(const QString &operation);
     [[nodiscard]] milliseconds between(milliseconds from, milliseconds to);
     [[nodiscard]] QRandomGenerator &random() { return m_random; }
     [[nodiscard]] QJsonArray toJson() const;
 
 private:
-    [[nodiscard]] bool strikes(FaultRule &rule, Operation operation);
+    [[nodiscard]] bool strikes(FaultRule &rule, const QString &operation);
 
     QList<FaultRule> m_rules;
     QRandomGenerator m_random;

@@ -45,6 +45,11 @@ QByteArray compactJson(const QJsonObject &body)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
+QByteArray bodyBytes(const HttpAnswer &answer)
+{
+    return answer.bytes ? *answer.bytes : compactJson(answer.body);
+}
+
 QByteArray httpDate(Instant now)
 {
     return QLocale::c().toString(toDateTime(now), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT";

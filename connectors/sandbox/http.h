@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QUrlQuery>
 
+#include <optional>
+
 namespace fw::sandbox {
 
 using HeaderLines = QList<QPair<QByteArray, QByteArray>>;
@@ -22,7 +24,8 @@ struct HttpRequest {
 struct HttpAnswer {
     int status = 200;
     QJsonObject body = {};
-    HeaderLines headers = {};
+    HeaderLines headers = {}; // beside those of NetworkSim::headers(); one of the same name replaces it
+    std::optional<QByteArray> bytes = {}; // sent instead of `body`: a list, a page for people, nothing at all
 };
 
 /// What goes over the wire for one request, and what becomes of the connection.
@@ -38,6 +41,7 @@ struct Delivery {
 [[nodiscard]] QByteArray wireBytes(
     int status, const HeaderLines &headers, const QByteArray &body, qsizetype declaredExtra = 0);
 [[nodiscard]] QByteArray compactJson(const QJsonObject &body);
+[[nodiscard]] QByteArray bodyBytes(const HttpAnswer &answer);
 /// RFC 9110 date: "Wed, 19 Nov 2025 14:00:00 GMT".
 [[nodiscard]] QByteArray httpDate(Instant now);
 

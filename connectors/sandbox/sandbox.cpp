@@ -13,31 +13,38 @@ struct Sandbox::Parts {
     QObject inThread;                    // what calls into the thread go through
     std::unique_ptr<Server> server = {}; // lives in the thread
     quint16 port = 0;
-    Person brand = {};
+    QHash<QString, Brand> brands = {}; // by network
 };
 
 Sandbox::Sandbox(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
 Result<std::unique_ptr<Sandbox>> Sandbox::start(const Clock &clock, const Options &options)
 {
-    const auto scenario = readScenario(options.scenario, options.seed);
-    if (!scenario) {
-        return Failure(scenario.error());
-    }
     // From here on the destructor cleans up, whatever fails.
     std::unique_ptr<Sandbox> sandbox(new Sandbox(std::make_unique<Parts>()));
     Parts &parts = *sandbox->m_parts;
     parts.thread.setObjectName(u"sandbox"_s);
     parts.inThread.moveToThread(&parts.thread);
     parts.thread.start();
+    std::optional<Error> unreadable;
     QMetaObject::invokeMethod(
         &parts.inThread,
-        [&parts, &clock, &scenario, &options] {
-            parts.server = std::make_unique<Server>(clock, *scenario, options.seed);
+        [&parts, &clock, &options, &unreadable] {
+            auto stage = makeStage(clock, options.scenario, options.seed);
+            if (!stage) {
+                unreadable = stage.error();
+                return;
+            }
+            parts.server = std::make_unique<Server>(*std::move(stage));
             parts.port = parts.server->open(options.port);
-            parts.brand = parts.server->brand();
+            for (const NetworkKind &kind : networkKinds()) {
+                parts.brands.insert(kind.name, parts.server->brand(kind.name));
+            }
         },
         Qt::BlockingQueuedConnection);
+    if (unreadable) {
+        return Failure(*unreadable);
+    }
     if (parts.port == 0) {
         return Failure({.code = ErrorCode::Io,
             .detail
@@ -64,19 +71,28 @@ quint16 Sandbox::port() const
     return m_parts->port;
 }
 
-QString Sandbox::brandId() const
+QStringList Sandbox::networks()
 {
-    return QString::number(m_parts->brand.id);
+    QStringList names;
+    for (const NetworkKind &kind : networkKinds()) {
+        names.append(kind.name);
+    }
+    return names;
 }
 
-QString Sandbox::brandHandle() const
+QString Sandbox::brandId(const QString &network) const
 {
-    return m_parts->brand.handle;
+    return m_parts->brands.value(network).id;
 }
 
-QString Sandbox::brandName() const
+QString Sandbox::brandHandle(const QString &network) const
 {
-    return m_parts->brand.name;
+    return m_parts->brands.value(network).handle;
+}
+
+QString Sandbox::brandName(const QString &network) const
+{
+    return m_parts->brands.value(network).name;
 }
 
 } // namespace fw::sandbox

@@ -14,7 +14,7 @@ struct Options {
     quint32 seed = 1;          // same seed, same requests at the same virtual times: same answers
 };
 
-/// A simulated Twitter on 127.0.0.1: the X API v2 wire format over HTTP, with people, limits and faults. It runs in a thread of its own
+/// The simulated networks on 127.0.0.1: their wire formats over HTTP, with people, limits and faults. They run in a thread of their own
 /// from start() to the destructor. `clock` is its virtual time (Clock::realTime() scales latencies) and must outlive it.
 /// What it serves, the scenario's keys and the control endpoints under /sandbox/: docs/sandbox.md.
 /// Thread: start and destroy in one thread; the getters from any.
@@ -28,9 +28,11 @@ public:
 
     [[nodiscard]] QString url() const; // "http://127.0.0.1:PORT", without a slash at the end
     [[nodiscard]] quint16 port() const;
-    [[nodiscard]] QString brandId() const;
-    [[nodiscard]] QString brandHandle() const; // without @
-    [[nodiscard]] QString brandName() const;
+    /// "twitter" ...: all are served on the one port.
+    [[nodiscard]] static QStringList networks();
+    [[nodiscard]] QString brandId(const QString &network = QStringLiteral("twitter")) const;
+    [[nodiscard]] QString brandHandle(const QString &network = QStringLiteral("twitter")) const; // without @
+    [[nodiscard]] QString brandName(const QString &network = QStringLiteral("twitter")) const;
 
 private:
     struct Parts;

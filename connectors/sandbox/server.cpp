@@ -32,11 +32,7 @@ HttpRequest plainRequest(const QHttpServerRequest &request, int connection)
 }
 } // namespace
 
-Server::Server(const Clock &clock, const Scenario &scenario, quint32 seed)
-    : m_simulation(clock, scenario, seed)
-    , m_service(m_simulation)
-{
-}
+Server::Server(Stage stage) : m_service(std::move(stage)) { }
 
 quint16 Server::open(quint16 port)
 {
@@ -55,7 +51,7 @@ bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket
         && plain.headers.value("connection").toLower() == "close") {
         delivery.after = Delivery::After::Close;
     }
-    connection->deliver(delivery, m_simulation.time.realTime(delivery.delay));
+    connection->deliver(delivery, m_service.time().realTime(delivery.delay));
     return true;
 }
 

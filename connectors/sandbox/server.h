@@ -12,18 +12,17 @@ class Server final : public QAbstractHttpServer
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Server)
 public:
-    Server(const Clock &clock, const Scenario &scenario, quint32 seed);
+    explicit Server(Stage stage);
 
     /// The port, 0 when it cannot be had.
     [[nodiscard]] quint16 open(quint16 port);
-    [[nodiscard]] const Person &brand() const { return m_simulation.world.brand(); }
+    [[nodiscard]] Brand brand(const QString &network) const { return m_service.brand(network); }
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
-    Simulation m_simulation;
     Service m_service;
     int m_connections = 0;
 };

@@ -19,68 +19,49 @@ Instant slotStart(Instant now, milliseconds length)
 }
 } // namespace
 
-QList<WindowRule> documentedWindows()
+WindowRule readWindowRule(JsonReader &reader, const QList<WindowRule> &known)
 {
-    const QString header = u"x-rate-limit"_s;
-    const QString name = u"15 min"_s;
-    return {
-        {.name = name, .operation = Operation::Me, .length = 15min, .limit = 75, .header = header},
-        {.name = name,
-            .operation = Operation::User,
-            .length = 15min,
-            .limit = 900,
-            .header = header}, // an assumption
-        {.name = name, .operation = Operation::Mentions, .length = 15min, .limit = 300, .header = header},
-        {.name = name, .operation = Operation::Own, .length = 15min, .limit = 900, .header = header},
-        {.name = name, .operation = Operation::Lookup, .length = 15min, .limit = 5000, .header = header},
-        {.name = name, .operation = Operation::LookupOne, .length = 15min, .limit = 900, .header = header},
-        {.name = name, .operation = Operation::Delete, .length = 15min, .limit = 50, .header = header},
-        {.name = name, .operation = Operation::Create, .length = 15min, .limit = 100, .header = header},
-        {.name = u"24 h, app"_s,
-            .operation = Operation::Create,
-            .kind = WindowKind::Rolling,
-            .length = 24h,
-            .limit = 10000,
-            .header = u"x-app-limit-24hour"_s},
-        // What no header reports: the half-hourly part is unpublished, 2,400 a day is help.x.com's, 300 per 3 h
-        // docs.x.com/x-api/posts/manage-tweets/integrate.
-        {.name = u"30 min"_s,
-            .operation = Operation::Create,
-            .kind = WindowKind::Slotted,
-            .length = 30min,
-            .limit = 50},
-        {.name = u"3 h"_s,
-            .operation = Operation::Create,
-            .kind = WindowKind::Rolling,
-            .length = 3h,
-            .limit = 300},
-        {.name = u"24 h"_s,
-            .operation = Operation::Create,
-            .kind = WindowKind::Rolling,
-            .length = 24h,
-            .limit = 2400},
-    };
-}
-
-WindowRule readWindowRule(JsonReader &reader)
-{
+    QStringList operations;
+    QStringList headers{QString()};
+    for (const WindowRule &rule : known) {
+        if (!operations.contains(rule.operation)) {
+            operations.append(rule.operation);
+        }
+        if (!headers.contains(rule.header)) {
+            headers.append(rule.header);
+        }
+    }
     reader.allow({u"name"_s, u"operation"_s, u"kind"_s, u"length_s"_s, u"limit"_s, u"header"_s});
     WindowRule rule{.name = reader.requiredText(u"name"_s)};
-    const auto operation = operationFromString(reader.requiredText(u"operation"_s));
-    if (!operation) {
-        reader.fail(
-            u"operation"_s, u"must be one of me, user, mentions, own, lookup, lookup-one, create, delete"_s);
+    rule.operation = reader.requiredText(u"operation"_s);
+    if (!operations.contains(rule.operation)) {
+        reader.fail(u"operation"_s, u"must be one of "_s + operations.join(u", "_s));
     }
-    rule.operation = operation.value_or(Operation::Create);
     rule.kind = static_cast<WindowKind>(kKinds.indexOf(reader.choice(u"kind"_s, kKinds, u"fixed"_s)));
     rule.length = milliseconds(1000 * reader.whole(u"length_s"_s, 900, 1, 31 * 86400));
     if (!reader.has(u"limit"_s)) {
         reader.fail(u"limit"_s, u"is missing: how many calls fit in the window"_s);
     }
     rule.limit = static_cast<int>(reader.whole(u"limit"_s, 1, 0, 1'000'000));
-    rule.header = reader.choice(
-        u"header"_s, {QString(), u"x-rate-limit"_s, u"x-user-limit-24hour"_s, u"x-app-limit-24hour"_s}, {});
+    rule.header = reader.choice(u"header"_s, headers, {});
     return rule;
+}
+
+QList<WindowRule> readWindowRules(JsonReader &reader, const QString &key, const QList<WindowRule> &known)
+{
+    QList<WindowRule> own;
+    for (JsonReader &entry : reader.objects(key)) {
+        own.append(readWindowRule(entry, known));
+    }
+    QList<WindowRule> rules = own;
+    for (const WindowRule &rule : known) {
+        const bool isReplaced = std::any_of(own.cbegin(), own.cend(),
+            [&rule](const WindowRule &other) { return other.operation == rule.operation; });
+        if (!isReplaced) {
+            rules.append(rule);
+        }
+    }
+    return rules;
 }
 
 Windows::Windows(const QList<WindowRule> &rules)
@@ -123,7 +104,7 @@ Instant Windows::resetAt(const Counter &counter, Instant now) const
     return (counter.uses.empty() ? now : counter.uses.front()) + counter.rule.length;
 }
 
-Windows::Verdict Windows::verdict(Operation operation, Instant now)
+Windows::Verdict Windows::verdict(const QString &operation, Instant now)
 {
     Verdict verdict = Verdict::Free;
     for (Counter &counter : m_counters) {
@@ -142,7 +123,7 @@ Windows::Verdict Windows::verdict(Operation operation, Instant now)
     return verdict;
 }
 
-void Windows::count(Operation operation, Instant now, bool isHidden)
+void Windows::count(const QString &operation, Instant now, bool isHidden)
 {
     for (Counter &counter : m_counters) {
         if (counter.rule.operation == operation && counter.rule.header.isEmpty() == isHidden) {
@@ -152,17 +133,17 @@ void Windows::count(Operation operation, Instant now, bool isHidden)
     }
 }
 
-void Windows::countCall(Operation operation, Instant now)
+void Windows::countCall(const QString &operation, Instant now)
 {
     count(operation, now, false);
 }
 
-void Windows::countDone(Operation operation, Instant now)
+void Windows::countDone(const QString &operation, Instant now)
 {
     count(operation, now, true);
 }
 
-bool Windows::setLimit(Operation operation, const QString &name, int limit)
+bool Windows::setLimit(const QString &operation, const QString &name, int limit)
 {
     for (Counter &counter : m_counters) {
         if (counter.rule.operation == operation && counter.rule.name == name) {
@@ -173,23 +154,18 @@ bool Windows::setLimit(Operation operation, const QString &name, int limit)
     return false;
 }
 
-QList<QPair<QByteArray, QByteArray>> Windows::headers(Operation operation, Instant now)
+QList<WindowState> Windows::shown(const QString &operation, Instant now)
 {
-    QList<QPair<QByteArray, QByteArray>> lines;
+    QList<WindowState> list;
     for (Counter &counter : m_counters) {
-        if (counter.rule.operation != operation || counter.rule.header.isEmpty()) {
-            continue;
+        if (counter.rule.operation == operation && !counter.rule.header.isEmpty()) {
+            forget(counter, now);
+            list.append({.rule = counter.rule,
+                .used = static_cast<qint64>(counter.uses.size()),
+                .resetAt = resetAt(counter, now)});
         }
-        forget(counter, now);
-        const QByteArray header = counter.rule.header.toLatin1();
-        const qint64 remaining
-            = std::max<qint64>(0, counter.rule.limit - static_cast<qint64>(counter.uses.size()));
-        const qint64 resetSeconds = (toMs(resetAt(counter, now)) + 999) / 1000; // never early
-        lines.append({header + "-limit", QByteArray::number(counter.rule.limit)});
-        lines.append({header + "-remaining", QByteArray::number(remaining)});
-        lines.append({header + "-reset", QByteArray::number(resetSeconds)});
     }
-    return lines;
+    return list;
 }
 
 QJsonArray Windows::toJson(Instant now)
@@ -198,7 +174,7 @@ QJsonArray Windows::toJson(Instant now)
     for (Counter &counter : m_counters) {
         forget(counter, now);
         list.append(QJsonObject{
-            {u"operation"_s, sandbox::toString(counter.rule.operation)},
+            {u"operation"_s, counter.rule.operation},
             {u"name"_s, counter.rule.name},
             {u"kind"_s, toString(counter.rule.kind)},
             {u"length_s"_s, static_cast<qint64>(counter.rule.length.count() / 1000)},

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "connectors/sandbox/json_reader.h"
-#include "connectors/sandbox/operation.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace fw::sandbox {
@@ -12,7 +12,7 @@ enum class WindowKind { Fixed, Rolling, Slotted };
 
 struct WindowRule {
     QString name = {};
-    Operation operation = Operation::Create;
+    QString operation = {};
     WindowKind kind = WindowKind::Fixed;
     milliseconds length = {};
     int limit = 0;
@@ -20,9 +20,19 @@ struct WindowRule {
     bool operator==(const WindowRule &) const = default;
 };
 
-/// The documented windows of a self-serve user (docs.x.com/x-api/fundamentals/rate-limits, 2026-07-24) and the ones no header reports.
-[[nodiscard]] QList<WindowRule> documentedWindows();
-[[nodiscard]] WindowRule readWindowRule(JsonReader &reader);
+/// `known`: the windows there are; a rule names an operation and a header of theirs.
+[[nodiscard]] WindowRule readWindowRule(JsonReader &reader, const QList<WindowRule> &known);
+/// The rules under `key`, and the `known` ones of all operations that these do not name.
+[[nodiscard]] QList<WindowRule> readWindowRules(
+    JsonReader &reader, const QString &key, const QList<WindowRule> &known);
+
+/// Where a window stands.
+struct WindowState {
+    WindowRule rule = {};
+    qint64 used = 0;
+    Instant resetAt = {};
+    [[nodiscard]] qint64 remaining() const { return std::max<qint64>(0, rule.limit - used); }
+};
 
 /// Counts calls. Windows a header speaks of count every call that was let in; hidden ones count what was carried out. Thread: the sandbox's.
 class Windows
@@ -31,14 +41,14 @@ public:
     explicit Windows(const QList<WindowRule> &rules);
 
     enum class Verdict { Free, OverHeaderWindow, OverHiddenWindow };
-    [[nodiscard]] Verdict verdict(Operation operation, Instant now);
-    void countCall(Operation operation, Instant now); // windows with a header
-    void countDone(Operation operation, Instant now); // hidden windows
+    [[nodiscard]] Verdict verdict(const QString &operation, Instant now);
+    void countCall(const QString &operation, Instant now); // windows with a header
+    void countDone(const QString &operation, Instant now); // hidden windows
     /// False when there is no such window.
-    [[nodiscard]] bool setLimit(Operation operation, const QString &name, int limit);
+    [[nodiscard]] bool setLimit(const QString &operation, const QString &name, int limit);
 
-    /// `x-rate-limit-limit`, `-remaining`, `-reset` and, where a rule asks for them, the 24-hour ones.
-    [[nodiscard]] QList<QPair<QByteArray, QByteArray>> headers(Operation operation, Instant now);
+    /// The windows of an operation that have a header.
+    [[nodiscard]] QList<WindowState> shown(const QString &operation, Instant now);
     [[nodiscard]] QJsonArray toJson(Instant now);
 
 private:
@@ -48,7 +58,7 @@ private:
     };
     void forget(Counter &counter, Instant now) const;
     [[nodiscard]] Instant resetAt(const Counter &counter, Instant now) const;
-    void count(Operation operation, Instant now, bool isHidden);
+    void count(const QString &operation, Instant now, bool isHidden);
 
     QList<Counter> m_counters;
 };

@@ -1,0 +1,16 @@
+#include "connectors/sandbox/network_sim.h"
+#include "connectors/sandbox/pinterest/pinterest_sim.h"
+#include "connectors/sandbox/twitter/twitter_sim.h"
+
+namespace fw::sandbox {
+
+const QList<NetworkKind> &networkKinds()
+{
+    static const QList<NetworkKind> kinds{
+        twitter::kind(),
+        pinterest::kind(),
+    };
+    return kinds;
+}
+
+} // namespace fw::sandbox

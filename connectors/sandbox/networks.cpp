@@ -1,0 +1,62 @@
+#include "connectors/sandbox/networks.h"
+
+namespace fw::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// Independent streams of chance, so that a fault more or less does not change who writes what.
+constexpr quint32 kFaultStream = 0x9e3779b9;
+
+QStringList allKeys()
+{
+    QStringList keys{u"windows"_s, u"faults"_s};
+    for (const NetworkKind &kind : networkKinds()) {
+        keys += kind.topLevelKeys.isEmpty() ? QStringList{kind.name} : kind.topLevelKeys;
+    }
+    return keys;
+}
+
+QList<WindowRule> allWindows()
+{
+    QList<WindowRule> windows;
+    for (const NetworkKind &kind : networkKinds()) {
+        windows += kind.windows;
+    }
+    return windows;
+}
+} // namespace
+
+QStringList operationNames()
+{
+    QStringList names;
+    for (const NetworkKind &kind : networkKinds()) {
+        names += kind.operations;
+    }
+    return names;
+}
+
+Result<Stage> makeStage(const Clock &clock, const QJsonObject &scenario, quint32 seed)
+{
+    QString problem;
+    JsonReader reader(scenario, {}, &problem);
+    reader.allow(allKeys());
+    QList<FaultRule> faults;
+    for (JsonReader &entry : reader.objects(u"faults"_s)) {
+        faults.append(readFaultRule(entry, operationNames()));
+    }
+    const QList<WindowRule> windows = readWindowRules(reader, u"windows"_s, allWindows());
+    Stage stage{.simulation = std::make_unique<Simulation>(Simulation{.time = VirtualTime(clock),
+                    .windows = Windows(windows),
+                    .faults = Faults(faults, seed ^ kFaultStream)})};
+    for (const NetworkKind &kind : networkKinds()) {
+        JsonReader part = kind.topLevelKeys.isEmpty() ? reader.object(kind.name) : reader;
+        stage.networks.push_back({.kind = kind, .sim = kind.make(part, *stage.simulation, seed)});
+    }
+    if (!problem.isEmpty()) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"scenario, "_s + problem});
+    }
+    return stage;
+}
+
+} // namespace fw::sandbox

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "connectors/sandbox/http.h"
+
+#include <QJsonArray>
+
+namespace fw::sandbox::twitter {
+
+/// One parameter an invalid-request problem names.
+struct BadParameter {
+    QString name = {}; // empty: the body
+    QString value = {};
+    QString message = {};
+};
+
+/// The usual body of a status: `{"title","detail","type":"about:blank","status"}`; 402 is CreditsDepleted. Source: docs.x.com/x-api/
+/// fundamentals/response-codes-and-errors and answers seen on the wire.
+[[nodiscard]] HttpAnswer problem(int status, const QString &detail = {});
+/// 400 `invalid-request` with its nested `errors`.
+[[nodiscard]] HttpAnswer invalidRequest(const QList<BadParameter> &parameters);
+/// An entry of `errors` beside `data`: something asked for is not there. `resource` is "user" or "tweet".
+[[nodiscard]] QJsonObject notFound(const QString &resource, const QString &parameter, const QString &value);
+
+} // namespace fw::sandbox::twitter

@@ -1,0 +1,120 @@
+#include "connectors/sandbox/twitter/twitter_control.h"
+
+namespace fw::sandbox::twitter {
+
+using namespace Qt::StringLiterals;
+
+HttpAnswer TwitterControl::answer(const ControlRequest &request)
+{
+    QString id;
+    if (request.is("GET posts")) {
+        return posts();
+    }
+    if (request.is("POST posts")) {
+        return addPost(request.body);
+    }
+    if (request.is("POST posts/*/edit", &id)) {
+        return editPost(id, request.body);
+    }
+    if (request.is("DELETE posts/*", &id)) {
+        return removePost(id);
+    }
+    if (request.is("POST authors/*", &id)) {
+        return setAuthor(id, request.body);
+    }
+    return request.is("POST lock") ? setLocked(request.body) : controlUnknown();
+}
+
+QJsonObject TwitterControl::state() const
+{
+    const World &world = m_state.world;
+    qint64 brandPosts = 0;
+    qint64 peoplesPosts = 0;
+    for (const Post &post : world.posts()) {
+        if (!post.isDeleted && !post.isSuperseded) {
+            ++(world.isBrand(post) ? brandPosts : peoplesPosts);
+        }
+    }
+    return {{u"brand_posts"_s, brandPosts}, {u"people_posts"_s, peoplesPosts},
+        {u"mentions"_s, static_cast<qint64>(world.mentions(std::numeric_limits<qsizetype>::max()).size())},
+        {u"people"_s, static_cast<qint64>(world.people().size()) - 1}, {u"locked"_s, m_state.isLocked},
+        {u"refusals_in_a_row"_s, m_state.refusalsInARow}};
+}
+
+QJsonObject TwitterControl::postJson(const Post &post) const
+{
+    const Person *author = m_state.world.person(post.author);
+    return {{u"id"_s, QString::number(post.id)}, {u"author"_s, author->handle}, {u"text"_s, post.text},
+        {u"in_reply_to"_s, post.parent == 0 ? QString() : QString::number(post.parent)},
+        {u"thread"_s, QString::number(post.root)},
+        {u"first_version"_s, QString::number(post.versions.constFirst())},
+        {u"created_at"_s, toIso(post.createdAt)}, {u"by_brand"_s, m_state.world.isBrand(post)},
+        {u"mentions_brand"_s, m_state.world.mentionsBrand(post)}, {u"superseded"_s, post.isSuperseded},
+        {u"deleted"_s, post.isDeleted}};
+}
+
+HttpAnswer TwitterControl::posts() const
+{
+    QJsonArray list;
+    for (const Post &post : m_state.world.posts()) {
+        list.append(postJson(post));
+    }
+    return {.body = {{u"posts"_s, list}}};
+}
+
+HttpAnswer TwitterControl::addPost(const QJsonObject &body)
+{
+    QString problem;
+    JsonReader reader(body, {}, &problem);
+    reader.allow({u"author"_s, u"text"_s, u"in_reply_to"_s});
+    const QString author = reader.requiredText(u"author"_s);
+    const QString text = reader.requiredText(u"text"_s);
+    const qint64 parent = reader.text(u"in_reply_to"_s).toLongLong();
+    if (reader.has(u"in_reply_to"_s) && m_state.world.visiblePost(parent) == nullptr) {
+        reader.fail(u"in_reply_to"_s, u"no such post"_s);
+    }
+    if (!problem.isEmpty()) {
+        return controlComplaint(400, problem);
+    }
+    const Instant now = m_state.simulation.time.now();
+    const Person &person = m_state.world.addPerson({.handle = author, .followers = 100, .joinedAt = now});
+    return {.status = 201, .body = postJson(m_state.world.add(person.id, text, parent, now))};
+}
+
+HttpAnswer TwitterControl::editPost(const QString &id, const QJsonObject &body)
+{
+    const QString text = body.value(u"text"_s).toString();
+    const Post *next
+        = text.isEmpty() ? nullptr : m_state.world.edit(id.toLongLong(), text, m_state.simulation.time.now());
+    return next != nullptr
+        ? HttpAnswer{.status = 201, .body = postJson(*next)}
+        : controlComplaint(
+            404, u"text must not be empty, and the post must be the newest version of one that exists"_s);
+}
+
+HttpAnswer TwitterControl::removePost(const QString &id)
+{
+    return m_state.world.remove(id.toLongLong()) ? controlDone() : controlComplaint(404, u"no such post"_s);
+}
+
+HttpAnswer TwitterControl::setLocked(const QJsonObject &body)
+{
+    if (!body.value(u"locked"_s).isBool()) {
+        return controlComplaint(400, u"locked: must be true or false"_s);
+    }
+    m_state.isLocked = body.value(u"locked"_s).toBool();
+    m_state.refusalsInARow = 0;
+    return controlDone();
+}
+
+HttpAnswer TwitterControl::setAuthor(const QString &handle, const QJsonObject &body)
+{
+    if (!body.value(u"available"_s).isBool()) {
+        return controlComplaint(400, u"available: must be true or false"_s);
+    }
+    return m_state.world.setAvailable(handle, body.value(u"available"_s).toBool())
+        ? controlDone()
+        : controlComplaint(404, u"no such author"_s);
+}
+
+} // namespace fw::sandbox::twitter
