@@ -1,52 +1,24 @@
 #include "app/intake/account_walk.h"
 
 #include "app/core/log.h"
-#include "app/intake/keep_post.h"
-#include "app/network/allowance.h"
-#include "app/store/account_store.h"
+#include "app/intake/call_permit.h"
 #include "app/store/ledger_store.h"
+#include "app/store/message_store.h"
 
 namespace fw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kMaxPages = 1000;
+constexpr int kMaxPages = 1000; // of one stream
 
-Error limitedUntil(const Account &account, Instant until, Instant now)
-{
-    const QString when = toDateTime(until - account.clockOffset).toLocalTime().toString(u"HH:mm:ss"_s);
-    return {.code = ErrorCode::RateLimited,
-        .detail = u"%1 allows no more reading until %2; the walk goes on from the same point then"_s.arg(
-            toString(account.network), when),
-        .retryAfter = until - now};
-}
-
-/// Writes the call into the ledger, or says why it must not be made.
-Done reserve(Database &db, const Account &account, Operation operation)
-{
-    const auto limits = limitTableFor(account);
-    if (!limits) {
-        return Failure(limits.error());
-    }
-    LedgerStore ledger(db);
-    const Instant now = db.now() + account.clockOffset;
-    if (const auto block = ledger.block(account.id, operation); block && block->until > now) {
-        return Failure(limitedUntil(account, block->until, now));
-    }
-    const QList<Window> windows = limits->windowsOf(operation);
-    const QList<Instant> calls = ledger.callsSince(account.id, operation, now - longest(windows));
-    const Allowance allowance
-        = earliestCall(withReadings(windows, ledger.limitSignals(account.id, operation)), calls, now);
-    if (allowance.at > now) {
-        return Failure(limitedUntil(account, allowance.at, now));
-    }
-    ledger.add(account.id, operation, now, db.newId<AttemptId>());
-    return {};
-}
+struct KeptPage {
+    QList<KeptPost> posts = {};
+    QStringList unknown = {}; // of those the page refers to
+};
 
 /// Pages come newest first; conversations are easier followed in the order people wrote.
-QList<KeptPost> keepPage(Database &db, const Account &account, QList<Post> posts)
+QList<KeptPost> keepInOrder(Database &db, const Account &account, QList<Post> posts)
 {
     std::stable_sort(
         posts.begin(), posts.end(), [](const Post &a, const Post &b) { return a.postedAt < b.postedAt; });
@@ -57,33 +29,53 @@ QList<KeptPost> keepPage(Database &db, const Account &account, QList<Post> posts
     return kept;
 }
 
-/// A refusal for a limit keeps us away; a refused token or empty balance pauses the account until somebody looks.
-void noteFailure(Database &db, const Account &account, Operation operation, const Error &error)
+int storedIn(const QList<KeptPost> &kept)
 {
-    using namespace std::chrono_literals;
+    return int(std::count_if(
+        kept.begin(), kept.end(), [](const KeptPost &entry) { return entry.kept == Kept::Stored; }));
+}
+
+KeptPage keepPage(Database &db, const Account &account, const QString &stream, const PostPage &page)
+{
+    KeptPage kept{.posts = keepInOrder(db, account, page.posts)};
+    AccountStore(db).countPage(account.id, stream,
+        {.announced = page.announced,
+            .fetched = int(page.posts.size()),
+            .stored = storedIn(kept.posts),
+            .unreadable = page.unreadable});
+    for (const QString &id : page.missing) {
+        if (!MessageStore(db).isKnown(account.id, id) && !kept.unknown.contains(id)) {
+            kept.unknown.append(id);
+        }
+    }
+    return kept;
+}
+
+/// Whether the other streams of the account may fare better.
+bool isAboutThisStream(const Error &error)
+{
     switch (error.code) {
     case ErrorCode::RateLimited:
-        LedgerStore(db).saveBlock(account.id,
-            {.operation = operation,
-                .until = db.now() + account.clockOffset + error.retryAfter.value_or(15min),
-                .reason = toString(error.code)});
-        break;
-    case ErrorCode::Unauthorised:
-    case ErrorCode::CreditsDepleted:
-        AccountStore(db).pause(account.id, toString(error.code), error.detail);
-        break;
+    case ErrorCode::CapReached:
+    case ErrorCode::Forbidden:
+    case ErrorCode::NotFound:
+    case ErrorCode::BadRequest:
+    case ErrorCode::MalformedAnswer:
+    case ErrorCode::ServerFault:
+        return true;
     default:
-        break;
+        return false;
     }
 }
 } // namespace
 
-AccountWalk::AccountWalk(
-    Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent)
+AccountWalk::AccountWalk(Store &store, Connector &connector, const Clock &clock, AccountId account,
+    Streams streams, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_connector(connector)
     , m_clock(clock)
+    , m_which(streams)
     , m_account{.id = account}
     , m_report{.account = account}
 {
@@ -91,16 +83,25 @@ AccountWalk::AccountWalk(
 
 void AccountWalk::start()
 {
-    const auto found = m_store.read([id = m_account.id](Database &db) { return AccountStore(db).byId(id); });
-    whenDone(found, this, [this](const Result<std::optional<Account>> &account) {
-        if (!account || !*account) {
-            finish(account ? Error{.code = ErrorCode::NotFound, .detail = u"the account is gone"_s}
-                           : account.error());
+    const auto found = m_store.write(
+        [id = m_account.id, can = toJson(m_connector.capabilities())](Database &db) -> Result<Account> {
+            AccountStore accounts(db);
+            accounts.publish(id, can);
+            const auto account = accounts.byId(id);
+            return account ? Result<Account>(*account)
+                           : Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
+        });
+    whenDone(found, this, [this](const Result<Account> &account) {
+        if (!account) {
+            m_report.error = account.error();
+            finish();
             return;
         }
-        m_account = **account;
+        m_account = *account;
         m_streams = m_connector.streams();
         if (m_account.remoteId.isEmpty()) {
+            m_stream = m_streams.value(0); // what is wrong now is wrong for the first stream
+            m_cursor = {.stream = m_stream.name};
             whenAllowed(Operation::Identify, [this] { identify(); });
         } else {
             nextStream();
@@ -116,7 +117,7 @@ void AccountWalk::whenAllowed(Operation operation, std::function<void()> call)
         if (allowed) {
             call();
         } else {
-            finish(allowed.error());
+            cutStream(allowed.error());
         }
     });
 }
@@ -125,20 +126,25 @@ void AccountWalk::identify()
 {
     whenDone(m_connector.identify(), this, [this](const Answer<Profile> &answer) {
         if (!answer.result) {
+            m_streams.clear(); // nothing can be read as nobody
             fail(Operation::Identify, answer.result.error(), answer.facts);
             return;
         }
         m_account.remoteId = answer.result->remoteId;
-        const auto saved = m_store.write(
-            [account = m_account, profile = *answer.result, facts = answer.facts](Database &db) {
-                AccountStore(db).setProfile(account.id, profile.remoteId, profile.handle, profile.name);
-                LedgerStore(db).note(account, facts);
-            });
+        const auto saved = m_store.write([account = m_account, profile = *answer.result, facts = answer.facts,
+                                             can = toJson(m_connector.capabilities())](Database &db) {
+            AccountStore accounts(db);
+            accounts.setProfile(account.id, profile.remoteId, profile.handle, profile.name);
+            accounts.learn(account.id, profile.learned);
+            accounts.publish(account.id, can);
+            LedgerStore(db).note(account, facts);
+        });
         whenDone(saved, this, [this](const Done &done) {
             if (done) {
+                m_streams = m_connector.streams();
                 nextStream();
             } else {
-                finish(done.error());
+                cutStream(done.error());
             }
         });
     });
@@ -147,35 +153,42 @@ void AccountWalk::identify()
 void AccountWalk::nextStream()
 {
     if (m_streams.isEmpty()) {
-        finish({});
+        finish();
         return;
     }
     m_stream = m_streams.takeFirst();
-    m_cursor = {.stream = m_stream.name};
-    m_newest.clear();
-    const auto watermark = m_store.read([id = m_account.id, stream = m_cursor.stream](
-                                            Database &db) { return AccountStore(db).watermark(id, stream); });
-    whenDone(watermark, this, [this](const Result<QString> &from) {
-        if (!from) {
-            finish(from.error());
-            return;
+    const auto progress = m_store.read([id = m_account.id, stream = m_stream.name](
+                                           Database &db) { return AccountStore(db).progressOf(id, stream); });
+    whenDone(progress, this, [this](const Result<StreamProgress> &from) {
+        if (from) {
+            beginStream(*from);
+        } else {
+            cutStream(from.error());
         }
-        m_cursor.watermark = *from;
-        m_newest = *from;
-        m_streamStart = m_clock.now();
-        nextPage();
     });
+}
+
+void AccountWalk::beginStream(const StreamProgress &progress)
+{
+    const bool isFresh = !progress.failedAt && progress.completeUpTo
+        && *progress.completeUpTo + m_stream.every > m_clock.now();
+    if (m_which == Streams::Due && isFresh) {
+        nextStream();
+        return;
+    }
+    m_cursor = {.stream = m_stream.name, .watermark = progress.watermark, .state = progress.state};
+    m_progress = {.stream = m_stream.name, .watermark = progress.watermark, .completeUpTo = m_clock.now()};
+    nextPage();
 }
 
 void AccountWalk::nextPage()
 {
-    const Operation operation = m_stream.operation;
-    whenAllowed(operation, [this, operation] {
-        whenDone(m_connector.fetch(m_cursor), this, [this, operation](const Answer<PostPage> &answer) {
+    whenAllowed(m_stream.operation, [this] {
+        whenDone(m_connector.fetch(m_cursor), this, [this](const Answer<PostPage> &answer) {
             if (answer.result) {
                 storePage(*answer.result, answer.facts);
             } else {
-                fail(operation, answer.result.error(), answer.facts);
+                fail(m_stream.operation, answer.result.error(), answer.facts);
             }
         });
     });
@@ -185,20 +198,62 @@ void AccountWalk::storePage(const PostPage &page, const CallFacts &facts)
 {
     ++m_report.pages;
     m_report.unreadable += page.unreadable;
-    if (isNewer(page.newestWatermark, m_newest)) {
-        m_newest = page.newestWatermark;
+    if (isNewer(page.newestWatermark, m_progress.watermark)) {
+        m_progress.watermark = page.newestWatermark;
     }
-    const auto stored = m_store.write([account = m_account, posts = page.posts, facts](Database &db) {
-        LedgerStore(db).note(account, facts);
-        return keepPage(db, account, posts);
-    });
-    whenDone(stored, this, [this, next = page.nextPageToken](const Result<QList<KeptPost>> &kept) {
+    if (!page.newState.isEmpty()) {
+        m_progress.state = page.newState;
+    }
+    const auto stored
+        = m_store.write([account = m_account, stream = m_stream.name, page, facts](Database &db) {
+              LedgerStore(db).note(account, facts);
+              return keepPage(db, account, stream, page);
+          });
+    whenDone(stored, this, [this, next = page.nextPageToken](const Result<KeptPage> &kept) {
         if (!kept) {
-            finish(kept.error());
+            cutStream(kept.error());
             return;
         }
-        tell(*kept);
-        goOn(next);
+        tell(kept->posts);
+        if (kept->unknown.isEmpty()) {
+            goOn(next);
+        } else {
+            lookUpMissing(kept->unknown.mid(0, kMostLookedUp), next);
+        }
+    });
+}
+
+void AccountWalk::lookUpMissing(const QStringList &unknown, const QString &nextPageToken)
+{
+    const auto reserved = m_store.write(
+        [account = m_account](Database &db) { return reserve(db, account, Operation::Lookup); });
+    whenDone(reserved, this, [this, unknown, nextPageToken](const Done &allowed) {
+        if (!allowed) { // a message without its parent is better than no message
+            storeLookedUp(unknown, {.result = Failure(allowed.error())}, nextPageToken);
+            return;
+        }
+        whenDone(m_connector.lookUp(unknown), this,
+            [this, unknown, nextPageToken](
+                const Answer<QList<Post>> &answer) { storeLookedUp(unknown, answer, nextPageToken); });
+    });
+}
+
+void AccountWalk::storeLookedUp(
+    const QStringList &asked, const Answer<QList<Post>> &answer, const QString &nextPageToken)
+{
+    const auto stored
+        = m_store.write([account = m_account, stream = m_stream.name, asked, answer](Database &db) {
+              LedgerStore(db).note(account, answer.facts);
+              const QList<KeptPost> kept = keepInOrder(db, account, answer.result.value_or(QList<Post>()));
+              AccountStore(db).countPage(
+                  account.id, stream, {.missing = int(std::max<qsizetype>(0, asked.size() - kept.size()))});
+          });
+    whenDone(stored, this, [this, nextPageToken](const Done &done) {
+        if (done) {
+            goOn(nextPageToken);
+        } else {
+            cutStream(done.error());
+        }
     });
 }
 
@@ -232,21 +287,21 @@ void AccountWalk::goOn(const QString &nextPageToken)
 
 void AccountWalk::completeStream()
 {
-    const auto saved = m_store.write(
-        [id = m_account.id, cursor = m_cursor, newest = m_newest, since = m_streamStart](Database &db) {
-            AccountStore accounts(db);
-            accounts.walkCompleted(id, cursor.stream, newest, since);
-            // The token works (again), which is all this pause was about.
-            if (const auto account = accounts.byId(id);
-                account && account->pausedReason == toString(ErrorCode::Unauthorised)) {
-                accounts.resume(id);
-            }
-        });
+    const auto saved = m_store.write([id = m_account.id, progress = m_progress](Database &db) {
+        AccountStore accounts(db);
+        accounts.walkCompleted(id, progress);
+        // The token works (again), which is all this pause was about.
+        if (const auto account = accounts.byId(id);
+            account && account->pausedReason == toString(ErrorCode::Unauthorised)) {
+            accounts.resume(id);
+        }
+    });
     whenDone(saved, this, [this](const Done &done) {
         if (done) {
+            ++m_report.completedStreams;
             nextStream();
         } else {
-            finish(done.error());
+            cutStream(done.error());
         }
     });
 }
@@ -256,19 +311,33 @@ void AccountWalk::fail(Operation operation, const Error &error, const CallFacts 
     log::warn(log::Area::Intake, "walk cut",
         {{"account", m_account.id.value}, {"status", facts.httpStatus},
             {"code", log::SafeText{toString(error.code)}}});
-    const QString stream = m_cursor.stream.isEmpty() ? m_connector.streams().value(0).name : m_cursor.stream;
-    const auto noted = m_store.write([account = m_account, operation, error, facts, stream](Database &db) {
-        LedgerStore(db).note(account, facts);
-        noteFailure(db, account, operation, error);
-        AccountStore(db).walkFailed(account.id, stream, error);
-    });
-    whenDone(noted, this, [this, error](const Done &) { finish(error); });
+    const auto noted
+        = m_store.write([account = m_account, operation, error, facts, stream = m_stream.name](Database &db) {
+              LedgerStore(db).note(account, facts);
+              noteFailure(db, account, operation, error);
+              AccountStore(db).walkFailed(account.id, stream, error);
+          });
+    whenDone(noted, this, [this, error](const Done &) { cutStream(error); });
 }
 
-void AccountWalk::finish(const std::optional<Error> &error)
+void AccountWalk::cutStream(const Error &error)
 {
-    m_report.error = error;
-    Q_EMIT finished(m_report);
+    if (!m_report.error) {
+        m_report.error = error;
+    }
+    if (isAboutThisStream(error)) {
+        nextStream();
+    } else {
+        finish();
+    }
+}
+
+void AccountWalk::finish()
+{
+    // What the connector learned on the way, such as a permission the token lacks, is told at once.
+    const auto published = m_store.write([id = m_account.id, can = toJson(m_connector.capabilities())](
+                                             Database &db) { AccountStore(db).publish(id, can); });
+    whenDone(published, this, [this](const Done &) { Q_EMIT finished(m_report); });
 }
 
 } // namespace fw

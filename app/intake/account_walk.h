@@ -3,6 +3,7 @@
 #include "app/intake/keep_post.h"
 #include "app/network/connector.h"
 #include "app/network/limit_table.h"
+#include "app/store/account_store.h"
 #include "app/store/store.h"
 
 #include <functional>
@@ -17,18 +18,23 @@ struct WalkReport {
     int repeated = 0;
     int edited = 0;
     int unreadable = 0;
-    std::optional<Error> error = {}; // the walk was cut; what had arrived is stored, the cursor did not move
+    int completedStreams = 0;
+    std::optional<Error> error
+        = {}; // of the first stream that was cut; what had arrived is stored, its cursor did not move
 };
 
-/// One walk over every stream of an account: page by page, each page in its own transaction, and a stream's cursor moves only when all its
-/// pages are stored. Finishes once, then deletes nothing: the owner does. Thread: the connector's.
+/// One walk over the streams of an account: page by page, each page in its own transaction, and a stream's cursor moves only when all its
+/// pages are stored. A stream that is limited or refused leaves the others their turn. Finishes once, then deletes nothing: the owner does.
+/// Thread: the connector's.
 class AccountWalk final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountWalk)
 public:
-    AccountWalk(
-        Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
+    enum class Streams { Due, All }; // due: those whose Stream::every has passed
+
+    AccountWalk(Store &store, Connector &connector, const Clock &clock, AccountId account, Streams streams,
+        QObject *parent = nullptr);
 
     void start();
 
@@ -37,28 +43,33 @@ Q_SIGNALS:
     void finished(const fw::WalkReport &report);
 
 private:
-    /// Counts the call and asks whether it may be made now; then `call`, or the end of the walk.
+    /// Counts the call and asks whether it may be made now; then `call`, or the end of the stream.
     void whenAllowed(Operation operation, std::function<void()> call);
     void identify();
     void nextStream();
+    void beginStream(const StreamProgress &progress);
     void nextPage();
     void storePage(const PostPage &page, const CallFacts &facts);
+    void lookUpMissing(const QStringList &unknown, const QString &nextPageToken);
+    void storeLookedUp(
+        const QStringList &asked, const Answer<QList<Post>> &answer, const QString &nextPageToken);
     void tell(const QList<KeptPost> &page);
     void goOn(const QString &nextPageToken);
     void completeStream();
     void fail(Operation operation, const Error &error, const CallFacts &facts);
-    void finish(const std::optional<Error> &error);
+    void cutStream(const Error &error);
+    void finish();
 
     Store &m_store;
     Connector &m_connector;
     const Clock &m_clock;
+    Streams m_which;
     Account m_account;
     WalkReport m_report;
     QList<Stream> m_streams;
     Stream m_stream;
     Cursor m_cursor;
-    QString m_newest;
-    Instant m_streamStart = {};
+    StreamProgress m_progress; // as it will be when the walk of this stream is whole
 };
 
 } // namespace fw

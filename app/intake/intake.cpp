@@ -18,17 +18,22 @@ Intake::Intake(Store &store, Connector &connector, const Clock &clock, AccountId
     , m_interval(interval)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Intake::walkNow);
+    connect(&m_timer, &QTimer::timeout, this, [this] { walk(AccountWalk::Streams::Due); });
 }
 
 void Intake::walkNow()
 {
     if (m_walk) {
         m_isWantedAgain = true;
-        return;
+    } else {
+        walk(AccountWalk::Streams::All);
     }
+}
+
+void Intake::walk(AccountWalk::Streams streams)
+{
     m_timer.stop();
-    m_walk = new AccountWalk(m_store, m_connector, m_clock, m_account, this);
+    m_walk = new AccountWalk(m_store, m_connector, m_clock, m_account, streams, this);
     connect(m_walk, &AccountWalk::finished, this, &Intake::ended);
     m_walk->start();
 }
@@ -37,9 +42,11 @@ void Intake::ended(const WalkReport &report)
 {
     m_walk->deleteLater();
     m_walk = nullptr;
-    m_cutInARow = report.error ? m_cutInARow + 1 : 0;
+    // A stream that is limited must not slow down the others; the ledger keeps it from being asked too early.
+    const bool isCut = report.error && report.completedStreams == 0;
+    m_cutInARow = isCut ? m_cutInARow + 1 : 0;
     milliseconds pause = m_interval;
-    if (report.error) {
+    if (isCut) {
         pause = std::min(kLongestPause, m_interval * (1 << std::min(m_cutInARow, 8)));
         pause = std::max(pause, report.error->retryAfter.value_or(0ms));
     }

@@ -15,13 +15,14 @@ public:
     Intake(Store &store, Connector &connector, const Clock &clock, AccountId account, milliseconds interval,
         QObject *parent = nullptr);
 
-    /// Starts a walk now, or one more when the present one ends.
+    /// Walks every stream now, or once more when the present walk ends.
     void walkNow();
 
 Q_SIGNALS:
     void walked(const fw::WalkReport &report);
 
 private:
+    void walk(AccountWalk::Streams streams);
     void ended(const WalkReport &report);
 
     Store &m_store;

@@ -39,11 +39,24 @@ Message messageOf(Database &db, const Account &account, const Post &post)
         .postedAt = post.postedAt,
         .storedAt = db.now(),
         .inReplyTo = post.inReplyTo,
-        .thread = post.thread.isEmpty() ? post.remoteId : post.thread};
+        .thread = post.thread.isEmpty() ? post.remoteId : post.thread,
+        .permalink = post.permalink,
+        .traits = post.traits};
+}
+
+bool isContext(Traits traits)
+{
+    return traits.testFlag(Trait::Context);
 }
 
 KeptPost keepKnown(Database &db, Message known, const Post &post)
 {
+    if (post.traits != known.traits && !isContext(post.traits)) {
+        MessageStore(db).setTraits(known.id, post.traits);
+        tell(db, u"message-traits-changed"_s, known,
+            {{u"before"_s, known.traits.toInt()}, {u"now"_s, post.traits.toInt()}});
+        known.traits = post.traits;
+    }
     if (!isNewer(post.versionId, known.versionId)) {
         return {.kept = Kept::Repeated, .message = known};
     }
@@ -64,6 +77,8 @@ void placeOurs(Database &db, Message &message)
     const auto parent = messages.byRemoteId(message.account, message.inReplyTo);
     if (parent) {
         message.conversation = parent->conversation;
+    } else if (message.lane == Lane::Private) {
+        message.conversation = messages.conversationOfPrivateThread(message.account, message.thread);
     }
     if (messages.insert(message) && !message.conversation.isNull()) {
         messages.settlePostedBefore(message.conversation, message.postedAt, message.id.value);
@@ -84,7 +99,34 @@ void placeTheirs(Database &db, Message &message)
         return;
     }
     messages.adoptAnswers(message.account, message.remoteId, message.conversation);
+    if (!message.inReplyTo.isEmpty()) {
+        messages.adoptContext(message.account, message.inReplyTo, message.conversation);
+    }
+    if (message.lane == Lane::Private) {
+        messages.adoptPrivateThread(message.account, message.thread, message.conversation);
+    }
     messages.settleByForeignAnswer(message.conversation);
+}
+
+/// Somebody else's post: shown beside the message that answers it, and never work.
+void placeContext(Database &db, Message &message)
+{
+    MessageStore messages(db);
+    message.conversation = messages.conversationOfAnswer(message.account, message.remoteId);
+    if (messages.insert(message)) {
+        messages.settle(message.id, message.id.value);
+    }
+}
+
+void place(Database &db, Message &message)
+{
+    if (message.direction == Direction::Outbound) {
+        placeOurs(db, message);
+    } else if (isContext(message.traits)) {
+        placeContext(db, message);
+    } else {
+        placeTheirs(db, message);
+    }
 }
 } // namespace
 
@@ -97,14 +139,13 @@ KeptPost keepPost(Database &db, const Account &account, const Post &post)
 {
     Q_ASSERT(!post.remoteId.isEmpty());
     if (const auto known = MessageStore(db).byRemoteId(account.id, post.remoteId)) {
-        return keepKnown(db, *known, post);
+        if (!isContext(known->traits) || isContext(post.traits)) {
+            return keepKnown(db, *known, post);
+        }
+        MessageStore(db).removeContext(known->id); // first seen as somebody's parent, now in its own right
     }
     Message message = messageOf(db, account, post);
-    if (message.direction == Direction::Outbound) {
-        placeOurs(db, message);
-    } else {
-        placeTheirs(db, message);
-    }
+    place(db, message);
     tell(db, u"message-stored"_s, message);
     if (!message.conversation.isNull()) {
         ConversationStore(db).refresh(message.conversation);

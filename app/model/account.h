@@ -18,7 +18,9 @@ struct Account {
     QString remoteId = {};  // empty until the network was asked once
     QString handle = {};    // without @
     QString displayName = {};
-    QJsonObject settings = {};     // per network; e.g. {"selector":"tweet"}
+    QJsonObject settings = {}; // per network; e.g. {"selector":"tweet"}
+    QJsonObject capabilities
+        = {}; // what the account can do now, as its connector last said; see app/network/capabilities.h
     milliseconds clockOffset = {}; // network clock minus ours, learned from Date
     QString pausedReason = {};     // not empty: nothing is sent; the kebab-case ErrorCode
     QString pausedDetail = {};

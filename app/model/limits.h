@@ -95,6 +95,7 @@ struct Block {
 [[nodiscard]] QString toString(Operation operation);
 [[nodiscard]] Operation operationFromString(const QString &name);
 [[nodiscard]] QString toString(Evidence evidence);
+[[nodiscard]] LimitKind limitKindFromString(const QString &name);
 [[nodiscard]] QString toString(LimitKind kind); // "window", "cap", "credits", "spam", "lock"
 
 } // namespace fw

@@ -138,6 +138,10 @@ ReplyState replyStateFromString(const QString &name)
 {
     return valueOf(kReplyStates, name).value_or(ReplyState::Unknown);
 }
+LimitKind limitKindFromString(const QString &name)
+{
+    return valueOf(kLimitKinds, name).value_or(LimitKind::Window);
+}
 Operation operationFromString(const QString &name)
 {
     return valueOf(kOperations, name).value_or(Operation::Reply);

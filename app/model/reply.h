@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/limits.h"
 #include "app/model/message.h"
 
 namespace fw {
@@ -14,6 +15,9 @@ struct Reply {
     MessageId parent = {};
     QString parentRemoteId = {}; // what the network is told to attach it to
     Lane lane = Lane::Public;
+    Operation operation = Operation::Reply; // or PrivateReply, DirectMessage
+    QString thread = {};                    // the private thread, where there is one
+    QString recipient = {};                 // the person's remote id
     QString body = {};
     QString agent = {};
     ReplyState state = ReplyState::Queued;
@@ -25,6 +29,7 @@ struct Reply {
     QString detail = {}; // the network's own words
     int attempts = 0;
     bool isHandled = false; // a rejected reply somebody has seen to
+    qint64 microUsd = 0;    // what its attempts cost by the price list
     bool operator==(const Reply &) const = default;
 };
 

@@ -28,6 +28,7 @@ struct Cursor {
     QString stream = {};    // one of Connector::streams()
     QString watermark = {}; // empty: from as far back as the network gives
     QString pageToken = {}; // empty: first page
+    QByteArray state = {};  // the connector's own notes, as of the last whole walk; no secrets
     bool operator==(const Cursor &) const = default;
 };
 
@@ -53,8 +54,10 @@ struct PostPage {
     QList<Post> posts = {};
     QString nextPageToken = {};   // empty: the walk is complete
     QString newestWatermark = {}; // newest point of this page; empty for an empty page
-    int announced = 0;            // entries the network says the page has
-    int unreadable = 0;           // entries left out because they had no id
+    QByteArray newState
+        = {}; // kept with the watermark when the walk is whole; the last page's wins; empty: as before
+    int announced = 0;  // entries the network says the page has
+    int unreadable = 0; // entries left out because they had no id
     QStringList missing
         = {}; // ids the page refers to and that ought to be looked up, e.g. the parents of mentions
 };

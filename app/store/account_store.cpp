@@ -11,8 +11,18 @@ QString select(const QString &rest)
 {
     return u"SELECT id, name, network, base_url, token_file, remote_id, handle, display_name, settings, "
            u"clock_offset_ms,"
-           " paused_reason, paused_detail FROM account"_s
+           " paused_reason, paused_detail, capabilities FROM account"_s
         + rest;
+}
+
+QJsonObject objectIn(const QVariant &column)
+{
+    return QJsonDocument::fromJson(column.toString().toUtf8()).object();
+}
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 // Knows the column order of select().
@@ -26,7 +36,8 @@ Account readAccount(const QSqlQuery &row)
         .remoteId = row.value(5).toString(),
         .handle = row.value(6).toString(),
         .displayName = row.value(7).toString(),
-        .settings = QJsonDocument::fromJson(row.value(8).toString().toUtf8()).object(),
+        .settings = objectIn(row.value(8)),
+        .capabilities = objectIn(row.value(12)),
         .clockOffset = milliseconds(row.value(9).toLongLong()),
         .pausedReason = row.value(10).toString(),
         .pausedDetail = row.value(11).toString()};
@@ -44,8 +55,7 @@ Result<Account> AccountStore::add(Account account)
     m_db.exec(
         u"INSERT INTO account (id, name, network, base_url, token_file, settings, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
         {account.id.value, account.name, toString(account.network), account.baseUrl, account.tokenFile,
-            QString::fromUtf8(QJsonDocument(account.settings).toJson(QJsonDocument::Compact)),
-            toMs(m_db.now())});
+            compact(account.settings), toMs(m_db.now())});
     return account;
 }
 
@@ -87,37 +97,93 @@ void AccountStore::resume(AccountId id)
     pause(id, u""_s, u""_s);
 }
 
+void AccountStore::learn(AccountId id, const QJsonObject &learned)
+{
+    const auto account = byId(id);
+    if (learned.isEmpty() || !account) {
+        return;
+    }
+    QJsonObject settings = account->settings;
+    QJsonObject known = settings.value(u"learned"_s).toObject();
+    for (auto it = learned.begin(); it != learned.end(); ++it) {
+        known.insert(it.key(), it.value());
+    }
+    settings.insert(u"learned"_s, known);
+    m_db.exec(u"UPDATE account SET settings = ? WHERE id = ?"_s, {compact(settings), id.value});
+}
+
+void AccountStore::publish(AccountId id, const QJsonObject &capabilities)
+{
+    const QString text = compact(capabilities);
+    m_db.exec(
+        u"UPDATE account SET capabilities = ? WHERE id = ? AND capabilities <> ?"_s, {text, id.value, text});
+}
+
+namespace {
+const QString &streamColumns()
+{
+    static const QString columns
+        = u"name, watermark, complete_up_to_ms, failed_at_ms, failure, failure_detail, state,"
+          " announced, fetched, stored, unreadable, missing"_s;
+    return columns;
+}
+
+// Knows the column order of streamColumns().
+StreamProgress readProgress(const QSqlQuery &row)
+{
+    return {.stream = row.value(0).toString(),
+        .watermark = row.value(1).toString(),
+        .state = row.value(6).toString().toUtf8(),
+        .completeUpTo = optionalInstant(row.value(2)),
+        .failedAt = optionalInstant(row.value(3)),
+        .failure = row.value(4).toString(),
+        .failureDetail = row.value(5).toString(),
+        .announced = row.value(7).toLongLong(),
+        .fetched = row.value(8).toLongLong(),
+        .stored = row.value(9).toLongLong(),
+        .unreadable = row.value(10).toLongLong(),
+        .missing = row.value(11).toLongLong()};
+}
+} // namespace
+
 QList<StreamProgress> AccountStore::progress(AccountId id)
 {
-    return m_db.list(
-        u"SELECT name, watermark, complete_up_to_ms, failed_at_ms, failure, failure_detail FROM stream"
-        " WHERE account_id = ? ORDER BY name"_s,
-        {id.value}, [](const QSqlQuery &row) {
-            return StreamProgress{.stream = row.value(0).toString(),
-                .watermark = row.value(1).toString(),
-                .completeUpTo = optionalInstant(row.value(2)),
-                .failedAt = optionalInstant(row.value(3)),
-                .failure = row.value(4).toString(),
-                .failureDetail = row.value(5).toString()};
-        });
+    static const QString sql
+        = u"SELECT "_s + streamColumns() + u" FROM stream WHERE account_id = ? ORDER BY name"_s;
+    return m_db.list(sql, {id.value}, &readProgress);
 }
 
-QString AccountStore::watermark(AccountId id, const QString &stream)
+StreamProgress AccountStore::progressOf(AccountId id, const QString &stream)
 {
-    return m_db
-        .one(u"SELECT watermark FROM stream WHERE account_id = ? AND name = ?"_s, {id.value, stream},
-            [](const QSqlQuery &row) { return row.value(0).toString(); })
-        .value_or(QString());
+    static const QString sql
+        = u"SELECT "_s + streamColumns() + u" FROM stream WHERE account_id = ? AND name = ?"_s;
+    return m_db.one(sql, {id.value, stream}, &readProgress).value_or(StreamProgress{.stream = stream});
 }
 
-void AccountStore::walkCompleted(
-    AccountId id, const QString &stream, const QString &watermark, Instant completeUpTo)
+void AccountStore::countPage(AccountId id, const QString &stream, const PageCount &page)
 {
     m_db.exec(
-        u"INSERT INTO stream (account_id, name, watermark, complete_up_to_ms) VALUES (?, ?, ?, ?)"
+        u"INSERT INTO stream (account_id, name, announced, fetched, stored, unreadable, missing)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, name) DO UPDATE SET"
+        " announced = stream.announced + excluded.announced, fetched = stream.fetched + excluded.fetched,"
+        " stored = stream.stored + excluded.stored, unreadable = stream.unreadable + excluded.unreadable,"
+        " missing = stream.missing + excluded.missing"_s,
+        {id.value, stream, page.announced, page.fetched, page.stored, page.unreadable, page.missing});
+}
+
+void AccountStore::walkCompleted(AccountId id, const StreamProgress &progress)
+{
+    m_db.exec(
+        u"INSERT INTO stream (account_id, name, watermark, complete_up_to_ms, state) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (account_id, name) DO UPDATE SET watermark = excluded.watermark,"
-        " complete_up_to_ms = excluded.complete_up_to_ms, failed_at_ms = NULL, failure = '', failure_detail = ''"_s,
-        {id.value, stream, watermark, toMs(completeUpTo)});
+        " complete_up_to_ms = excluded.complete_up_to_ms, failed_at_ms = NULL, failure = '', failure_detail "
+        "= '',"
+        " state = CASE WHEN excluded.state <> '' THEN excluded.state ELSE stream.state END"_s,
+        {id.value, progress.stream, progress.watermark, toColumn(progress.completeUpTo),
+            QString::fromUtf8(progress.state)});
+    m_db.exec(
+        u"UPDATE gap SET refilled_at_ms = ? WHERE account_id = ? AND stream = ? AND refilled_at_ms IS NULL"_s,
+        {toMs(m_db.now()), id.value, progress.stream});
 }
 
 void AccountStore::walkFailed(AccountId id, const QString &stream, const Error &error)
@@ -128,6 +194,33 @@ void AccountStore::walkFailed(AccountId id, const QString &stream, const Error &
         "excluded.failure,"
         " failure_detail = excluded.failure_detail"_s,
         {id.value, stream, toMs(m_db.now()), toString(error.code), error.detail});
+    const bool isOpen
+        = m_db.number(
+              u"SELECT count(*) FROM gap WHERE account_id = ? AND stream = ? AND refilled_at_ms IS NULL"_s,
+              {id.value, stream})
+        > 0;
+    if (!isOpen) {
+        m_db.exec(u"INSERT INTO gap (id, account_id, stream, complete_up_to_ms, found_at_ms, reason, detail)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {m_db.newId<Id<struct GapTag>>().value, id.value, stream,
+                toColumn(progressOf(id, stream).completeUpTo), toMs(m_db.now()), toString(error.code),
+                error.detail});
+    }
+}
+
+QList<Gap> AccountStore::gaps(AccountId id, int limit)
+{
+    return m_db.list(u"SELECT stream, complete_up_to_ms, found_at_ms, refilled_at_ms, reason, detail FROM "
+                     u"gap WHERE account_id = ?"
+                     " ORDER BY refilled_at_ms IS NULL DESC, id DESC LIMIT ?"_s,
+        {id.value, limit}, [](const QSqlQuery &row) {
+            return Gap{.stream = row.value(0).toString(),
+                .from = optionalInstant(row.value(1)),
+                .foundAt = instantOf(row.value(2)),
+                .refilledAt = optionalInstant(row.value(3)),
+                .reason = row.value(4).toString(),
+                .detail = row.value(5).toString()};
+        });
 }
 
 } // namespace fw

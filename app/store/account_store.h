@@ -9,12 +9,38 @@ namespace fw {
 struct StreamProgress {
     QString stream = {};
     QString watermark = {};
+    QByteArray state = {};
     std::optional<Instant> completeUpTo
         = {};                             // when the last whole walk began: everything before it is stored
     std::optional<Instant> failedAt = {}; // last failed walk, if none succeeded since
     QString failure = {};                 // kebab-case ErrorCode
     QString failureDetail = {};
+    qint64 announced = 0;  // entries the network said there were, over all walks
+    qint64 fetched = 0;    // entries that could be read
+    qint64 stored = 0;     // of those, new to us
+    qint64 unreadable = 0; // entries without an id
+    qint64 missing = 0;    // posts that ought to be there and that the network did not give when asked
     bool operator==(const StreamProgress &) const = default;
+};
+
+/// What one page added to the intake ledger.
+struct PageCount {
+    int announced = 0;
+    int fetched = 0;
+    int stored = 0;
+    int unreadable = 0;
+    int missing = 0;
+};
+
+/// A time over which a stream may be incomplete.
+struct Gap {
+    QString stream = {};
+    std::optional<Instant> from = {}; // complete up to then; empty: never was
+    Instant foundAt = {};
+    std::optional<Instant> refilledAt = {}; // a whole walk closed it
+    QString reason = {};                    // kebab-case ErrorCode
+    QString detail = {};
+    bool operator==(const Gap &) const = default;
 };
 
 /// Accounts and where their walks stand. Thread: the database's.
@@ -30,14 +56,23 @@ public:
     [[nodiscard]] std::optional<Account> byId(AccountId id);
 
     void setProfile(AccountId id, const QString &remoteId, const QString &handle, const QString &name);
+    /// Lays `learned` over settings["learned"].
+    void learn(AccountId id, const QJsonObject &learned);
+    /// What the account can do now, for everybody who has no connector. Writes only what changed.
+    void publish(AccountId id, const QJsonObject &capabilities);
     void setClockOffset(AccountId id, milliseconds offset);
     void pause(AccountId id, const QString &reason, const QString &detail);
     void resume(AccountId id);
 
     [[nodiscard]] QList<StreamProgress> progress(AccountId id);
-    [[nodiscard]] QString watermark(AccountId id, const QString &stream);
-    void walkCompleted(AccountId id, const QString &stream, const QString &watermark, Instant completeUpTo);
+    [[nodiscard]] StreamProgress progressOf(AccountId id, const QString &stream);
+    void countPage(AccountId id, const QString &stream, const PageCount &page);
+    /// The stream is complete up to `progress.completeUpTo`; an empty state leaves the stored one. Closes open gaps.
+    void walkCompleted(AccountId id, const StreamProgress &progress);
+    /// Opens a gap unless one is open.
     void walkFailed(AccountId id, const QString &stream, const Error &error);
+    /// Open ones and the newest `limit` closed ones, newest first.
+    [[nodiscard]] QList<Gap> gaps(AccountId id, int limit);
 
 private:
     Database &m_db;

@@ -187,7 +187,7 @@ void ConversationStore::refresh(ConversationId id)
               "'waiting-for-customer' END,"
               " opened_at_ms = coalesce((SELECT min(posted_at_ms) FROM message WHERE conversation_id = "
               "conversation.id"
-              "     AND direction = 'inbound'), opened_at_ms),"
+              "     AND direction = 'inbound' AND (traits & 256) = 0), opened_at_ms),"
               " last_message_at_ms = coalesce((SELECT max(posted_at_ms) FROM message WHERE conversation_id = "
               "conversation.id),"
               "     last_message_at_ms),"
@@ -209,7 +209,7 @@ void ConversationStore::refreshPreview(ConversationId id)
     };
     const auto newest
         = m_db.one(u"SELECT body, kind FROM message WHERE conversation_id = ? AND direction = 'inbound'"
-                   " ORDER BY posted_at_ms DESC, id DESC LIMIT 1"_s,
+                   " AND (traits & 256) = 0 ORDER BY posted_at_ms DESC, id DESC LIMIT 1"_s,
             {id.value}, [](const QSqlQuery &row) {
                 return Newest{.body = row.value(0).toString(), .kind = row.value(1).toString()};
             });

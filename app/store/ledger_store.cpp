@@ -7,6 +7,11 @@ namespace fw {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+QString dayOf(Instant at)
+{
+    return toDateTime(at).toString(u"yyyy-MM-dd"_s);
+}
+
 void LedgerStore::add(AccountId account, Operation operation, Instant at, AttemptId attempt)
 {
     m_db.exec(u"INSERT INTO ledger (account_id, operation, at_ms, attempt_id) VALUES (?, ?, ?, ?)"_s,
@@ -43,28 +48,70 @@ void LedgerStore::note(const Account &account, const CallFacts &facts)
     }
     const Instant readAt = m_db.now() + offset;
     for (const LimitSignal &entry : facts.limitSignals) {
-        m_db.exec(u"INSERT INTO limit_signal (account_id, operation, header, limit_count, remaining, "
-                  u"reset_at_ms, read_at_ms)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, operation, header) DO UPDATE SET"
-                  " limit_count = excluded.limit_count, remaining = excluded.remaining, reset_at_ms = "
-                  "excluded.reset_at_ms,"
-                  " read_at_ms = excluded.read_at_ms"_s,
+        m_db.exec(
+            u"INSERT INTO limit_signal (account_id, operation, header, limit_count, remaining, "
+            u"reset_at_ms, read_at_ms, kind, percent, evidence)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, operation, header) DO UPDATE SET"
+            " limit_count = excluded.limit_count, remaining = excluded.remaining, reset_at_ms = "
+            "excluded.reset_at_ms,"
+            " read_at_ms = excluded.read_at_ms, kind = excluded.kind, percent = excluded.percent,"
+            " evidence = excluded.evidence"_s,
             {account.id.value, toString(entry.operation), entry.header, entry.limit, entry.remaining,
-                toMs(entry.resetAt), toMs(readAt)});
+                toMs(entry.resetAt), toMs(readAt), toString(entry.kind), entry.percent, entry.evidence});
     }
+    noteCharges(account.id, facts.charges, readAt);
+    if (facts.audience) {
+        m_db.exec(
+            u"INSERT INTO audience (account_id, day, count, at_ms) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (account_id, day) DO UPDATE SET count = excluded.count, at_ms = excluded.at_ms"_s,
+            {account.id.value, dayOf(readAt), *facts.audience, toMs(readAt)});
+    }
+}
+
+void LedgerStore::noteCharges(AccountId account, const QList<Charge> &charges, Instant at)
+{
+    for (const Charge &charge : charges) {
+        m_db.exec(u"INSERT INTO charge (account_id, day, thing, count, micro_usd) VALUES (?, ?, ?, ?, ?)"
+                  " ON CONFLICT (account_id, day, thing) DO UPDATE SET count = charge.count + excluded.count,"
+                  " micro_usd = charge.micro_usd + excluded.micro_usd"_s,
+            {account.value, dayOf(at), charge.thing, charge.count, charge.microUsd});
+    }
+}
+
+QList<Charge> LedgerStore::charges(AccountId account, const QString &day)
+{
+    return m_db.list(
+        u"SELECT thing, count, micro_usd FROM charge WHERE account_id = ? AND day = ? ORDER BY thing"_s,
+        {account.value, day}, [](const QSqlQuery &row) {
+            return Charge{.thing = row.value(0).toString(),
+                .count = row.value(1).toInt(),
+                .microUsd = row.value(2).toLongLong()};
+        });
+}
+
+QList<AudienceCount> LedgerStore::audience(AccountId account, int days)
+{
+    return m_db.list(u"SELECT day, count FROM audience WHERE account_id = ? ORDER BY day DESC LIMIT ?"_s,
+        {account.value, days}, [](const QSqlQuery &row) {
+            return AudienceCount{.day = row.value(0).toString(), .count = row.value(1).toLongLong()};
+        });
 }
 
 QList<LimitSignal> LedgerStore::limitSignals(AccountId account, Operation operation)
 {
-    return m_db.list(u"SELECT header, limit_count, remaining, reset_at_ms, read_at_ms FROM limit_signal"
+    return m_db.list(u"SELECT header, limit_count, remaining, reset_at_ms, read_at_ms, kind, percent, "
+                     u"evidence FROM limit_signal"
                      " WHERE account_id = ? AND operation = ?"_s,
         {account.value, toString(operation)}, [operation](const QSqlQuery &row) {
             return LimitSignal{.operation = operation,
                 .header = row.value(0).toString(),
+                .kind = limitKindFromString(row.value(5).toString()),
                 .limit = row.value(1).toInt(),
                 .remaining = row.value(2).toInt(),
+                .percent = row.value(6).toInt(),
                 .resetAt = instantOf(row.value(3)),
-                .readAt = instantOf(row.value(4))};
+                .readAt = instantOf(row.value(4)),
+                .evidence = row.value(7).toString()};
         });
 }
 

@@ -6,6 +6,16 @@
 
 namespace fw {
 
+/// Followers or fans at the end of a day (UTC), as far as anybody told.
+struct AudienceCount {
+    QString day = {}; // "2026-11-22"
+    qint64 count = 0;
+    bool operator==(const AudienceCount &) const = default;
+};
+
+/// "2026-11-22", UTC, as networks bill.
+[[nodiscard]] QString dayOf(Instant at);
+
 /// Our own count of calls, what headers said, and what is blocked until when. All times are the network's clock. Thread: the database's.
 class LedgerStore final
 {
@@ -23,11 +33,18 @@ public:
     void note(const Account &account, const CallFacts &facts);
     [[nodiscard]] QList<LimitSignal> limitSignals(AccountId account, Operation operation);
 
+    /// What calls cost on `day`, by thing.
+    [[nodiscard]] QList<Charge> charges(AccountId account, const QString &day);
+    /// The newest `days` days anything is known of, newest first.
+    [[nodiscard]] QList<AudienceCount> audience(AccountId account, int days);
+
     [[nodiscard]] std::optional<Block> block(AccountId account, Operation operation);
     void saveBlock(AccountId account, const Block &block);
     void clearBlock(AccountId account, Operation operation);
 
 private:
+    void noteCharges(AccountId account, const QList<Charge> &charges, Instant at);
+
     Database &m_db;
 };
 

@@ -11,7 +11,7 @@ QString select(const QString &rest)
            u"i.followers,"
            " m.author_available, m.remote_id, m.version_id, m.kind, m.direction, m.lane, m.body, "
            "m.posted_at_ms, m.stored_at_ms,"
-           " m.in_reply_to, m.thread FROM message m JOIN identity i ON i.id = m.identity_id "_s
+           " m.in_reply_to, m.thread, m.permalink, m.traits FROM message m JOIN identity i ON i.id = m.identity_id "_s
         + rest;
 }
 
@@ -37,7 +37,9 @@ Message readMessage(const QSqlQuery &row)
         .postedAt = instantOf(row.value(16)),
         .storedAt = instantOf(row.value(17)),
         .inReplyTo = row.value(18).toString(),
-        .thread = row.value(19).toString()};
+        .thread = row.value(19).toString(),
+        .permalink = row.value(20).toString(),
+        .traits = Traits(row.value(21).toInt())};
 }
 
 Identity readIdentity(const QSqlQuery &row)
@@ -72,18 +74,30 @@ bool MessageStore::insert(const Message &message)
     return m_db.exec(
                u"INSERT INTO message (id, account_id, conversation_id, identity_id, author_available, "
                u"remote_id, version_id,"
-               " kind, direction, lane, body, posted_at_ms, stored_at_ms, in_reply_to, thread)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, remote_id) DO NOTHING"_s,
+               " kind, direction, lane, body, posted_at_ms, stored_at_ms, in_reply_to, thread, permalink, "
+               "traits)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, remote_id) DO NOTHING"_s,
                {message.id.value, message.account.value, toColumn(message.conversation),
                    message.author.id.value, message.isAuthorAvailable, message.remoteId, message.versionId,
                    toString(message.kind), toString(message.direction), toString(message.lane), message.body,
-                   toMs(message.postedAt), toMs(message.storedAt), message.inReplyTo, message.thread})
+                   toMs(message.postedAt), toMs(message.storedAt), message.inReplyTo, message.thread,
+                   message.permalink, message.traits.toInt()})
         > 0;
 }
 
 void MessageStore::setVersion(MessageId id, const QString &versionId, const QString &body)
 {
     m_db.exec(u"UPDATE message SET version_id = ?, body = ? WHERE id = ?"_s, {versionId, body, id.value});
+}
+
+void MessageStore::setTraits(MessageId id, Traits traits)
+{
+    m_db.exec(u"UPDATE message SET traits = ? WHERE id = ?"_s, {traits.toInt(), id.value});
+}
+
+void MessageStore::removeContext(MessageId id)
+{
+    m_db.exec(u"DELETE FROM message WHERE id = ? AND (traits & 256) <> 0"_s, {id.value});
 }
 
 std::optional<Message> MessageStore::byId(MessageId id)
@@ -117,7 +131,7 @@ QList<Message> MessageStore::pageBefore(ConversationId conversation, MessageId b
 
 std::optional<Message> MessageStore::newestInbound(ConversationId conversation)
 {
-    return m_db.one(select(u"WHERE m.conversation_id = ? AND m.direction = 'inbound'"
+    return m_db.one(select(u"WHERE m.conversation_id = ? AND m.direction = 'inbound' AND (m.traits & 256) = 0"
                            " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT 1"_s),
         {conversation.value}, &readMessage);
 }
@@ -125,6 +139,11 @@ std::optional<Message> MessageStore::newestInbound(ConversationId conversation)
 MessageId MessageStore::newest(ConversationId conversation)
 {
     return {m_db.number(u"SELECT max(id) FROM message WHERE conversation_id = ?"_s, {conversation.value})};
+}
+
+void MessageStore::settle(MessageId id, qint64 by)
+{
+    m_db.exec(u"UPDATE message SET settled_by = ? WHERE id = ?"_s, {by, id.value});
 }
 
 void MessageStore::settleUpTo(ConversationId conversation, MessageId upTo, qint64 by)
@@ -149,6 +168,43 @@ void MessageStore::adoptAnswers(AccountId account, const QString &remoteId, Conv
               u"conversation_id IS NULL"
               " AND direction = 'outbound'"_s,
         {conversation.value, account.value, remoteId});
+}
+
+void MessageStore::adoptContext(AccountId account, const QString &remoteId, ConversationId conversation)
+{
+    m_db.exec(u"UPDATE message SET conversation_id = ? WHERE account_id = ? AND remote_id = ? AND "
+              u"conversation_id IS NULL AND (traits & 256) <> 0"_s,
+        {conversation.value, account.value, remoteId});
+}
+
+void MessageStore::adoptPrivateThread(AccountId account, const QString &thread, ConversationId conversation)
+{
+    m_db.exec(u"UPDATE message SET conversation_id = ? WHERE account_id = ? AND thread = ? AND "
+              u"conversation_id IS NULL"
+              " AND lane = 'private'"_s,
+        {conversation.value, account.value, thread});
+}
+
+ConversationId MessageStore::conversationOfAnswer(AccountId account, const QString &remoteId)
+{
+    return {m_db.number(u"SELECT conversation_id FROM message WHERE account_id = ? AND in_reply_to = ?"
+                        " AND conversation_id IS NOT NULL ORDER BY id DESC LIMIT 1"_s,
+        {account.value, remoteId})};
+}
+
+ConversationId MessageStore::conversationOfPrivateThread(AccountId account, const QString &thread)
+{
+    return {m_db.number(
+        u"SELECT conversation_id FROM message WHERE account_id = ? AND thread = ? AND lane = 'private'"
+        " AND conversation_id IS NOT NULL ORDER BY id DESC LIMIT 1"_s,
+        {account.value, thread})};
+}
+
+bool MessageStore::isKnown(AccountId account, const QString &remoteId)
+{
+    return m_db.number(u"SELECT count(*) FROM message WHERE account_id = ? AND remote_id = ?"_s,
+               {account.value, remoteId})
+        > 0;
 }
 
 void MessageStore::settleByForeignAnswer(ConversationId conversation)

@@ -18,8 +18,12 @@ public:
     [[nodiscard]] bool insert(const Message &message);
     /// A newer version of the same message.
     void setVersion(MessageId id, const QString &versionId, const QString &body);
+    void setTraits(MessageId id, Traits traits);
+    /// Forgets a message kept for context only, because it turned out to be one of ours or to us.
+    void removeContext(MessageId id);
 
     [[nodiscard]] std::optional<Message> byId(MessageId id);
+    [[nodiscard]] bool isKnown(AccountId account, const QString &remoteId);
     [[nodiscard]] std::optional<Message> byRemoteId(AccountId account, const QString &remoteId);
     /// In any account; newest first.
     [[nodiscard]] QList<Message> byRemoteId(const QString &remoteId);
@@ -32,12 +36,21 @@ public:
     /// The newest message stored, by our id: what somebody looking at the conversation has before them.
     [[nodiscard]] MessageId newest(ConversationId conversation);
 
+    /// This message is no work (any more).
+    void settle(MessageId id, qint64 by);
     /// Customer messages of `conversation` stored up to `upTo` are answered by `by` (a reply's or message's id).
     void settleUpTo(ConversationId conversation, MessageId upTo, qint64 by);
     /// The same, by time: for answers written elsewhere, which covered what had been posted before them.
     void settlePostedBefore(ConversationId conversation, Instant before, qint64 by);
     /// Our posts that answer `remoteId` and were stored before anybody knew its conversation join `conversation`.
     void adoptAnswers(AccountId account, const QString &remoteId, ConversationId conversation);
+    /// The post of somebody else that one of the conversation's messages answers joins it.
+    void adoptContext(AccountId account, const QString &remoteId, ConversationId conversation);
+    /// Messages of a private thread that were stored before anybody knew its conversation join it.
+    void adoptPrivateThread(AccountId account, const QString &thread, ConversationId conversation);
+    /// The conversation of a message that answers `remoteId`; null when there is none.
+    [[nodiscard]] ConversationId conversationOfAnswer(AccountId account, const QString &remoteId);
+    [[nodiscard]] ConversationId conversationOfPrivateThread(AccountId account, const QString &thread);
     /// The same, by the newest message of ours that no reply of this desk stands behind, if there is one.
     void settleByForeignAnswer(ConversationId conversation);
 

@@ -15,7 +15,7 @@ QString select(const QString &rest)
 {
     return u"SELECT id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state, "
            u"created_at_ms,"
-           " not_before_ms, decided_at_ms, remote_id, reason, detail, attempts, handled FROM reply "_s
+           " not_before_ms, decided_at_ms, remote_id, reason, detail, attempts, handled, operation, thread, recipient, micro_usd FROM reply "_s
         + rest;
 }
 
@@ -28,6 +28,9 @@ Reply readReply(const QSqlQuery &row)
         .parent = {row.value(3).toLongLong()},
         .parentRemoteId = row.value(4).toString(),
         .lane = laneFromString(row.value(5).toString()),
+        .operation = operationFromString(row.value(17).toString()),
+        .thread = row.value(18).toString(),
+        .recipient = row.value(19).toString(),
         .body = row.value(6).toString(),
         .agent = row.value(7).toString(),
         .state = replyStateFromString(row.value(8).toString()),
@@ -38,7 +41,8 @@ Reply readReply(const QSqlQuery &row)
         .reason = row.value(13).toString(),
         .detail = row.value(14).toString(),
         .attempts = row.value(15).toInt(),
-        .isHandled = row.value(16).toBool()};
+        .isHandled = row.value(16).toBool(),
+        .microUsd = row.value(20).toLongLong()};
 }
 
 QString selectAttempt(const QString &rest)
@@ -81,10 +85,12 @@ void ReplyStore::insert(const Reply &reply, MessageId coversUpTo)
 {
     m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, "
               u"agent, state,"
-              " created_at_ms, not_before_ms, covers_up_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+              " created_at_ms, not_before_ms, covers_up_to, operation, thread, recipient)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {reply.id.value, reply.account.value, reply.conversation.value, reply.parent.value,
             reply.parentRemoteId, toString(reply.lane), reply.body, reply.agent, toString(reply.state),
-            toMs(reply.createdAt), toMs(reply.notBefore), coversUpTo.value});
+            toMs(reply.createdAt), toMs(reply.notBefore), coversUpTo.value, toString(reply.operation),
+            reply.thread, reply.recipient});
     told(reply, u"reply-queued"_s);
 }
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i) {
             const auto cut = pullOnce(*road.workplace, road.account);
             const auto progress = waitFor(road.workplace->store().read([id = road.account.id](Database &db) {
-                return AccountStore(db).watermark(id, u"mentions"_s);
+                return AccountStore(db).progressOf(id, u"mentions"_s).watermark;
             }));
             QCOMPARE(cut && cut->code == ErrorCode::MalformedAnswer, progress->isEmpty());
             if (!cut) {
@@ -118,7 +118,7 @@ private:
             return;
         }
         const auto connector = wiring::makeConnector(road.account, road.clock);
-        AccountWalk walk(road.workplace->store(), **connector, road.clock, road.account.id);
+        AccountWalk walk(road.workplace->store(), **connector, road.clock, road.account.id, AccountWalk::Streams::All);
         QEventLoop loop;
         QObject::connect(&walk, &AccountWalk::finished, &loop, &QEventLoop::quit);
         QTimer::singleShot(random.bounded(25), &loop, &QEventLoop::quit);

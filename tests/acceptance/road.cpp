@@ -113,7 +113,7 @@ Account addAccount(
 std::optional<Error> pullOnce(wiring::Workplace &workplace, const Account &account)
 {
     const auto connector = wiring::makeConnector(account, workplace.clock());
-    AccountWalk walk(workplace.store(), **connector, workplace.clock(), account.id);
+    AccountWalk walk(workplace.store(), **connector, workplace.clock(), account.id, AccountWalk::Streams::All);
     QEventLoop loop;
     std::optional<Error> error;
     QObject::connect(&walk, &AccountWalk::finished, &loop, [&](const WalkReport &report) {

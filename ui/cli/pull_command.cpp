@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 WalkReport walk(
     const Invocation &call, wiring::Workplace &workplace, Connector &connector, const Account &account)
 {
-    AccountWalk job(workplace.store(), connector, workplace.clock(), account.id);
+    AccountWalk job(workplace.store(), connector, workplace.clock(), account.id, AccountWalk::Streams::All);
     QEventLoop loop;
     WalkReport report;
     QObject::connect(&job, &AccountWalk::messageStored, &loop, [&](const Message &message) {
