@@ -1,0 +1,230 @@
+#include "connectors/pinterest/pinterest_parse.h"
+#include "connectors/pinterest/pinterest_query.h"
+#include "connectors/pinterest/radars.h"
+
+namespace fw::pinterest {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// On the very first walk only what was made this recently is news.
+constexpr milliseconds kFresh = std::chrono::hours(24);
+
+bool isFresh(const Pin &pin, Instant now)
+{
+    return pin.createdAt && *pin.createdAt >= now - kFresh;
+}
+
+Post signalFor(const Pin &pin, const QString &what, Instant now)
+{
+    const QString id = u"pin:"_s + pin.id;
+    return {.author = {.network = Network::Pinterest, .remoteId = id},
+        .isAuthorAvailable = false,
+        .remoteId = id,
+        .versionId = id,
+        .kind = MessageKind::Signal,
+        .body = u"%1: %2"_s.arg(what, pin.caption()),
+        .postedAt = pin.createdAt.value_or(now),
+        .thread = id,
+        .permalink = pinPermalink(pin.id),
+        .traits = Traits()};
+}
+
+class DomainRadar final : public StreamWalk
+{
+public:
+    DomainRadar(const Account &account, milliseconds every)
+        : StreamWalk(
+            {.name = QString::fromLatin1(kDomainRadar), .operation = Operation::ReadMetrics, .every = every})
+        , m_account(account)
+    {
+    }
+
+private:
+    enum What { Top, OnePin };
+
+    void begin() override
+    {
+        planLast({.url = topPinsUrl(m_account, now()), .category = u"org_analytics"_s, .what = Top});
+    }
+
+    Done read(const Step &step, const QByteArray &body, Taken &taken) override
+    {
+        if (step.what == Top) {
+            return readTop(body, taken);
+        }
+        const auto pin = readPin(body);
+        if (!pin) {
+            return Failure(pin.error());
+        }
+        taken.page.announced = 1;
+        remember(pin->id, {});
+        const bool isTheirs = !pin->isOurs.value_or(false);
+        if (isTheirs && (!isFirst() || isFresh(*pin, now()))) {
+            taken.page.posts.append(post(*pin));
+        }
+        return {};
+    }
+
+    Done readTop(const QByteArray &body, Taken &taken)
+    {
+        const auto top = readTopPins(body);
+        if (!top) {
+            return Failure(top.error());
+        }
+        taken.page.announced = int(top->pins.size());
+        for (const QString &id : top->pins) {
+            if (before().notes.contains(id)) {
+                remember(id, before().notes.value(id));
+            } else {
+                planNext({.url = pinUrl(m_account, id), .category = u"org_read"_s, .what = OnePin, .id = id});
+            }
+        }
+        return {};
+    }
+
+    void passedOver(const Step &step) override
+    {
+        if (step.what == OnePin) {
+            remember(step.id, {});
+        }
+    }
+
+    /// The owner of the board is the only name the network gives.
+    [[nodiscard]] Post post(const Pin &pin) const
+    {
+        Post signal = signalFor(pin,
+            pin.boardOwner.isEmpty() ? u"New pin from your website"_s
+                                     : u"New pin from your website on a board of %1"_s.arg(pin.boardOwner),
+            now());
+        if (!pin.boardOwner.isEmpty()) {
+            signal.author = {.network = Network::Pinterest,
+                .remoteId = u"@"_s + pin.boardOwner,
+                .handle = pin.boardOwner,
+                .name = pin.boardOwner};
+            signal.isAuthorAvailable = true;
+        }
+        return signal;
+    }
+
+    const Account &m_account;
+};
+
+class Collaborators final : public StreamWalk
+{
+public:
+    Collaborators(const Account &account, milliseconds every)
+        : StreamWalk({.name = QString::fromLatin1(kCollaborators),
+            .operation = Operation::ReadMetrics,
+            .every = every})
+        , m_account(account)
+    {
+    }
+
+private:
+    enum What { Ourselves, Boards, Pins };
+
+    void begin() override
+    {
+        planLast({.url = accountUrl(m_account), .category = u"org_read"_s, .what = Ourselves});
+        planLast({.url = boardsUrl(m_account, {}), .category = u"org_read"_s, .what = Boards});
+    }
+
+    Done read(const Step &step, const QByteArray &body, Taken &taken) override
+    {
+        switch (step.what) {
+        case Ourselves:
+            return readAccount(body).map(
+                [&taken](const AccountAnswer &answer) { taken.audience = answer.followers; });
+        case Boards:
+            return readBoardList(step, body, taken);
+        default:
+            return readBoardPins(step, body, taken);
+        }
+    }
+
+    Done readBoardList(const Step &step, const QByteArray &body, Taken &taken)
+    {
+        const auto boards = readBoards(body);
+        if (!boards) {
+            return Failure(boards.error());
+        }
+        taken.page.announced = boards->announced;
+        taken.page.unreadable = boards->unreadable;
+        for (const Board &board : boards->entries) {
+            if (isShared(board)) {
+                planLast(pinsOf(board.id, board.name, {}));
+            }
+        }
+        if (!boards->bookmark.isEmpty() && boards->bookmark != step.id) {
+            planNext({.url = boardsUrl(m_account, boards->bookmark),
+                .category = u"org_read"_s,
+                .what = Boards,
+                .id = boards->bookmark});
+        }
+        return {};
+    }
+
+    /// A board that says it has no collaborators and is ours holds nothing by others.
+    [[nodiscard]] bool isShared(const Board &board) const
+    {
+        const bool isOurs
+            = board.owner.isEmpty() || board.owner.compare(m_account.handle, Qt::CaseInsensitive) == 0;
+        return !isOurs || board.collaborators.value_or(1) > 0;
+    }
+
+    [[nodiscard]] Step pinsOf(const QString &board, const QString &name, const QString &bookmark) const
+    {
+        return {.url = boardPinsUrl(m_account, board, bookmark),
+            .category = u"org_read"_s,
+            .what = Pins,
+            .id = board,
+            .name = name,
+            .subject = bookmark};
+    }
+
+    Done readBoardPins(const Step &step, const QByteArray &body, Taken &taken)
+    {
+        const auto pins = readPins(body);
+        if (!pins) {
+            return Failure(pins.error());
+        }
+        taken.page.announced = pins->announced;
+        taken.page.unreadable = pins->unreadable;
+        const QString board = u"board:"_s + step.id;
+        const bool isNewBoard = !before().notes.contains(board);
+        remember(board, {});
+        for (const Pin &pin : pins->entries) {
+            if (pin.isOurs.value_or(true)) {
+                continue;
+            }
+            const bool isNews = !before().notes.contains(pin.id) && !isRemembered(pin.id);
+            if (isNews && (!isNewBoard || isFresh(pin, now()))) {
+                taken.page.posts.append(signalFor(pin,
+                    step.name.isEmpty() ? u"New pin by somebody else on a shared board"_s
+                                        : u"New pin by somebody else on the board “%1”"_s.arg(step.name),
+                    now()));
+            }
+            remember(pin.id, {});
+        }
+        if (!pins->bookmark.isEmpty() && pins->bookmark != step.subject) {
+            planNext(pinsOf(step.id, step.name, pins->bookmark));
+        }
+        return {};
+    }
+
+    const Account &m_account;
+};
+} // namespace
+
+std::unique_ptr<StreamWalk> makeDomainRadar(const Account &account, milliseconds every)
+{
+    return std::make_unique<DomainRadar>(account, every);
+}
+
+std::unique_ptr<StreamWalk> makeCollaborators(const Account &account, milliseconds every)
+{
+    return std::make_unique<Collaborators>(account, every);
+}
+
+} // namespace fw::pinterest
