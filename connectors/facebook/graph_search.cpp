@@ -1,0 +1,285 @@
+#include "connectors/facebook/graph_search.h"
+
+#include "app/core/async.h"
+#include "connectors/facebook/graph_ids.h"
+#include "connectors/facebook/graph_walk.h"
+#include "connectors/facebook/same_text.h"
+
+#include <algorithm>
+
+namespace fw::facebook {
+
+namespace {
+using namespace Qt::StringLiterals;
+
+constexpr int kMostPages = 32;
+
+using Found = Answer<QList<Post>>;
+
+Found failed(const Error &error, const CallFacts &facts = {})
+{
+    return {.result = Failure(error), .facts = facts};
+}
+
+/// Hands a finished read and the living session to `next`, which gives a future; a session that is gone ends the search.
+template <typename Next>
+QFuture<Found> afterRead(const std::shared_ptr<Session> &session, const Ask &ask, Next next)
+{
+    return session->read(ask)
+        .then([shared = Shared(session), next = std::move(next)](const AskAnswer &read) mutable {
+            const auto alive = shared.lock();
+            return alive ? next(alive, read) : ready(failed({.code = ErrorCode::Cancelled}));
+        })
+        .unwrap();
+}
+
+/// A search below one comment, post or conversation, page by page, newest first.
+struct Search {
+    Outgoing reply = {};
+    Instant since = {}; // whole seconds: the network tells no more
+    QString below = {};
+    QString next = {};
+    int pagesLeft = kMostPages;
+    QList<Post> found = {};
+    bool isWhole = false; // everything since `since` was seen
+
+    [[nodiscard]] bool isOfMessages() const { return reply.operation != Operation::Reply; }
+    [[nodiscard]] Ask ask() const
+    {
+        return isOfMessages() ? messagesIn(below, next, Operation::ReadMessages)
+                              : commentsBelow(below, since, next, Operation::ReadOwn);
+    }
+    [[nodiscard]] bool matches(const Post &post) const
+    {
+        // Below a post stand the answers to its comments as well.
+        const bool isThere
+            = isOfMessages() || post.inReplyTo == below || post.inReplyTo == plainId(reply.parentRemoteId);
+        return post.direction == Direction::Outbound && isThere && post.postedAt >= since
+            && sameText(post.body, reply.body);
+    }
+    /// Takes what fits; returns whether an older page can hold more.
+    [[nodiscard]] bool take(const ReadPage &page)
+    {
+        std::copy_if(page.posts.begin(), page.posts.end(), std::back_inserter(found),
+            [this](const Post &post) { return matches(post); });
+        next = page.next;
+        isWhole = next.isEmpty() || endsBefore(page, since);
+        return !isWhole && --pagesLeft > 0;
+    }
+    [[nodiscard]] QList<Post> oldestFirst() const
+    {
+        QList<Post> posts = found;
+        std::sort(posts.begin(), posts.end(), [](const Post &a, const Post &b) {
+            return std::tie(a.postedAt, a.remoteId) < std::tie(b.postedAt, b.remoteId);
+        });
+        const auto same = [](const Post &a, const Post &b) { return a.remoteId == b.remoteId; };
+        posts.erase(std::unique(posts.begin(), posts.end(), same), posts.end());
+        return posts;
+    }
+};
+
+QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search search)
+{
+    const Ask ask = search.ask();
+    return afterRead(session, ask,
+        [search = std::move(search)](
+            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+            if (read.error && read.error->code == ErrorCode::NotFound) {
+                return ready(Found{.result = QList<Post>(), .facts = read.facts}); // so is our answer, if any
+            }
+            if (read.error) {
+                return ready(failed(*read.error, read.facts));
+            }
+            Reading reading = readingOf(*alive, read.http);
+            reading.above = search.below;
+            const Result<ReadPage> page = search.isOfMessages() ? readMessages(read.http.body, reading)
+                                                                : readComments(read.http.body, reading);
+            if (!page) {
+                return ready(failed(page.error(), read.facts));
+            }
+            if (search.take(*page)) {
+                return continueSearch(alive, std::move(search));
+            }
+            if (search.found.isEmpty() && !search.isWhole) {
+                // "Not there" would be a guess, and a wrong guess is a second public answer.
+                return ready(
+                    failed({.code = ErrorCode::NotFound,
+                               .detail = u"more was written there since than can be looked through"_s},
+                        read.facts));
+            }
+            return ready(Found{.result = search.oldestFirst(), .facts = read.facts});
+        });
+}
+
+/// The comment at the top, where answers to one of its replies stand.
+QFuture<Found> searchBelowTop(const std::shared_ptr<Session> &session, Search search)
+{
+    const QString parent = plainId(search.reply.parentRemoteId);
+    const bool isTopKnown = search.below != parent || isPostOf(parent, session->account().remoteId);
+    if (isTopKnown) {
+        return continueSearch(session, std::move(search));
+    }
+    const Ask ask{
+        .path = parent, .fields = FieldList::Comment, .operation = Operation::ReadOwn, .isAboutOne = true};
+    return afterRead(session, ask,
+        [search = std::move(search)](
+            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+            const bool isRefused = read.error && read.error->code != ErrorCode::BadRequest;
+            if (isRefused && read.error->code != ErrorCode::NotFound) {
+                return ready(failed(*read.error, read.facts));
+            }
+            // Not a comment but somebody's post that tags us, or gone: then it is asked for as it is.
+            const QString top = read.error ? QString() : idBelow(read.http.body, u"parent"_s);
+            search.below = top.isEmpty() ? search.below : top;
+            return continueSearch(alive, std::move(search));
+        });
+}
+
+QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search search)
+{
+    if (isThreadId(search.reply.thread)) {
+        search.below = search.reply.thread;
+        return continueSearch(session, std::move(search));
+    }
+    Ask ask{.path = session->account().remoteId + u"/conversations"_s,
+        .fields = FieldList::Conversation,
+        .operation = Operation::ReadMessages,
+        .isAboutOne = true};
+    ask.query.addQueryItem(u"platform"_s, u"MESSENGER"_s);
+    ask.query.addQueryItem(
+        u"user_id"_s, QString::fromLatin1(QUrl::toPercentEncoding(search.reply.recipientRemoteId)));
+    return afterRead(session, ask,
+        [search = std::move(search)](
+            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+            if (read.error) {
+                return ready(failed(*read.error, read.facts));
+            }
+            const Result<ReadPage> threads = readConversations(read.http.body);
+            if (!threads) {
+                return ready(failed(threads.error(), read.facts));
+            }
+            if (threads->branches.isEmpty()) {
+                return ready(Found{.result = QList<Post>(), .facts = read.facts});
+            }
+            search.below = threads->branches.constFirst().id;
+            return continueSearch(alive, std::move(search));
+        });
+}
+
+/// A private answer to a comment opens a conversation, which the comment names afterwards.
+QFuture<Found> searchPrivateReply(const std::shared_ptr<Session> &session, Search search)
+{
+    const Ask ask{.path = plainId(search.reply.parentRemoteId),
+        .fields = FieldList::PrivateReply,
+        .operation = Operation::ReadMessages,
+        .isAboutOne = true};
+    return afterRead(session, ask,
+        [search = std::move(search)](
+            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+            if (read.error && read.error->code != ErrorCode::BadRequest) {
+                return read.error->code == ErrorCode::NotFound
+                    ? ready(Found{.result = QList<Post>(), .facts = read.facts})
+                    : ready(failed(*read.error, read.facts));
+            }
+            const QString thread
+                = read.error ? QString() : idBelow(read.http.body, u"private_reply_conversation"_s);
+            if (!thread.isEmpty()) {
+                search.reply.thread = thread;
+            }
+            return searchMessages(alive, std::move(search));
+        });
+}
+
+/// Posts by id, one after the other.
+struct LookUp {
+    QStringList left = {};
+    QList<Post> found = {};
+};
+
+Ask askOne(const QString &id, const Session &session)
+{
+    const FieldList fields = isMessageId(id)       ? FieldList::Message
+        : isPostOf(id, session.account().remoteId) ? FieldList::Post
+                                                   : FieldList::Comment;
+    return {.path = id, .fields = fields, .operation = Operation::Lookup, .isAboutOne = true};
+}
+
+Result<Post> readOne(const Ask &ask, const Session &session, const HttpAnswer &answer)
+{
+    const Reading reading = readingOf(session, answer);
+    switch (ask.fields) {
+    case FieldList::Message:
+        return readMessage(answer.body, reading);
+    case FieldList::Post:
+        return readPost(answer.body, reading);
+    default:
+        return readComment(answer.body, reading);
+    }
+}
+
+QFuture<Found> continueLookUp(const std::shared_ptr<Session> &session, LookUp looking)
+{
+    if (looking.left.isEmpty()) {
+        return ready(Found{.result = looking.found});
+    }
+    const Ask ask = askOne(looking.left.takeFirst(), *session);
+    return afterRead(session, ask,
+        [looking = std::move(looking), ask](
+            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+            const bool isGone = read.error
+                && (read.error->code == ErrorCode::NotFound || read.error->code == ErrorCode::BadRequest);
+            if (read.error && !isGone) {
+                return ready(failed(*read.error, read.facts));
+            }
+            if (!isGone) {
+                Result<Post> post = readOne(ask, *alive, read.http);
+                if (!post) {
+                    return ready(failed(post.error(), read.facts));
+                }
+                alive->versions().apply(*post, read.http.serverTime.value_or(alive->now()));
+                looking.found.append(*post);
+            }
+            if (looking.left.isEmpty()) {
+                return ready(Found{.result = looking.found, .facts = read.facts});
+            }
+            return continueLookUp(alive, std::move(looking));
+        });
+}
+} // namespace
+
+QString targetOf(const Outgoing &reply)
+{
+    const QString parent = plainId(reply.parentRemoteId);
+    const bool isOfSamePost = !reply.thread.isEmpty()
+        && reply.thread.section(u'_', 0, 0) == parent.section(u'_', 0, 0) && reply.thread.contains(u'_');
+    return isOfSamePost ? plainId(reply.thread) : parent;
+}
+
+QFuture<Answer<QList<Post>>> searchSent(
+    const std::shared_ptr<Session> &session, const Outgoing &reply, Instant since)
+{
+    Search search{.reply = reply, .since = std::chrono::floor<std::chrono::seconds>(since)};
+    switch (reply.operation) {
+    case Operation::PrivateReply:
+        return searchPrivateReply(session, std::move(search));
+    case Operation::DirectMessage:
+        return searchMessages(session, std::move(search));
+    default:
+        search.below = targetOf(reply);
+        return searchBelowTop(session, std::move(search));
+    }
+}
+
+QFuture<Answer<QList<Post>>> lookUpPosts(const std::shared_ptr<Session> &session, const QStringList &ids)
+{
+    LookUp looking;
+    for (const QString &id : ids.mid(0, kMostLookedUp)) {
+        const QString plain = idIn(plainId(id));
+        if (!plain.isEmpty() && !looking.left.contains(plain)) {
+            looking.left.append(plain);
+        }
+    }
+    return continueLookUp(session, std::move(looking));
+}
+
+} // namespace fw::facebook
