@@ -56,6 +56,7 @@ struct NetworkKind {
     QStringList operations = {}; // of faults, windows and the log; no two networks share one
     QList<WindowRule> windows
         = {}; // what the network enforces by counting; windows' operations may be shared buckets of calls
+    QStringList windowHeaders = {}; // what WindowRule::header may be
     QStringList topLevelKeys = {}; // Twitter only, which came first: its scenario keys stand at the top level
     /// `scenario`: the object under its name (Twitter: the whole); problems are reported there. `simulation` outlives it.
     std::unique_ptr<NetworkSim> (*make)(JsonReader &scenario, Simulation &simulation, quint32 seed) = nullptr;

@@ -4,6 +4,15 @@ namespace fw::sandbox {
 
 using namespace Qt::StringLiterals;
 
+QStringList operationNames()
+{
+    QStringList names;
+    for (const NetworkKind &kind : networkKinds()) {
+        names += kind.operations;
+    }
+    return names;
+}
+
 namespace {
 // Independent streams of chance, so that a fault more or less does not change who writes what.
 constexpr quint32 kFaultStream = 0x9e3779b9;
@@ -17,24 +26,21 @@ QStringList allKeys()
     return keys;
 }
 
-QList<WindowRule> allWindows()
+WindowWords windowWords()
 {
-    QList<WindowRule> windows;
+    WindowWords words{.operations = operationNames()};
     for (const NetworkKind &kind : networkKinds()) {
-        windows += kind.windows;
+        words.usual += kind.windows;
+        words.headers += kind.windowHeaders;
+        for (const WindowRule &rule : kind.windows) {
+            if (!words.operations.contains(rule.operation)) {
+                words.operations.append(rule.operation);
+            }
+        }
     }
-    return windows;
+    return words;
 }
 } // namespace
-
-QStringList operationNames()
-{
-    QStringList names;
-    for (const NetworkKind &kind : networkKinds()) {
-        names += kind.operations;
-    }
-    return names;
-}
 
 Result<Stage> makeStage(const Clock &clock, const QJsonObject &scenario, quint32 seed)
 {
@@ -45,7 +51,7 @@ Result<Stage> makeStage(const Clock &clock, const QJsonObject &scenario, quint32
     for (JsonReader &entry : reader.objects(u"faults"_s)) {
         faults.append(readFaultRule(entry, operationNames()));
     }
-    const QList<WindowRule> windows = readWindowRules(reader, u"windows"_s, allWindows());
+    const QList<WindowRule> windows = readWindowRules(reader, u"windows"_s, windowWords());
     Stage stage{.simulation = std::make_unique<Simulation>(Simulation{.time = VirtualTime(clock),
                     .windows = Windows(windows),
                     .faults = Faults(faults, seed ^ kFaultStream)})};

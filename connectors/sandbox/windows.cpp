@@ -19,23 +19,13 @@ Instant slotStart(Instant now, milliseconds length)
 }
 } // namespace
 
-WindowRule readWindowRule(JsonReader &reader, const QList<WindowRule> &known)
+WindowRule readWindowRule(JsonReader &reader, const WindowWords &words)
 {
-    QStringList operations;
-    QStringList headers{QString()};
-    for (const WindowRule &rule : known) {
-        if (!operations.contains(rule.operation)) {
-            operations.append(rule.operation);
-        }
-        if (!headers.contains(rule.header)) {
-            headers.append(rule.header);
-        }
-    }
     reader.allow({u"name"_s, u"operation"_s, u"kind"_s, u"length_s"_s, u"limit"_s, u"header"_s});
     WindowRule rule{.name = reader.requiredText(u"name"_s)};
     rule.operation = reader.requiredText(u"operation"_s);
-    if (!operations.contains(rule.operation)) {
-        reader.fail(u"operation"_s, u"must be one of "_s + operations.join(u", "_s));
+    if (!words.operations.contains(rule.operation)) {
+        reader.fail(u"operation"_s, u"must be one of "_s + words.operations.join(u", "_s));
     }
     rule.kind = static_cast<WindowKind>(kKinds.indexOf(reader.choice(u"kind"_s, kKinds, u"fixed"_s)));
     rule.length = milliseconds(1000 * reader.whole(u"length_s"_s, 900, 1, 31 * 86400));
@@ -43,18 +33,18 @@ WindowRule readWindowRule(JsonReader &reader, const QList<WindowRule> &known)
         reader.fail(u"limit"_s, u"is missing: how many calls fit in the window"_s);
     }
     rule.limit = static_cast<int>(reader.whole(u"limit"_s, 1, 0, 1'000'000));
-    rule.header = reader.choice(u"header"_s, headers, {});
+    rule.header = reader.choice(u"header"_s, QStringList{QString()} + words.headers, {});
     return rule;
 }
 
-QList<WindowRule> readWindowRules(JsonReader &reader, const QString &key, const QList<WindowRule> &known)
+QList<WindowRule> readWindowRules(JsonReader &reader, const QString &key, const WindowWords &words)
 {
     QList<WindowRule> own;
     for (JsonReader &entry : reader.objects(key)) {
-        own.append(readWindowRule(entry, known));
+        own.append(readWindowRule(entry, words));
     }
     QList<WindowRule> rules = own;
-    for (const WindowRule &rule : known) {
+    for (const WindowRule &rule : words.usual) {
         const bool isReplaced = std::any_of(own.cbegin(), own.cend(),
             [&rule](const WindowRule &other) { return other.operation == rule.operation; });
         if (!isReplaced) {

@@ -20,11 +20,17 @@ struct WindowRule {
     bool operator==(const WindowRule &) const = default;
 };
 
-/// `known`: the windows there are; a rule names an operation and a header of theirs.
-[[nodiscard]] WindowRule readWindowRule(JsonReader &reader, const QList<WindowRule> &known);
-/// The rules under `key`, and the `known` ones of all operations that these do not name.
+/// What a rule may say.
+struct WindowWords {
+    QStringList operations = {};
+    QStringList headers = {};
+    QList<WindowRule> usual = {}; // of the operations that no rule names
+};
+
+[[nodiscard]] WindowRule readWindowRule(JsonReader &reader, const WindowWords &words);
+/// The rules under `key`, and the usual ones of all operations that these do not name.
 [[nodiscard]] QList<WindowRule> readWindowRules(
-    JsonReader &reader, const QString &key, const QList<WindowRule> &known);
+    JsonReader &reader, const QString &key, const WindowWords &words);
 
 /// Where a window stands.
 struct WindowState {

@@ -23,6 +23,7 @@ NetworkKind kind()
     return {.name = u"twitter"_s,
         .operations = operations(),
         .windows = documentedWindows(),
+        .windowHeaders = {u"x-rate-limit"_s, u"x-user-limit-24hour"_s, u"x-app-limit-24hour"_s},
         .topLevelKeys = scenarioKeys(),
         .make
         = [](JsonReader &scenario, Simulation &simulation, quint32 seed) -> std::unique_ptr<NetworkSim> {
