@@ -46,7 +46,15 @@ LoopbackServer::LoopbackServer(QObject *parent) : QTcpServer(parent)
 
 void LoopbackServer::useTls()
 {
-    m_isTls = true;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(authority());
+    tls.setPrivateKey(QSslKey(QByteArray(kKey), QSsl::Ec));
+    useTls(tls);
+}
+
+void LoopbackServer::useTls(const QSslConfiguration &tls)
+{
+    m_tls = tls;
 }
 
 QSslCertificate LoopbackServer::authority()
@@ -56,7 +64,7 @@ QSslCertificate LoopbackServer::authority()
 
 QUrl LoopbackServer::url(const QString &path) const
 {
-    return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(m_isTls ? u"https"_s : u"http"_s).arg(serverPort()).arg(path));
+    return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(m_tls ? u"https"_s : u"http"_s).arg(serverPort()).arg(path));
 }
 
 QByteArray LoopbackServer::answer(
@@ -81,9 +89,8 @@ void LoopbackServer::incomingConnection(qintptr descriptor)
         m_buffers.remove(socket);
         socket->deleteLater();
     });
-    if (m_isTls) {
-        socket->setLocalCertificate(authority());
-        socket->setPrivateKey(QSslKey(QByteArray(kKey), QSsl::Ec));
+    if (m_tls) {
+        socket->setSslConfiguration(*m_tls);
         socket->startServerEncryption();
     }
 }
@@ -91,7 +98,9 @@ void LoopbackServer::incomingConnection(qintptr descriptor)
 void LoopbackServer::read(QTcpSocket *socket, int connection)
 {
     QByteArray &buffer = m_buffers[socket];
-    buffer += socket->readAll();
+    const QByteArray bytes = socket->readAll();
+    m_bytesRead += bytes.size();
+    buffer += bytes;
     const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
     if (headEnd < 0) {
         return;

@@ -7,6 +7,7 @@
 #include <QTcpServer>
 
 #include <functional>
+#include <optional>
 
 namespace fw::test {
 
@@ -40,10 +41,13 @@ public:
     void setActsOn(ActsOn when) { m_actsOn = when; }
     /// From now on connections are TLS, with a certificate for 127.0.0.1 that is its own authority: authority().
     void useTls();
+    /// The same with whatever `tls` says: certificate, key, versions.
+    void useTls(const QSslConfiguration &tls);
     [[nodiscard]] static QSslCertificate authority();
     [[nodiscard]] QUrl url(const QString &path = {}) const;
     [[nodiscard]] const QList<WireRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; } // of requests, whole or not, decrypted
 
     /// A complete answer with Content-Length and Content-Type: application/json.
     [[nodiscard]] static QByteArray answer(
@@ -58,7 +62,8 @@ private:
 
     Script m_script;
     ActsOn m_actsOn = ActsOn::WholeRequest;
-    bool m_isTls = false;
+    std::optional<QSslConfiguration> m_tls;
+    qint64 m_bytesRead = 0;
     QList<WireRequest> m_requests;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     int m_connections = 0;

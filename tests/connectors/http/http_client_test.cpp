@@ -98,31 +98,7 @@ private Q_SLOTS:
         QVERIFY(!server.requests().at(1).headers.contains("cookie"));
     }
 
-    void asksOnceMoreAfterAServerFault()
-    {
-        LoopbackServer server;
-        server.setScript([&server](const WireRequest &) {
-            return Step{LoopbackServer::answer(server.requests().size() == 1 ? 503 : 200, "{}")};
-        });
-        HttpClient client;
-        QCOMPARE(waitFor(client.get({.url = server.url()})).status, 200);
-        QCOMPARE(server.requests().size(), 2);
-    }
-
-    void givesUpAfterTwoServerFaults()
-    {
-        LoopbackServer server;
-        server.setScript(
-            [](const WireRequest &) { return Step{LoopbackServer::answer(500, R"({"title":"Oops"})")}; });
-        HttpClient client;
-        const HttpAnswer answer = waitFor(client.get({.url = server.url()}));
-        QCOMPARE(errorOf(answer), u"none"_s);
-        QCOMPARE(answer.status, 500);
-        QCOMPARE(answer.body, QByteArray(R"({"title":"Oops"})"));
-        QCOMPARE(server.requests().size(), 2);
-    }
-
-    void lostConnectionOfAReadIsRepeatedAndThenAServerFault()
+    void lostConnectionIsAServerFaultInTheEnd()
     {
         LoopbackServer server;
         server.setScript([](const WireRequest &) { return Step{.after = After::Close}; });
@@ -130,7 +106,9 @@ private Q_SLOTS:
         const HttpAnswer answer = waitFor(client.get({.url = server.url()}));
         QCOMPARE(errorOf(answer), u"server-fault"_s);
         QCOMPARE(answer.status, 0);
-        QVERIFY(server.requests().size() >= 2 && server.requests().size() <= 3);
+        // Qt asks up to three times at each of our attempts.
+        QVERIFY(server.requests().size() >= HttpClient::kReadAttempts);
+        QVERIFY(server.requests().size() <= 3 * HttpClient::kReadAttempts);
     }
 
     void truncatedAnswerIsMalformed()
