@@ -44,6 +44,19 @@ void applyPace(const QJsonObject &json, LimitTable &table)
     }
 }
 
+/// A window that names a kind of access counts only for accounts that have it; without a word about it they have "standard".
+QJsonObject forAccess(QJsonObject table, const QString &access)
+{
+    QJsonArray windows;
+    for (const QJsonValue &window : table.value(u"windows"_s).toArray()) {
+        if (window.toObject().value(u"access"_s).toString(access) == access) {
+            windows.append(window);
+        }
+    }
+    table.insert(u"windows"_s, windows);
+    return table;
+}
+
 Done validate(const LimitTable &table)
 {
     for (const Window &window : table.windows) {
@@ -99,7 +112,8 @@ Result<LimitTable> limitTableFor(const Account &account)
     if (!builtIn) {
         return Failure(builtIn.error());
     }
-    auto table = parseLimitTable(*builtIn);
+    const QString access = account.settings.value(u"access"_s).toString(u"standard"_s);
+    auto table = parseLimitTable(forAccess(*builtIn, access));
     if (!table) {
         return table;
     }

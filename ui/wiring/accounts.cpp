@@ -4,6 +4,7 @@
 #include "app/store/account_store.h"
 #include "app/store/journal_store.h"
 #include "connectors/http/token_source.h"
+#include "connectors/pinterest/pinterest_connector.h"
 #include "connectors/twitter/text_length.h"
 #include "connectors/twitter/twitter_connector.h"
 
@@ -23,7 +24,21 @@ Failure usage(const QString &detail)
 
 QString defaultBaseUrl(Network network)
 {
-    return network == Network::Twitter ? u"https://api.x.com"_s : QString();
+    switch (network) {
+    case Network::Twitter:
+        return u"https://api.x.com"_s;
+    case Network::Pinterest:
+        return u"https://api.pinterest.com"_s;
+    case Network::Facebook:
+        break;
+    }
+    return {};
+}
+
+/// What only the network's own connector understands of the settings.
+Done checkSettings(Network network, const QJsonObject &settings)
+{
+    return network == Network::Pinterest ? checkPinterestSettings(settings) : Done();
 }
 
 bool isLoopback(const QUrl &url)
@@ -52,19 +67,31 @@ Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const C
     if (account.network == Network::Twitter) {
         return makeTwitterConnector(account, tokenFromFile(account.tokenFile), clock);
     }
-    return usage(u"no connector for %1 in this version; it knows: twitter"_s.arg(toString(account.network)));
+    if (account.network == Network::Pinterest) {
+        return makePinterestConnector(account, tokenFromFile(account.tokenFile), clock);
+    }
+    return usage(u"no connector for %1 in this version; it knows: twitter, pinterest"_s.arg(
+        toString(account.network)));
 }
 
 int textLength(Network network, const QString &text)
 {
-    return network == Network::Twitter ? twitter::textLength(text) : int(text.size());
+    switch (network) {
+    case Network::Twitter:
+        return twitter::textLength(text);
+    case Network::Pinterest:
+        return pinterest::textLength(text);
+    case Network::Facebook:
+        break;
+    }
+    return int(text.size());
 }
 
 Result<Account> checkAccount(const NewAccount &wanted)
 {
     const auto network = networkFromString(wanted.network);
     if (!network || defaultBaseUrl(*network).isEmpty()) {
-        return usage(u"unknown network \"%1\"; this version knows: twitter"_s.arg(wanted.network));
+        return usage(u"unknown network \"%1\"; this version knows: twitter, pinterest"_s.arg(wanted.network));
     }
     if (wanted.name.trimmed().isEmpty()) {
         return usage(u"the account needs a name: --name care"_s);
@@ -74,6 +101,9 @@ Result<Account> checkAccount(const NewAccount &wanted)
         baseUrl.chop(1);
     }
     if (const Done sound = checkUrl(baseUrl); !sound) {
+        return Failure(sound.error());
+    }
+    if (const Done sound = checkSettings(*network, wanted.settings); !sound) {
         return Failure(sound.error());
     }
     const QFileInfo tokenFile(wanted.tokenFile);
