@@ -174,7 +174,7 @@ private Q_SLOTS:
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);
-        bench.composer().setParentMessage({4711}); // no such message
+        bench.composer().setParentMessage(Message{.id = {4711}}); // no such message
         bench.composer().send();
         const auto banners = bench.composer().findChildren<Banner *>();
         QTRY_VERIFY(std::any_of(

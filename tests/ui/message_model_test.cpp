@@ -132,7 +132,7 @@ private Q_SLOTS:
         bench.thread.messages[2].body = u"edited"_s;
         bench.model.refresh();
         QTRY_COMPARE(bench.bodies().at(2), u"edited"_s);
-        QCOMPARE(bench.model.newestInbound(), MessageId{6});
+        QCOMPARE(bench.model.newestInbound()->id, MessageId{6});
         QCOMPARE(bench.resets.size(), 0);
     }
 

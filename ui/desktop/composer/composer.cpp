@@ -1,5 +1,6 @@
 #include "ui/desktop/composer/composer.h"
 
+#include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
@@ -27,6 +28,8 @@ Composer::Composer(
     , m_edit(new ReplyEdit)
     , m_problem(new Banner(Banner::Tone::Bad))
     , m_paused(new Banner(Banner::Tone::Warn))
+    , m_tabs(new LaneTabs)
+    , m_elsewhere(plainLabel({}, "soft"))
 {
     setProperty("role", QLatin1String("card"));
     auto *column = new QVBoxLayout(this);
@@ -36,14 +39,15 @@ Composer::Composer(
     top->setContentsMargins(13, 10, 13, 10);
     top->setSpacing(9);
     auto *tabs = new QHBoxLayout;
-    QLabel *lane = plainLabel(tr("Public reply"), "tab");
-    lane->setIndent(0); // a label with a border would step aside for it
-    tabs->addWidget(lane);
+    tabs->addWidget(m_tabs);
     tabs->addStretch();
     m_count = plainLabel({}, "faint");
     tabs->addWidget(m_count, 0, Qt::AlignTop);
     top->addLayout(tabs);
+    m_elsewhere->setWordWrap(true);
+    m_elsewhere->hide();
     top->addWidget(m_edit);
+    top->addWidget(m_elsewhere);
     top->addWidget(m_problem);
     top->addWidget(m_paused);
     column->addLayout(top);
@@ -56,6 +60,10 @@ Composer::Composer(
     connect(m_edit, &ReplyEdit::undoSendAsked, this, &Composer::undoSendAsked);
     connect(m_edit, &ReplyEdit::focusChanged, this,
         [this](bool hasFocus) { setRole(this, hasFocus ? "cardFocused" : "card"); });
+    connect(m_tabs, &LaneTabs::chosenChanged, this, [this] {
+        refreshForecast();
+        refreshControls();
+    });
     connect(m_problem, &Banner::pressed, this, [this] { m_problem->say({}); });
     connect(m_drafts, &DraftKeeper::saveFailed, this, [this] {
         m_problem->say(tr("The draft could not be saved; trying again. The text is still here."));
@@ -81,7 +89,7 @@ QWidget *Composer::makeFoot(Theme &theme)
     row->addWidget(m_budgetUse);
     row->addSpacing(4);
     row->addWidget(m_send);
-    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_send, &QPushButton::clicked, this, &Composer::pressPrimary);
     return foot;
 }
 
@@ -95,7 +103,9 @@ void Composer::open(const Conversation &conversation)
     leave();
     m_drafts->flush();
     m_conversation = conversation.id;
-    m_parentMessage = {};
+    m_parentMessage.reset();
+    m_ways = {};
+    m_tabs->show({});
     m_forecast.reset();
     m_problem->say({});
     setText({});
@@ -113,9 +123,50 @@ void Composer::open(const Conversation &conversation)
     refreshForecast();
 }
 
+void Composer::setParentMessage(const std::optional<Message> &parent)
+{
+    if (m_parentMessage != parent) {
+        m_parentMessage = parent;
+        showWays();
+    }
+}
+
+/// Which tabs there are, or why the message can only be answered on its network.
+void Composer::showWays()
+{
+    const bool isKnown = m_account && m_account->id == m_accountId && m_parentMessage;
+    m_ways = isKnown ? answerWays(*m_account, *m_parentMessage, m_options.textLimit, m_clock.now())
+                     : AnswerWays{.ways = {{.textLimit = m_options.textLimit}}};
+    m_tabs->show(m_ways.ways);
+    const bool isHere = !m_ways.ways.isEmpty();
+    const bool hadFocus = m_edit->hasFocus();
+    m_elsewhere->setText(isHere ? QString() : Words::whyNotOffered(m_network, m_ways.whyNone));
+    m_edit->setVisible(isHere);
+    m_elsewhere->setVisible(!isHere);
+    if (hadFocus && !isHere) {
+        m_send->setFocus();
+    }
+    refreshControls();
+}
+
+bool Composer::isOpenedElsewhere() const
+{
+    return m_ways.ways.isEmpty() && !m_ways.permalink.isEmpty();
+}
+
+void Composer::pressPrimary()
+{
+    if (isOpenedElsewhere()) {
+        Q_EMIT openAsked(m_ways.permalink);
+    } else {
+        send();
+    }
+}
+
 void Composer::setAccount(const Account &account, const QList<WindowUse> &windows)
 {
     m_account = account;
+    showWays();
     m_paused->say(account.isPaused()
             ? tr("Sending for %1 is paused: %2. %3")
                   .arg(account.name, Words::reason(account.pausedReason), Words::remedy(account.pausedReason))
@@ -182,7 +233,7 @@ void Composer::send()
     m_pressing.insert(m_conversation);
     refreshControls();
     auto press = m_outbox.press({.conversation = m_conversation,
-        .parent = m_parentMessage,
+        .parent = m_parentMessage ? m_parentMessage->id : MessageId{},
         .body = text.trimmed(),
         .agent = m_options.agent,
         .undoTime = m_options.undoTime});
@@ -264,12 +315,20 @@ QString Composer::reasonNotToSend() const
     if (m_account && m_account->id == m_accountId && m_account->isPaused()) {
         return tr("Sending is paused");
     }
-    const int excess = m_options.textLimit > 0 ? length() - m_options.textLimit : 0;
+    const auto way = m_tabs->chosen();
+    if (!way && !m_ways.whyNone.isEmpty()) {
+        return Words::whyNotOffered(m_network, m_ways.whyNone);
+    }
+    const int limit = way ? way->textLimit : m_options.textLimit;
+    const int excess = limit > 0 ? length() - limit : 0;
     return excess > 0 ? tr("%n character(s) too many", nullptr, excess) : QString();
 }
 
 QString Composer::sendLabel() const
 {
+    if (isOpenedElsewhere()) {
+        return Words::openOn(m_network);
+    }
     if (m_pressing.contains(m_conversation)) {
         return tr("Queuing…");
     }
@@ -283,25 +342,50 @@ QString Composer::sendLabel() const
     return tr("Send · about %1").arg(Words::clockTime(m_forecast->leavesAt, now));
 }
 
+/// What an agent should know before pressing Send, most important first.
+QString Composer::hint() const
+{
+    QStringList parts;
+    const QString waits = m_forecast && !m_forecast->isNever() ? Words::waitsFor(*m_forecast) : QString();
+    if (!waits.isEmpty()) {
+        parts << tr("Waits: %1").arg(waits);
+    }
+    const auto way = m_tabs->chosen();
+    if (way && way->until) {
+        parts << tr("possible until %1").arg(Words::clockTime(*way->until, m_clock.now()));
+    }
+    const QString text = m_edit->toPlainText().trimmed();
+    if (m_options.price && m_account && m_parentMessage && way && !text.isEmpty()) {
+        const qint64 price = m_options.price(*m_account, *m_parentMessage, way->lane, text);
+        if (price > 0) {
+            parts << tr("costs %1").arg(Words::dollars(price));
+        }
+    }
+    return parts.join(QLatin1String(" · "));
+}
+
 void Composer::refreshControls()
 {
     const QString reason = reasonNotToSend();
     const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty();
+    const bool isElsewhere = isOpenedElsewhere();
     m_send->setText(sendLabel());
     m_send->setAccessibleName(m_send->text());
-    m_send->setEnabled(reason.isEmpty() && !m_pressing.contains(m_conversation));
-    QString hint = isEmpty ? QString() : reason;
-    if (hint.isEmpty() && m_forecast) {
-        hint = Words::waitsFor(*m_forecast);
-        hint = hint.isEmpty() || m_forecast->isNever() ? QString() : tr("Waits: %1").arg(hint);
-    }
-    m_reason->setText(hint);
-    setRole(m_reason, reason.isEmpty() || isEmpty ? "small" : "smallBad");
-    m_send->setToolTip(plainToolTip(reason.isEmpty() ? tr("Ctrl+Enter") : reason));
-    if (m_options.textLimit > 0) {
+    m_send->setVisible(!m_ways.ways.isEmpty() || isElsewhere || m_ways.whyNone.isEmpty());
+    m_send->setEnabled(isElsewhere || (reason.isEmpty() && !m_pressing.contains(m_conversation)));
+    const bool isWrong = !reason.isEmpty() && !isEmpty && !isElsewhere;
+    m_reason->setText(isElsewhere || m_ways.ways.isEmpty() ? QString() : isWrong ? reason : hint());
+    setRole(m_reason, isWrong ? "smallBad" : "small");
+    m_send->setToolTip(plainToolTip(isElsewhere ? m_ways.permalink
+            : reason.isEmpty()                  ? tr("Ctrl+Enter")
+                                                : reason));
+    const auto way = m_tabs->chosen();
+    const int limit = way ? way->textLimit : 0;
+    m_count->setVisible(limit > 0);
+    if (limit > 0) {
         const int count = length();
-        m_count->setText(tr("%1/%2").arg(count).arg(m_options.textLimit));
-        setRole(m_count, count > m_options.textLimit ? "smallBad" : "faint");
+        m_count->setText(tr("%1/%2").arg(count).arg(limit));
+        setRole(m_count, count > limit ? "smallBad" : "faint");
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/dispatch/outbox.h"
 #include "app/model/conversation.h"
-#include "app/network/connector.h"
+#include "ui/desktop/composer/answer_ways.h"
 #include "ui/desktop/composer/draft_keeper.h"
 
 #include <QFrame>
@@ -14,16 +14,20 @@ class QPushButton;
 namespace fw::ui {
 
 class Banner;
+class LaneTabs;
 class Meter;
 class ReplyEdit;
 class Theme;
 
 using TextMeasure = int (*)(Network network, const QString &text);
+/// What sending `text` in answer to `parent` costs, in millionths of a dollar; 0: nothing, or not known.
+using TextPrice = qint64 (*)(const Account &account, const Message &parent, Lane lane, const QString &text);
 
 struct ComposerOptions {
     QString agent = {};
     TextMeasure measure = nullptr; // null: characters
-    int textLimit = 0;             // 0: none
+    TextPrice price = nullptr;     // null: nothing costs anything
+    int textLimit = 0;             // of an account that has not told what it can do; 0: none
     milliseconds undoTime = std::chrono::seconds(5);
 };
 
@@ -39,8 +43,8 @@ public:
 
     /// Brings up this conversation's draft.
     void open(const Conversation &conversation);
-    /// What a reply pressed now answers: what the agent sees. Null: the newest message stored.
-    void setParentMessage(MessageId parent) { m_parentMessage = parent; }
+    /// What a reply pressed now answers: what the agent sees. Nothing: the newest message stored.
+    void setParentMessage(const std::optional<Message> &parent);
     /// The account's state and its reply windows, tightest first.
     void setAccount(const Account &account, const QList<WindowUse> &windows);
     /// Reads again when a reply pressed now would leave. Cheap to call often.
@@ -57,10 +61,13 @@ public:
 Q_SIGNALS:
     void sent(fw::ReplyId reply);
     void undoSendAsked();
+    void openAsked(const QString &permalink);
 
 private:
     QWidget *makeFoot(Theme &theme);
     void textEdited();
+    void showWays();
+    void pressPrimary();
     void leave();
     void setText(const QString &text);
     void pressed(ConversationId conversation, const QString &text, const Result<OutboxEntry> &entry);
@@ -68,6 +75,8 @@ private:
     void refreshControls();
     [[nodiscard]] QString reasonNotToSend() const;
     [[nodiscard]] QString sendLabel() const;
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] bool isOpenedElsewhere() const;
     [[nodiscard]] int length() const;
 
     ComposerOptions m_options;
@@ -77,7 +86,8 @@ private:
     ConversationId m_conversation = {};
     AccountId m_accountId = {};
     Network m_network = Network::Twitter;
-    MessageId m_parentMessage = {};
+    std::optional<Message> m_parentMessage;
+    AnswerWays m_ways;
     std::optional<Account> m_account;
     std::optional<Forecast> m_forecast;
     QSet<ConversationId> m_pressing;
@@ -87,6 +97,8 @@ private:
     ReplyEdit *m_edit;
     Banner *m_problem;
     Banner *m_paused; // why nothing is sent, and what to do
+    LaneTabs *m_tabs;
+    QLabel *m_elsewhere; // stands where the text would be, when it can only be answered on the network
     QLabel *m_reason = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_budgetName = nullptr;

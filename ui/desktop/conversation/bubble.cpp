@@ -1,5 +1,6 @@
 #include "ui/desktop/conversation/bubble.h"
 
+#include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/widgets/words.h"
 
 #include <QPainter>
@@ -53,9 +54,10 @@ BubbleWords Bubble::words(const Line &line, Network network, const QString &agen
         QString meta = tr("%1 · %2").arg(Words::kind(network, line.message->kind),
             localTime(line.message->postedAt).time().toString(u"HH:mm"_s));
         if (!line.message->isAuthorAvailable) {
-            meta = tr("%1 · no longer on the network").arg(meta);
+            meta = tr("%1 · author unavailable").arg(meta);
         }
-        return {meta, {}};
+        const QString marks = messageMarks(*line.message);
+        return {marks.isEmpty() ? meta : tr("%1 · %2").arg(meta, marks), {}};
     }
     if (!line.reply) {
         return {

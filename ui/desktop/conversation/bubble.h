@@ -10,7 +10,7 @@ class QPainter;
 namespace fw::ui {
 
 /// What can be done to a line from within it.
-enum class LineAction { None, Undo, CopyToComposer, Dismiss };
+enum class LineAction { None, Undo, CopyToComposer, Dismiss, Open, Like, Unlike, Hide, Unhide, Remove };
 
 /// What stands in a bubble beside its text.
 struct BubbleWords {

@@ -1,13 +1,18 @@
 #include "ui/desktop/conversation/conversation_pane.h"
 
 #include "ui/desktop/conversation/conversation_header.h"
+#include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/conversation/message_delegate.h"
 #include "ui/desktop/conversation/message_view.h"
 #include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/labels.h"
+#include "ui/desktop/widgets/words.h"
 
+#include <QDesktopServices>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace fw::ui {
@@ -21,6 +26,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     Outbox &outbox, const Clock &clock, Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_outbox(outbox)
+    , m_clock(clock)
     , m_model(new MessageModel(std::move(source), this))
     , m_delegate(new MessageDelegate(theme, clock, options.agent, this))
     , m_composer(new Composer(options, store, outbox, clock, theme))
@@ -40,15 +46,19 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     connect(m_header, &ConversationHeader::answerPressed, m_composer, &Composer::focusText);
     connect(m_header, &ConversationHeader::resolvePressed, this, &ConversationPane::resolveAsked);
     connect(m_view, &MessageView::actionChosen, this, &ConversationPane::act);
+    connect(m_composer, &Composer::openAsked, this, &ConversationPane::openInBrowser);
     connect(m_composer, &Composer::undoSendAsked, this, &ConversationPane::undoSend);
     connect(m_composer, &Composer::sent, this, [this] {
         m_view->scrollToNewest();
         m_model->refresh();
     });
     connect(m_model, &MessageModel::readFailed, this, &ConversationPane::readFailed);
+    const auto showParent = [this] { m_composer->setParentMessage(m_model->newestInbound()); };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_model, signal, this, [this] { m_composer->setParentMessage(m_model->newestInbound()); });
+        connect(m_model, signal, this, showParent);
     }
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+        showParent); // what can be done about it may have changed
     m_ticks.setInterval(kTick);
     connect(&m_ticks, &QTimer::timeout, this, &ConversationPane::ticked);
     m_ticks.start();
@@ -66,6 +76,11 @@ QWidget *ConversationPane::makeOpen(Theme &theme)
     body->setContentsMargins(18, 8, 8, 14);
     body->setSpacing(10);
     m_view = new MessageView(*m_model, *m_delegate);
+    m_view->setMenu([this](const Line &line) {
+        const bool isKnown = line.message && line.message->account == m_account.id;
+        return isKnown ? messageActions(m_account, *line.message, m_clock.now())
+                       : QList<std::pair<LineAction, QString>>();
+    });
     connect(&theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     body->addWidget(m_view, 1);
     auto *below = new QHBoxLayout;
@@ -83,7 +98,7 @@ void ConversationPane::open(const Conversation &conversation)
     m_stack->setCurrentIndex(1);
     m_composer->open(conversation);
     m_model->open(conversation.id);
-    m_account = conversation.account;
+    m_accountId = conversation.account;
     m_isResolvable = conversation.state == ConversationState::Waiting;
     m_header->show(conversation);
 }
@@ -114,13 +129,25 @@ void ConversationPane::undoSend()
     }
 }
 
+void ConversationPane::setAccount(const Account &account, const QList<WindowUse> &windows)
+{
+    m_account = account;
+    m_composer->setAccount(account, windows);
+}
+
 void ConversationPane::act(LineAction action, int row)
 {
     const Line line = m_model->lineAt(row);
-    if (!line.reply) {
-        return;
+    if (line.reply) {
+        actOnReply(action, line.reply->reply);
     }
-    const Reply &reply = line.reply->reply;
+    if (line.message) {
+        actOnMessage(action, *line.message);
+    }
+}
+
+void ConversationPane::actOnReply(LineAction action, const Reply &reply)
+{
     switch (action) {
     case LineAction::Undo:
         takeBack(reply);
@@ -132,8 +159,67 @@ void ConversationPane::act(LineAction action, int row)
     case LineAction::Dismiss:
         dismiss(reply.id);
         break;
-    case LineAction::None:
+    default:
         break;
+    }
+}
+
+void ConversationPane::actOnMessage(LineAction action, const Message &message)
+{
+    switch (action) {
+    case LineAction::Open:
+        openInBrowser(message.permalink);
+        break;
+    case LineAction::Like:
+        Q_EMIT moderationAsked(message, Moderation::Like);
+        break;
+    case LineAction::Unlike:
+        Q_EMIT moderationAsked(message, Moderation::Unlike);
+        break;
+    case LineAction::Hide:
+        Q_EMIT moderationAsked(message, Moderation::Hide);
+        break;
+    case LineAction::Unhide:
+        Q_EMIT moderationAsked(message, Moderation::Unhide);
+        break;
+    case LineAction::Remove:
+        removeAfterAsking(message);
+        break;
+    default:
+        break;
+    }
+}
+
+/// The one thing here that cannot be taken back, so it is the one that asks.
+void ConversationPane::removeAfterAsking(const Message &message)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Delete on %1").arg(Words::of(m_account.network)),
+        tr("Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.")
+            .arg(Words::of(m_account.network)),
+        QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *confirm = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(confirm, &QPushButton::clicked, this,
+        [this, message] { Q_EMIT moderationAsked(message, Moderation::Remove); });
+    box->open();
+}
+
+void ConversationPane::openOnNetwork()
+{
+    const auto message = m_model->newestInbound();
+    if (message && isWebAddress(message->permalink)) {
+        openInBrowser(message->permalink);
+    } else {
+        Q_EMIT said(tr("This message has no page to open."));
+    }
+}
+
+void ConversationPane::openInBrowser(const QString &permalink)
+{
+    if (!isWebAddress(permalink) || !QDesktopServices::openUrl(QUrl(permalink))) {
+        Q_EMIT said(tr("No browser could be opened. The address: %1").arg(permalink));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/network/connector.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/conversation/bubble.h"
 
@@ -26,16 +27,21 @@ public:
     void open(const Conversation &conversation);
     /// The same conversation with newer facts; its lines are read again.
     void refresh(const Conversation &conversation);
+    /// The account of the conversation and its reply windows, tightest first.
+    void setAccount(const Account &account, const QList<WindowUse> &windows);
     [[nodiscard]] ConversationId conversation() const { return m_model->conversation(); }
-    [[nodiscard]] AccountId account() const { return m_account; }
+    [[nodiscard]] AccountId account() const { return m_accountId; }
     [[nodiscard]] bool isResolvable() const { return m_isResolvable; }
     [[nodiscard]] MessageModel &model() { return *m_model; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
 
     /// Takes back the newest reply that has not left.
     void undoSend();
+    /// Opens the message that would be answered in the browser.
+    void openOnNetwork();
 
 Q_SIGNALS:
+    void moderationAsked(const fw::Message &message, fw::Moderation what);
     void resolveAsked();
     void said(const QString &sentence); // for a toast
     void readFailed(const fw::Error &error);
@@ -43,18 +49,24 @@ Q_SIGNALS:
 private:
     QWidget *makeOpen(Theme &theme);
     void act(LineAction action, int row);
+    void actOnReply(LineAction action, const Reply &reply);
+    void actOnMessage(LineAction action, const Message &message);
+    void removeAfterAsking(const Message &message);
+    void openInBrowser(const QString &permalink);
     void takeBack(const Reply &reply);
     void dismiss(ReplyId reply);
     void ticked();
 
     Outbox &m_outbox;
+    const Clock &m_clock;
     MessageModel *m_model;
     MessageDelegate *m_delegate;
     ConversationHeader *m_header = nullptr;
     MessageView *m_view = nullptr;
     Composer *m_composer = nullptr;
     QStackedWidget *m_stack = nullptr;
-    AccountId m_account = {};
+    AccountId m_accountId = {};
+    Account m_account; // its facts; null id until they are known
     bool m_isResolvable = false;
     QTimer m_ticks;
 };

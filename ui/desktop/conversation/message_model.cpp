@@ -304,11 +304,12 @@ void MessageModel::updateTail()
     }
 }
 
-MessageId MessageModel::newestInbound() const
+std::optional<Message> MessageModel::newestInbound() const
 {
-    const auto found = std::find_if(m_messages.rbegin(), m_messages.rend(),
-        [](const Message &m) { return m.direction == Direction::Inbound; });
-    return found == m_messages.rend() ? MessageId{} : found->id;
+    const auto found = std::find_if(m_messages.rbegin(), m_messages.rend(), [](const Message &m) {
+        return m.direction == Direction::Inbound && !m.traits.testFlag(Trait::Context);
+    });
+    return found == m_messages.rend() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Reply> MessageModel::newestQueued() const

@@ -56,8 +56,8 @@ public:
     void loadOlder();
 
     [[nodiscard]] Line lineAt(int row) const;
-    /// What a reply written now answers: the newest customer message on the screen. Null when there is none.
-    [[nodiscard]] MessageId newestInbound() const;
+    /// What a reply written now answers: the newest customer message on the screen.
+    [[nodiscard]] std::optional<Message> newestInbound() const;
     /// The newest reply that has not left.
     [[nodiscard]] std::optional<Reply> newestQueued() const;
 

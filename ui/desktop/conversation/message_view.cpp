@@ -116,8 +116,9 @@ void MessageView::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     menu.addAction(
         tr("Copy text"), this, [body = line.body()] { QGuiApplication::clipboard()->setText(body); });
-    const BubbleWords words = m_delegate.wordsOf(line);
-    for (const auto &entry : words.actions) {
+    const QList<std::pair<LineAction, QString>> actions = m_delegate.wordsOf(line).actions
+        + (m_menu ? m_menu(line) : QList<std::pair<LineAction, QString>>());
+    for (const auto &entry : actions) {
         menu.addAction(entry.second, this, [this, index, action = entry.first] {
             if (index.isValid()) {
                 Q_EMIT actionChosen(action, index.row());

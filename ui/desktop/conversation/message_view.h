@@ -18,6 +18,9 @@ class MessageView final : public QListView
 public:
     MessageView(MessageModel &model, MessageDelegate &delegate, QWidget *parent = nullptr);
 
+    /// What the menu of a line offers beside what stands in its bubble.
+    using Menu = std::function<QList<std::pair<LineAction, QString>>(const Line &line)>;
+    void setMenu(Menu menu) { m_menu = std::move(menu); }
     void scrollToNewest();
     void doItemsLayout() override;
 
@@ -37,6 +40,7 @@ private:
 
     MessageModel &m_model;
     MessageDelegate &m_delegate;
+    Menu m_menu;
     QPersistentModelIndex m_anchor;
     int m_anchorTop = 0;
     bool m_isAtNewest = true;

@@ -51,8 +51,10 @@ MainWindow::MainWindow(
 
 void MainWindow::makeParts(View view)
 {
-    const ComposerOptions composer{
-        .agent = m_options.agent, .measure = m_options.measure, .textLimit = m_options.textLimit};
+    const ComposerOptions composer{.agent = m_options.agent,
+        .measure = m_options.measure,
+        .price = m_options.price,
+        .textLimit = m_options.textLimit};
     m_queue = new QueuePane(queueFrom(m_store), m_theme, m_clock, view);
     m_conversation = new ConversationPane(
         conversationFrom(m_store, m_outbox), composer, m_store, m_outbox, m_clock, m_theme);
@@ -174,7 +176,7 @@ void MainWindow::showAccounts()
     m_status->showAccounts(m_accounts->accounts());
     for (const AccountStatus &status : m_accounts->accounts()) {
         if (status.account.id == m_conversation->account()) {
-            m_conversation->composer().setAccount(status.account, status.windows);
+            m_conversation->setAccount(status.account, status.windows);
         }
     }
     const bool hasNone = m_accounts->isKnown() && m_accounts->accounts().isEmpty();

@@ -2,8 +2,8 @@
 
 #include "app/desk/desk.h"
 #include "app/dispatch/outbox.h"
-#include "app/network/connector.h"
 #include "app/store/change_feed.h"
+#include "ui/desktop/composer/composer.h"
 #include "ui/desktop/shell/window_state.h"
 
 #include <QMainWindow>
@@ -22,15 +22,14 @@ class QueuePane;
 class StatusBar;
 class Toast;
 
-using TextMeasure = int (*)(Network network, const QString &text);
-
 struct WindowOptions {
     bool isDemo = false;
     QString brand = {};                 // shown in the demo's badge
     QString stateFile = {};             // where the window's place is remembered; empty: nowhere
     QString agent = {};                 // who sits here
     TextMeasure measure = nullptr;      // null: characters
-    int textLimit = 0;                  // 0: none
+    TextPrice price = nullptr;          // null: nothing costs anything
+    int textLimit = 0;                  // of an account that has not told what it can do; 0: none
     std::function<void()> pullNow = {}; // walks every account now
     QString notice = {}; // something to know from the start, for instance that another program sends
     std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one

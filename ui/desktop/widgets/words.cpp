@@ -106,6 +106,61 @@ QString Words::reason(const QString &code)
     return tr("Something went wrong");
 }
 
+QString Words::whyNotOffered(Network network, const QString &why)
+{
+    if (why == "not-summoned"_L1) {
+        return tr("X takes replies only to people who mentioned or quoted us. Answer this one on X itself.");
+    }
+    if (why == "contract"_L1) {
+        return tr("Pinterest gives comments only to partners under contract, and none is set up. Answer "
+                  "there, then mark it done.");
+    }
+    if (why == "window-closed"_L1) {
+        return tr("The time in which %1 takes a message to this person is over. They have to write first.")
+            .arg(of(network));
+    }
+    if (why == "already-replied"_L1) {
+        return tr("This comment was already answered privately; %1 takes one private answer.")
+            .arg(of(network));
+    }
+    if (why == "removed"_L1) {
+        return tr("The message is gone from %1.").arg(of(network));
+    }
+    if (why == "permission"_L1 || why == "access"_L1) {
+        return tr("This account's access to %1 does not include it. An administrator can change that.")
+            .arg(of(network));
+    }
+    if (why == "paused"_L1) {
+        return tr("The account sends nothing now.");
+    }
+    if (why == "off"_L1) {
+        return tr("It is switched off in the account's settings.");
+    }
+    if (network == Network::Pinterest) {
+        return tr("Pinterest only tells that something was said. Open it there, then mark it done.");
+    }
+    return tr("%1 offers no such thing for this message.").arg(of(network));
+}
+
+QString Words::openOn(Network network)
+{
+    switch (network) {
+    case Network::Twitter:
+        return tr("Open on X");
+    case Network::Facebook:
+        return tr("Open on Facebook");
+    case Network::Pinterest:
+        return tr("Open on Pinterest");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::dollars(qint64 microUsd)
+{
+    const int decimals = microUsd % 10'000 == 0 ? 2 : 3;
+    return u'$' + QString::number(static_cast<double>(microUsd) / 1e6, 'f', decimals);
+}
+
 QString Words::remedy(const QString &code)
 {
     switch (errorCodeFromString(code)) {
@@ -179,7 +234,10 @@ QString Words::nameOf(const Identity &identity)
     if (!identity.name.trimmed().isEmpty()) {
         return identity.name;
     }
-    return identity.handle.isEmpty() ? tr("Unknown author") : u'@' + identity.handle;
+    if (!identity.handle.isEmpty()) {
+        return u'@' + identity.handle;
+    }
+    return identity.network == Network::Facebook ? tr("Facebook user") : tr("Unknown author");
 }
 
 QString Words::handleOf(const Identity &identity)

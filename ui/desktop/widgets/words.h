@@ -22,6 +22,12 @@ public:
     [[nodiscard]] static QString reason(const QString &code);
     /// What to do about a paused account.
     [[nodiscard]] static QString remedy(const QString &code);
+    /// Why something cannot be done from here, for an Offer::whyNot: one sentence.
+    [[nodiscard]] static QString whyNotOffered(Network network, const QString &why);
+    /// "Open on X".
+    [[nodiscard]] static QString openOn(Network network);
+    /// "$0.015"; `microUsd` in millionths.
+    [[nodiscard]] static QString dollars(qint64 microUsd);
     /// What holds a reply back, for the end of a sentence; empty when nothing worth telling does.
     [[nodiscard]] static QString waitsFor(const Forecast &forecast);
 
