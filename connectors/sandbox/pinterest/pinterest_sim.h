@@ -1,16 +1,19 @@
 #pragma once
 
 #include "connectors/sandbox/network_sim.h"
+#include "connectors/sandbox/pinterest/partner_api.h"
+#include "connectors/sandbox/pinterest/pin_reads.h"
+#include "connectors/sandbox/pinterest/pinterest_control.h"
 
 namespace fw::sandbox::pinterest {
 
 [[nodiscard]] NetworkKind kind();
 
-/// The Pinterest API v5: everything under /v5/.
+/// The Pinterest API v5 under /v5/, and a partner's comment interface under /partner/v1/.
 class PinterestSim final : public NetworkSim
 {
 public:
-    explicit PinterestSim(Simulation &simulation) : m_simulation(simulation) { }
+    PinterestSim(Simulation &simulation, const PinScenario &scenario, quint32 seed);
 
     [[nodiscard]] bool claims(const HttpRequest &request) const override;
     [[nodiscard]] Call callOf(const HttpRequest &request) const override;
@@ -23,7 +26,13 @@ public:
     [[nodiscard]] Brand brand() const override;
 
 private:
-    Simulation &m_simulation;
+    [[nodiscard]] bool isAuthorised(const HttpRequest &request) const;
+    [[nodiscard]] std::optional<HttpAnswer> refusalOfWrite(const Call &call);
+
+    PinState m_state;
+    PinReads m_reads;
+    PartnerApi m_partner;
+    PinterestControl m_control;
 };
 
 } // namespace fw::sandbox::pinterest
