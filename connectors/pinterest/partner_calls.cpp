@@ -198,7 +198,7 @@ Post toPost(const Comment &comment, const Place &place, const Account &account, 
     return {.author = author,
         .isAuthorAvailable = isOurs || isKnown,
         .remoteId = comment.id,
-        .versionId = comment.editedAt ? u"%1.%2"_s.arg(comment.id).arg(toMs(*comment.editedAt)) : comment.id,
+        .versionId = comment.editedAt ? u"%1#%2"_s.arg(comment.id).arg(toMs(*comment.editedAt)) : comment.id,
         .kind = isTop ? MessageKind::Comment : MessageKind::Reply,
         .direction = isOurs ? Direction::Outbound : Direction::Inbound,
         .body = comment.text,
@@ -211,7 +211,7 @@ Post toPost(const Comment &comment, const Place &place, const Account &account, 
 
 QString commentIn(const QString &versionId)
 {
-    return versionId.section(u'.', 0, 0);
+    return versionId.section(u'#', 0, 0);
 }
 
 } // namespace fw::pinterest

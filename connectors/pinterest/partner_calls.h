@@ -52,7 +52,7 @@ struct Comment {
 /// `comment` stands at `place`; written by the account itself when id or name say so.
 [[nodiscard]] Post toPost(
     const Comment &comment, const Place &place, const Account &account, const PartnerProfile &profile);
-/// The comment's id in Post::versionId, which has the last edit behind a dot.
+/// The comment's id in Post::versionId, which has the time of the last edit behind a #.
 [[nodiscard]] QString commentIn(const QString &versionId);
 
 } // namespace fw::pinterest
