@@ -78,7 +78,8 @@ std::optional<Outcome> refusalOf(const Outgoing &reply, const Session &session)
     if (reply.operation != Operation::DirectMessage) {
         return std::nullopt;
     }
-    if (idIn(reply.recipientRemoteId).isEmpty()) {
+    // A stand-in for an author the network does not tell has a colon.
+    if (idIn(reply.recipientRemoteId).isEmpty() || reply.recipientRemoteId.contains(u':')) {
         return refused(ErrorCode::PersonUnreachable, u"the network does not tell who wrote this"_s);
     }
     if (isOver(reply, kHumanAgentWindow, session)) {

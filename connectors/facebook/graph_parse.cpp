@@ -259,11 +259,9 @@ QString Branch::stamp() const
 
 bool endsBefore(const ReadPage &page, Instant floor)
 {
-    const auto isOlder = [floor](Instant time) { return time < floor; };
-    const auto isChanged
-        = [floor](const Branch &branch) { return branch.changedAt && *branch.changedAt >= floor; };
-    return !page.times.isEmpty() && std::all_of(page.times.begin(), page.times.end(), isOlder)
-        && std::none_of(page.branches.begin(), page.branches.end(), isChanged)
+    const bool isChangedLater
+        = !page.branches.isEmpty() && page.branches.constLast().changedAt.value_or(Instant{}) >= floor;
+    return !page.times.isEmpty() && page.times.constLast() < floor && !isChangedLater
         && std::is_sorted(page.times.begin(), page.times.end(), std::greater<>());
 }
 

@@ -34,7 +34,7 @@ struct ReadPage {
     int unreadable = 0;
 };
 
-/// The end of a list that began at `floor`: everything on this page, which is in order, is older.
+/// Whether nothing that is newer, or changed later, than `floor` follows: the page is in order, newest first, and ends before it.
 [[nodiscard]] bool endsBefore(const ReadPage &page, Instant floor);
 
 /// Pages of lists. Every member but an id may be absent or of a wrong type: it counts as not told. Entries without an id are counted.

@@ -63,7 +63,8 @@ struct Search {
         std::copy_if(page.posts.begin(), page.posts.end(), std::back_inserter(found),
             [this](const Post &post) { return matches(post); });
         next = page.next;
-        isWhole = next.isEmpty() || endsBefore(page, since);
+        // Comments were asked for from `since` on, and in which order they come is not promised.
+        isWhole = next.isEmpty() || (isOfMessages() && endsBefore(page, since));
         return !isWhole && --pagesLeft > 0;
     }
     [[nodiscard]] QList<Post> oldestFirst() const

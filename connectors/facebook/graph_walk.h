@@ -18,7 +18,7 @@ inline constexpr QLatin1String kOwn("own");
     const std::shared_ptr<Session> &session, const Cursor &from);
 
 /// How far before its starting point a list is read again.
-constexpr milliseconds kOverlap = std::chrono::seconds(30);
+constexpr milliseconds kOverlap = std::chrono::minutes(2);
 
 /// GET /{id}/comments, both levels, newest first, from `since` on (the epoch: all).
 [[nodiscard]] Ask commentsBelow(const QString &id, Instant since, const QString &next, Operation operation);
