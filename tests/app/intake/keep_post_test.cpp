@@ -32,6 +32,18 @@ Post answerOf(DeskFixture &desk, const QString &remoteId, const QString &parent)
     return post;
 }
 
+/// A direct message in the thread of `author`, theirs or ours.
+Post directMessage(DeskFixture &desk, const QString &remoteId, const QString &author, Direction direction)
+{
+    Post post
+        = desk.mention(remoteId, direction == Direction::Inbound ? author : desk.account.remoteId, remoteId);
+    post.kind = MessageKind::DirectMessage;
+    post.direction = direction;
+    post.lane = Lane::Private;
+    post.thread = u"t-"_s + author;
+    return post;
+}
+
 /// Everything that must not depend on the order of arrival, in a comparable form.
 QStringList fingerprint(DeskFixture &desk)
 {
@@ -137,6 +149,58 @@ private Q_SLOTS:
         QCOMPARE(*counts, QueueCounts{});
     }
 
+    void ourMessagesJoinThePrivateThreadInAnyOrder()
+    {
+        DeskFixture desk;
+        const Post ours = directMessage(desk, u"9"_s, u"5"_s, Direction::Outbound);
+        QVERIFY(desk.keep(ours).conversation.isNull());
+        desk.clock.advance(1min);
+        const Message theirs = desk.keep(directMessage(desk, u"10"_s, u"5"_s, Direction::Inbound));
+        QCOMPARE(keepOne(desk, ours).message.conversation, theirs.conversation);
+        QVERIFY(conversationOf(desk, theirs.conversation).state == ConversationState::Waiting);
+        desk.clock.advance(1min);
+        QCOMPARE(desk.keep(directMessage(desk, u"11"_s, u"5"_s, Direction::Outbound)).conversation,
+            theirs.conversation);
+        QVERIFY(conversationOf(desk, theirs.conversation).state == ConversationState::WaitingForCustomer);
+        // What they say in public is another matter.
+        QVERIFY(desk.keep(desk.mention(u"12"_s, u"5"_s)).conversation != theirs.conversation);
+    }
+
+    void somebodyElsesPostStandsBesideItsAnswerAndIsNeverWork()
+    {
+        DeskFixture desk;
+        Post parent = desk.mention(u"9"_s, u"8"_s, u"what it is about"_s);
+        parent.traits = Trait::Context;
+        Post question = desk.mention(u"10"_s, u"5"_s, u"and you?"_s);
+        question.inReplyTo = u"9"_s;
+        question.thread = u"9"_s;
+        QVERIFY(desk.keep(parent).conversation.isNull());
+        const Message asked = desk.keep(question);
+        QCOMPARE(keepOne(desk, parent).message.conversation, asked.conversation);
+        const Conversation conversation = conversationOf(desk, asked.conversation);
+        QCOMPARE(conversation.unansweredCount, 1);
+        QCOMPARE(conversation.preview, u"and you?"_s);
+        QCOMPARE(conversation.customer.remoteId, u"5"_s);
+        // The same post may turn out to be to us after all.
+        parent.traits = Trait::AddressesUs;
+        const Message work = desk.keep(parent);
+        QVERIFY(work.conversation != asked.conversation);
+        QCOMPARE(conversationOf(desk, work.conversation).unansweredCount, 1);
+    }
+
+    void whatTheNetworkTellsOfAMessageIsKeptUpToDate()
+    {
+        DeskFixture desk;
+        Post post = desk.mention(u"10"_s, u"5"_s);
+        post.permalink = u"https://example.org/10"_s;
+        desk.keep(post);
+        post.traits = Traits({Trait::AddressesUs, Trait::Hidden});
+        QVERIFY(keepOne(desk, post).kept == Kept::Repeated);
+        const Message message = keepOne(desk, post).message;
+        QVERIFY(message.traits.testFlag(Trait::Hidden));
+        QCOMPARE(message.permalink, u"https://example.org/10"_s);
+    }
+
     /// I1: whatever is repeated and reordered, the same messages in the same conversations with the same state.
     void anyOrderAndAnyRepetitionGiveTheSameDesk()
     {
@@ -152,6 +216,10 @@ private Q_SLOTS:
             Post post = isAnswer && parent.direction == Direction::Inbound
                 ? answerOf(straight, id, parent.remoteId)
                 : straight.mention(id, QString::number(5 + random.bounded(20)));
+            if (random.bounded(5) == 0) {
+                post = directMessage(straight, id, QString::number(5 + random.bounded(20)),
+                    random.bounded(3) == 0 ? Direction::Outbound : Direction::Inbound);
+            }
             post.body = id;
             posts.append(post);
             if (random.bounded(10) == 0) {
