@@ -5,6 +5,7 @@
 namespace fw {
 
 /// Secrets in the desktop's own keychain (Secret Service or KWallet), through QtKeychain. Never falls back to plain text.
+/// QtKeychain 0.13 takes all calls of a process in the thread of the first one; libsecret needs Qt's GLib event loop there.
 /// Errors beside those of TokenVault: Offline (there is no keychain), Timeout (it did not answer), Forbidden (the person said no).
 class KeychainVault final : public TokenVault
 {

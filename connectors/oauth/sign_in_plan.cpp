@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 namespace fw {
@@ -14,12 +15,6 @@ Failure usage(const QString &detail)
     return Failure({.code = ErrorCode::Usage, .detail = detail});
 }
 
-/// Scheme, host and port of the API's address.
-QString originOf(const QString &apiUrl)
-{
-    return QUrl(apiUrl).adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
-}
-
 SignInPlan twitterPlan(const QString &api, bool hasSecret)
 {
     const bool isNetworksOwn = QUrl(api).host() == "api.x.com"_L1;
@@ -28,22 +23,31 @@ SignInPlan twitterPlan(const QString &api, bool hasSecret)
         = QUrl(isNetworksOwn ? u"https://x.com/i/oauth2/authorize"_s : api + u"/2/oauth2/authorize"_s),
         .tokenUrl = QUrl(api + u"/2/oauth2/token"_s),
         .revokeUrl = QUrl(api + u"/2/oauth2/revoke"_s),
+        .apiUrl = api,
         .redirectPort = kUsualRedirectPort,
         .scopes = {u"tweet.read"_s, u"tweet.write"_s, u"tweet.moderate.write"_s, u"users.read"_s,
             u"dm.read"_s, u"dm.write"_s, u"offline.access"_s},
         .usesPkce = true};
 }
 
+/// Graph addresses begin with a version.
+QString graphUrl(const Account &account)
+{
+    static const QRegularExpression version(u"^v[0-9]{1,3}\\.[0-9]{1,2}$"_s);
+    const QString told = account.settings[u"graph_version"_s].toString();
+    return account.baseUrl + u'/' + (version.match(told).hasMatch() ? told : u"v25.0"_s);
+}
+
 SignInPlan facebookPlan(const QString &api)
 {
-    const QUrl url(api);
     QUrl dialog(api + u"/dialog/oauth"_s);
-    if (url.host() == "graph.facebook.com"_L1) {
+    if (dialog.host() == "graph.facebook.com"_L1) {
         dialog.setHost(u"www.facebook.com"_s); // with the same version in its path
     }
     return {.proof = ClientProof::Query,
         .authorizeUrl = dialog,
         .tokenUrl = QUrl(api + u"/oauth/access_token"_s),
+        .apiUrl = api,
         .scopes = {u"pages_show_list"_s, u"pages_read_engagement"_s, u"pages_read_user_content"_s,
             u"pages_manage_engagement"_s, u"pages_manage_metadata"_s, u"pages_messaging"_s},
         .scopeSeparator = u","_s};
@@ -53,9 +57,9 @@ SignInPlan pinterestPlan(const QString &api)
 {
     const bool isNetworksOwn = QUrl(api).host().endsWith(".pinterest.com"_L1);
     return {.proof = ClientProof::Basic,
-        .authorizeUrl
-        = QUrl(isNetworksOwn ? u"https://www.pinterest.com/oauth/"_s : originOf(api) + u"/oauth/"_s),
-        .tokenUrl = QUrl(api + u"/oauth/token"_s),
+        .authorizeUrl = QUrl(isNetworksOwn ? u"https://www.pinterest.com/oauth/"_s : api + u"/oauth/"_s),
+        .tokenUrl = QUrl(api + u"/v5/oauth/token"_s),
+        .apiUrl = api,
         .redirectPort = kUsualRedirectPort,
         .scopes = {u"user_accounts:read"_s, u"boards:read"_s, u"boards:read_secret"_s, u"pins:read"_s,
             u"pins:read_secret"_s},
@@ -66,7 +70,7 @@ SignInPlan usualPlan(const Account &account, bool hasSecret)
 {
     switch (account.network) {
     case Network::Facebook:
-        return facebookPlan(account.baseUrl);
+        return facebookPlan(graphUrl(account));
     case Network::Pinterest:
         return pinterestPlan(account.baseUrl);
     case Network::Twitter:
@@ -120,7 +124,6 @@ Result<SignInPlan> signInPlan(const Account &account, bool hasSecret)
     const QJsonObject wanted = account.settings[u"oauth"_s].toObject();
     SignInPlan plan = usualPlan(account, hasSecret);
     plan.network = account.network;
-    plan.apiUrl = account.baseUrl;
     plan.clientId = wanted[u"client_id"_s].toString();
     layOver(plan.authorizeUrl, wanted[u"authorize_url"_s]);
     layOver(plan.tokenUrl, wanted[u"token_url"_s]);

@@ -23,7 +23,7 @@ struct SignInPlan {
     QUrl authorizeUrl = {};
     QUrl tokenUrl = {};
     QUrl revokeUrl = {}; // empty: the network has no such call
-    QString apiUrl = {}; // the account's base URL
+    QString apiUrl = {}; // the account's base URL, for Graph with its version
     quint16 redirectPort = 0;
     QStringList scopes = {};
     QString scopeSeparator = QStringLiteral(" ");
