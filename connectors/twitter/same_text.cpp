@@ -1,6 +1,6 @@
 #include "connectors/twitter/same_text.h"
 
-#include "connectors/twitter/twitter_parse.h"
+#include "connectors/twitter/twitter_json.h"
 #include "connectors/twitter/urls_in_text.h"
 
 #include <QRegularExpression>

@@ -3,6 +3,8 @@
 #include "app/network/connector.h"
 #include "connectors/http/http_types.h"
 
+#include <functional>
+
 namespace fw::twitter {
 
 /// What an answer with this status and body complains of. For reads, and for the status 200 of an answer that has only errors[].
@@ -12,8 +14,16 @@ namespace fw::twitter {
 /// The error of a read that did not end in 200; nothing when it did.
 [[nodiscard]] std::optional<Error> errorOfRead(const HttpAnswer &answer, const CallFacts &facts);
 
-/// What came of POST /2/tweets with the text `sent`. The detail never quotes `sent`.
-[[nodiscard]] Outcome outcomeOfReply(const HttpAnswer &answer, const CallFacts &facts, const QString &sent);
+/// A write, to tell what its answer means.
+struct Write {
+    Operation operation = Operation::Reply;
+    QString text = {}; // what was sent; no detail ever quotes it
+    /// Reads the remote id out of a body with status 200 or 201; empty: the answer does not say that it was carried out.
+    std::function<QString(const QByteArray &body)> remoteIdIn = {};
+};
+
+/// What came of `write`.
+[[nodiscard]] Outcome outcomeOf(const HttpAnswer &answer, const CallFacts &facts, const Write &write);
 
 /// Whether the answer refuses a read because of the names in its field or expansion selectors, so that the other vocabulary may work.
 [[nodiscard]] bool refusesSelector(const HttpAnswer &answer);

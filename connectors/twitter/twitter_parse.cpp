@@ -1,65 +1,53 @@
 #include "connectors/twitter/twitter_parse.h"
 
-#include "connectors/twitter/twitter_errors.h"
+#include "connectors/http/json_body.h"
+#include "connectors/twitter/names_in_text.h"
+#include "connectors/twitter/page_notes.h"
 #include "connectors/twitter/twitter_ids.h"
+#include "connectors/twitter/twitter_json.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
 
 namespace fw::twitter {
 
 namespace {
 using namespace Qt::StringLiterals;
-using Authors = QHash<QString, Identity>;
 
-constexpr milliseconds kPlausibleLead = std::chrono::hours(24);
+/// What a post refers to.
+struct References {
+    QString parent = {};
+    QStringList quoted = {};
+    bool areTold = false;
+};
 
-Failure malformed(const QString &words)
-{
-    return Failure({.code = ErrorCode::MalformedAnswer, .detail = words});
-}
-
-Result<QJsonObject> objectIn(const QByteArray &body)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return malformed(u"no JSON at offset %1: %2"_s.arg(error.offset).arg(error.errorString()));
+/// An answer on its way to posts.
+struct Answered {
+    const Reading &reading;
+    People people = {};
+    QHash<QString, QString> authors = {}; // of every post in the answer, by the post's id
+    [[nodiscard]] bool isUs(const QString &id) const
+    {
+        return !id.isEmpty() && id == reading.account.remoteId;
     }
-    if (!document.isObject()) {
-        return malformed(u"no JSON object at offset 0"_s);
-    }
-    return document.object();
-}
+};
 
-/// The member under its old or its new name.
-QJsonValue eitherOf(const QJsonObject &object, const QString &oldName, const QString &newName)
+References referencesOf(const QJsonObject &post)
 {
-    const QJsonValue old = object.value(oldName);
-    return old.isUndefined() ? object.value(newName) : old;
-}
-
-Identity readUser(const QJsonObject &user)
-{
-    return {.network = Network::Twitter,
-        .remoteId = idIn(user.value(u"id"_s)),
-        .handle = user.value(u"username"_s).toString(),
-        .name = user.value(u"name"_s).toString(),
-        .followers = user.value(u"public_metrics"_s).toObject().value(u"followers_count"_s).toInteger(-1)};
-}
-
-Authors readAuthors(const QJsonObject &root)
-{
-    Authors authors;
-    const QJsonArray users = root.value(u"includes"_s).toObject().value(u"users"_s).toArray();
-    for (const QJsonValue &entry : users) {
-        const Identity author = readUser(entry.toObject());
-        if (!author.remoteId.isEmpty()) {
-            authors.insert(author.remoteId, author);
+    const QJsonValue told = eitherOf(post, u"referenced_tweets"_s, u"referenced_posts"_s);
+    References references{.areTold = told.isArray()};
+    const QJsonArray list = told.toArray();
+    for (const QJsonValue &entry : list) {
+        const QString id = idIn(entry[u"id"_s]);
+        const QString type = entry[u"type"_s].toString();
+        if (type == "replied_to"_L1 && references.parent.isEmpty()) {
+            references.parent = id;
+        } else if (type == "quoted"_L1 && !id.isEmpty()) {
+            references.quoted.append(id);
         }
     }
-    return authors;
+    return references;
 }
 
 QString bodyOf(const QJsonObject &post)
@@ -70,151 +58,178 @@ QString bodyOf(const QJsonObject &post)
     return decodeEntities(note.isEmpty() ? post.value(u"text"_s).toString() : note);
 }
 
-Instant postedAt(const QJsonObject &post, const QString &id, Instant serverTime)
+bool namesUs(const QJsonObject &post, const QString &body, const Account &account)
 {
-    if (const auto told = instantFromIso(post.value(u"created_at"_s).toString())) {
-        return *told;
-    }
-    const auto derived = instantInId(id);
-    return derived && *derived <= serverTime + kPlausibleLead ? *derived : serverTime;
+    const QJsonArray mentions = post.value(u"entities"_s).toObject().value(u"mentions"_s).toArray();
+    const auto isUs = [&account](const QString &id, const QString &handle) {
+        return (!id.isEmpty() && id == account.remoteId)
+            || (!account.handle.isEmpty() && handle.compare(account.handle, Qt::CaseInsensitive) == 0);
+    };
+    const bool isListed = std::any_of(mentions.begin(), mentions.end(), [&isUs](const QJsonValue &entry) {
+        return isUs(idIn(entry[u"id"_s]), entry[u"username"_s].toString());
+    });
+    // The list is of `text` alone, which for a long post is only its beginning; and it is left out when nobody asked for it.
+    const QList<TextName> names = isListed ? QList<TextName>() : namesIn(body);
+    return isListed || std::any_of(names.begin(), names.end(), [&isUs](const TextName &name) {
+        return isUs({}, name.handle);
+    });
 }
 
-void readReferences(const QJsonObject &object, ReadPost &read)
+Traits traitsOf(
+    const QJsonObject &object, const Post &post, const References &references, const Answered &answered)
 {
-    const QJsonValue references = eitherOf(object, u"referenced_tweets"_s, u"referenced_posts"_s);
-    read.tellsReferences = references.isArray();
-    const QJsonArray list = references.toArray();
-    for (const QJsonValue &entry : list) {
-        const QJsonObject reference = entry.toObject();
-        if (reference.value(u"type"_s).toString() == u"replied_to"_s) {
-            read.post.inReplyTo = idIn(reference.value(u"id"_s));
-            return;
-        }
+    if (post.direction == Direction::Outbound) {
+        return Trait::CanRemove;
     }
+    const bool quotesUs = std::any_of(references.quoted.begin(), references.quoted.end(),
+        [&answered](const QString &id) { return answered.isUs(answered.authors.value(id)); });
+    Traits traits;
+    traits.setFlag(Trait::AddressesUs, quotesUs || namesUs(object, post.body, answered.reading.account));
+    // Only replies in a conversation that we began; whoever answers its first post names us as the one they answer.
+    const bool beganWithUs
+        = post.inReplyTo == post.thread && answered.isUs(idIn(object.value(u"in_reply_to_user_id"_s)));
+    traits.setFlag(Trait::CanHide, beganWithUs || answered.isUs(answered.authors.value(post.thread)));
+    return traits;
 }
 
-void readAuthor(const QJsonObject &object, const Authors &authors, const Reading &reading, Post &post)
+QString authorIdOf(const QJsonObject &object, const Reading &reading)
 {
-    QString authorId = idIn(object.value(u"author_id"_s));
-    if (authorId.isEmpty() && reading.stream == u"own"_s) {
-        authorId = reading.account.remoteId;
-    }
-    const bool isOurs = !authorId.isEmpty() && authorId == reading.account.remoteId;
-    post.direction = isOurs ? Direction::Outbound : Direction::Inbound;
-    const auto known = authors.constFind(authorId);
-    if (known != authors.constEnd()) {
-        post.author = *known;
-    } else if (isOurs) {
-        post.author = {.network = Network::Twitter,
-            .remoteId = authorId,
-            .handle = reading.account.handle,
-            .name = reading.account.displayName};
-    } else {
-        // Deleted, protected or withheld: the network leaves the user out and adds an entry to errors[].
-        post.author = {.network = Network::Twitter, .remoteId = authorId};
-        post.isAuthorAvailable = false;
-    }
+    const QString told = idIn(object.value(u"author_id"_s));
+    return told.isEmpty() && reading.stream == "own"_L1 ? reading.account.remoteId : told;
 }
 
-std::optional<ReadPost> readPost(const QJsonObject &object, const Authors &authors, const Reading &reading)
+std::optional<ReadPost> readPost(const QJsonObject &object, const Answered &answered)
 {
     const QString id = idIn(object.value(u"id"_s));
     if (id.isEmpty()) {
         return std::nullopt;
     }
-    ReadPost read;
-    Post &post = read.post;
-    const QJsonArray chain
-        = eitherOf(object, u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s).toArray();
-    const QString first = idIn(chain.at(0));
-    post.versionId = id;
-    post.remoteId = first.isEmpty() ? id : first;
-    post.body = bodyOf(object);
-    post.postedAt = postedAt(object, id, reading.serverTime);
-    readAuthor(object, authors, reading, post);
-    readReferences(object, read);
+    const Reading &reading = answered.reading;
+    const References references = referencesOf(object);
+    const QString authorId = authorIdOf(object, reading);
+    const KnownPerson author = personWith(authorId, answered.people, reading.account);
+    const QString first
+        = idIn(eitherOf(object, u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s).toArray().at(0));
     const QString thread = idIn(object.value(u"conversation_id"_s));
+    Post post{.author = author.identity,
+        .isAuthorAvailable = author.isAvailable,
+        .remoteId = first.isEmpty() ? id : first,
+        .versionId = id,
+        .direction = answered.isUs(authorId) ? Direction::Outbound : Direction::Inbound,
+        .body = bodyOf(object),
+        .postedAt = postedAtIn(object, id, reading.serverTime),
+        .inReplyTo = references.parent,
+        .permalink = permalinkOf(author.identity.handle, id)};
     post.thread = thread.isEmpty() ? post.remoteId : thread;
-    const bool answersUs = idIn(object.value(u"in_reply_to_user_id"_s)) == reading.account.remoteId
-        && !reading.account.remoteId.isEmpty();
-    const bool isOwnReply = post.direction == Direction::Outbound && !post.inReplyTo.isEmpty();
-    post.kind = answersUs || isOwnReply ? MessageKind::Reply : MessageKind::Mention;
-    return read;
+    const bool isOurReply = post.direction == Direction::Outbound && !post.inReplyTo.isEmpty();
+    const bool answersUs = answered.isUs(idIn(object.value(u"in_reply_to_user_id"_s)));
+    post.kind = answersUs || isOurReply ? MessageKind::Reply : MessageKind::Mention;
+    post.traits = traitsOf(object, post, references, answered);
+    return ReadPost{.post = post, .tellsReferences = references.areTold};
+}
+
+QJsonArray includedPosts(const QJsonObject &root)
+{
+    return eitherOf(root.value(u"includes"_s).toObject(), u"tweets"_s, u"posts"_s).toArray();
+}
+
+void noteAuthors(const QJsonArray &posts, Answered &answered)
+{
+    for (const QJsonValue &entry : posts) {
+        answered.authors.insert(idIn(entry[u"id"_s]), authorIdOf(entry.toObject(), answered.reading));
+    }
+}
+
+/// What the page's posts answer: taken from the answer, or asked for later.
+void readParents(const QJsonObject &root, const Answered &answered, ReadPage &page)
+{
+    QStringList present;
+    for (const ReadPost &read : page.posts) {
+        present.append({read.post.remoteId, read.post.versionId});
+    }
+    QStringList wanted;
+    for (const ReadPost &read : page.posts) {
+        const QString &parent = read.post.inReplyTo;
+        if (!parent.isEmpty() && !present.contains(parent) && !wanted.contains(parent)) {
+            wanted.append(parent);
+        }
+    }
+    for (const QJsonValue &entry : includedPosts(root)) {
+        const auto read = readPost(entry.toObject(), answered);
+        if (!read) {
+            continue;
+        }
+        page.included.append(read->post.versionId);
+        if (wanted.removeAll(read->post.versionId) > 0) {
+            page.parents.append(read->post);
+            Post &parent = page.parents.last();
+            parent.traits.setFlag(Trait::Context, parent.direction == Direction::Inbound);
+        }
+    }
+    const QStringList gone = goneIn(root);
+    wanted.removeIf([&gone](const QString &id) { return gone.contains(id); });
+    page.missing = wanted;
 }
 } // namespace
 
 Result<ReadPage> readPage(const QByteArray &body, const Reading &reading)
 {
-    const Result<QJsonObject> root = objectIn(body);
+    const Result<QJsonObject> root = pageIn(body);
     if (!root) {
         return Failure(root.error());
     }
-    const QJsonValue entries = root->value(u"data"_s);
-    if (!entries.isUndefined() && !entries.isNull() && !entries.isArray()) {
-        return malformed(u"data is not a list"_s);
-    }
-    const QJsonObject meta = root->value(u"meta"_s).toObject();
-    if (!entries.isArray() && meta.isEmpty()) {
-        // No page at all: the account itself is gone, or this is no answer of this network.
-        return root->value(u"errors"_s).isArray() ? Result<ReadPage>(Failure(errorOfProblem(200, body)))
-                                                  : Result<ReadPage>(malformed(u"neither data nor meta"_s));
-    }
-    ReadPage page{.nextPageToken = meta.value(u"next_token"_s).toString()};
-    const Authors authors = readAuthors(*root);
-    const QJsonArray list = entries.toArray();
+    ReadPage page;
+    Answered answered{.reading = reading, .people = readPeople(*root)};
+    const QJsonArray list = root->value(u"data"_s).toArray();
+    noteAuthors(includedPosts(*root), answered);
+    noteAuthors(list, answered);
     for (const QJsonValue &entry : list) {
-        const auto read = readPost(entry.toObject(), authors, reading);
+        const auto read = readPost(entry.toObject(), answered);
         if (!read) {
             ++page.unreadable;
             continue;
         }
-        if (isOlderId(page.newestId, read->post.versionId)) {
-            page.newestId = read->post.versionId;
-        }
         page.posts.append(*read);
     }
-    if (page.newestId.isEmpty() && !list.isEmpty()) {
-        page.newestId = idIn(meta.value(u"newest_id"_s));
-    }
+    readNotes(*root, reading.account, page);
+    readParents(*root, answered, page);
     return page;
 }
 
-Result<Profile> readProfile(const QByteArray &body)
+Result<ReadProfile> readProfile(const QByteArray &body)
 {
-    const Result<QJsonObject> root = objectIn(body);
+    const Result<QJsonObject> root = jsonObjectIn(body);
     if (!root) {
         return Failure(root.error());
     }
     const Identity user = readUser(root->value(u"data"_s).toObject());
     if (user.remoteId.isEmpty()) {
-        return malformed(u"the answer names no account"_s);
+        return Failure({.code = ErrorCode::MalformedAnswer, .detail = u"the answer names no account"_s});
     }
-    return Profile{.remoteId = user.remoteId, .handle = user.handle, .name = user.name};
+    ReadProfile read{.profile = {.remoteId = user.remoteId, .handle = user.handle, .name = user.name}};
+    if (user.followers >= 0) {
+        read.audience = user.followers;
+    }
+    return read;
 }
 
-QString readCreatedId(const QByteArray &body)
+QString readWrittenId(const QByteArray &body, const QString &name)
 {
-    const Result<QJsonObject> root = objectIn(body);
-    return root ? idIn(root->value(u"data"_s).toObject().value(u"id"_s)) : QString();
+    const Result<QJsonObject> root = jsonObjectIn(body);
+    return root ? idIn(root->value(u"data"_s).toObject().value(name)) : QString();
 }
 
-QString decodeEntities(const QString &text)
+std::optional<bool> readWrittenFlag(const QByteArray &body, const QString &name)
 {
-    QString decoded;
-    decoded.reserve(text.size());
-    for (qsizetype i = 0; i < text.size();) {
-        const QStringView rest = QStringView(text).mid(i);
-        if (rest.startsWith(u"&amp;"_s)) {
-            decoded += u'&';
-            i += 5;
-        } else if (rest.startsWith(u"&lt;"_s) || rest.startsWith(u"&gt;"_s)) {
-            decoded += rest.at(1) == u'l' ? u'<' : u'>';
-            i += 4;
-        } else {
-            decoded += text.at(i++);
-        }
-    }
-    return decoded;
+    const Result<QJsonObject> root = jsonObjectIn(body);
+    const QJsonValue flag = root ? root->value(u"data"_s).toObject().value(name) : QJsonValue();
+    return flag.isBool() ? std::optional(flag.toBool()) : std::nullopt;
+}
+
+QString permalinkOf(const QString &handle, const QString &id)
+{
+    // Without a name the network itself uses "i"; it leads to the same post.
+    return u"https://x.com/%1/status/%2"_s.arg(handle.isEmpty() ? u"i"_s : handle, id);
 }
 
 } // namespace fw::twitter

@@ -1,3 +1,4 @@
+#include "connectors/http/http_client.h"
 #include "tests/connectors/twitter/connector_fixture.h"
 
 #include <QFile>
@@ -39,16 +40,6 @@ class TwitterConnectorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsWhatItCanDo()
-    {
-        const ConnectorFixture fixture;
-        const Capabilities can = fixture.connector->capabilities();
-        QVERIFY(can.can(Feature::ReadMentions) && can.can(Feature::ReplyPublic));
-        QCOMPARE(can.replyLimit, 280);
-        QCOMPARE(fixture.connector->streams().value(0).name, u"mentions"_s);
-        QCOMPARE(fixture.connector->streams().value(1).name, u"own"_s);
-    }
-
     void identifiesTheAccount()
     {
         ConnectorFixture fixture;
@@ -62,6 +53,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.server.requests().at(0).headers.value("authorization"), QByteArray("Bearer secret"));
         QCOMPARE(answer.facts.limitSignals.size(), 1);
         QVERIFY(answer.facts.limitSignals.at(0).operation == Operation::Identify);
+        QVERIFY(fixture.asked(0, "user.fields").contains(u"public_metrics"_s));
         QCOMPARE(toIso(*answer.facts.serverTime), u"2025-11-19T14:00:00.000Z"_s);
     }
 
@@ -84,7 +76,9 @@ private Q_SLOTS:
         QCOMPARE(fixture.asked(0, "pagination_token"), u"a+b/c=&d"_s);
         QVERIFY(fixture.server.requests().at(0).target.contains("pagination_token=a%2Bb%2Fc%3D%26d"));
         QVERIFY(fixture.asked(0, "tweet.fields").contains(u"referenced_tweets"_s));
-        QCOMPARE(fixture.asked(0, "expansions"), u"author_id"_s);
+        QVERIFY(fixture.asked(0, "tweet.fields").contains(u"entities"_s));
+        QCOMPARE(fixture.asked(0, "expansions"),
+            u"author_id,referenced_tweets.id,referenced_tweets.id.author_id"_s);
         QVERIFY(fixture.asked(0, "user.fields").contains(u"username"_s));
         QVERIFY(!fixture.query(0).hasQueryItem(u"post.fields"_s));
     }
@@ -137,7 +131,7 @@ private Q_SLOTS:
                                  << false << u"rate-limited"_s << 429 << 1;
         QTest::newRow("token") << LoopbackServer::answer(401, "{}", kFullWindow) << false << u"unauthorised"_s
                                << 401 << 1;
-        QTest::newRow("fault, asked twice")
+        QTest::newRow("fault, asked again")
             << LoopbackServer::answer(500, "", kFullWindow) << false << u"server-fault"_s << 500 << 3;
         QTest::newRow("no JSON") << LoopbackServer::answer(200, "<html>", kFullWindow) << false
                                  << u"malformed-answer"_s << 200 << 1;

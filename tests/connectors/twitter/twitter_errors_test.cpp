@@ -1,5 +1,6 @@
 #include "connectors/twitter/twitter_errors.h"
 #include "connectors/twitter/twitter_limits.h"
+#include "connectors/twitter/twitter_parse.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -53,9 +54,13 @@ HttpAnswer answerOf(int status, const QByteArray &body, const QHash<QByteArray, 
         .status = status, .headers = headers, .body = body, .error = std::nullopt, .serverTime = kServerTime};
 }
 
-Outcome outcomeOf(const HttpAnswer &answer, const QString &sent = kSent)
+Outcome outcomeOf(
+    const HttpAnswer &answer, const QString &sent = kSent, Operation operation = Operation::Reply)
 {
-    return outcomeOfReply(answer, factsOf(answer, Operation::Reply, kServerTime), sent);
+    return twitter::outcomeOf(answer, factsOf(answer, operation, kServerTime),
+        {.operation = operation, .text = sent, .remoteIdIn = [](const QByteArray &body) {
+             return readWrittenId(body, u"id"_s);
+         }});
 }
 
 QHash<QByteArray, QByteArray> window(
@@ -117,6 +122,10 @@ private Q_SLOTS:
         QTest::newRow("daily limit, words")
             << 403 << json("{'detail':'User is over daily status update limit.','title':'Forbidden'}")
             << notYet << u"rate-limited"_s;
+        QTest::newRow("spam") << 403 << json("{'errors':[{'code':226,'message':'might be automated'}]}")
+                              << notYet << u"spam"_s;
+        QTest::newRow("locked") << 403 << json("{'errors':[{'code':326,'message':'locked'}]}") << notYet
+                                << u"forbidden"_s;
         QTest::newRow("app not enrolled") << 403
                                           << json("{'reason':'client-not-enrolled','title':'Client "
                                                   "Forbidden','type':'x/problems/client-forbidden'}")
@@ -160,6 +169,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::newRow("offline") << int(ErrorCode::Offline) << u"not carried out"_s;
         QTest::newRow("refused by us") << int(ErrorCode::Usage) << u"not carried out"_s;
+        QTest::newRow("no token file") << int(ErrorCode::Io) << u"not carried out"_s;
+        QTest::newRow("no token") << int(ErrorCode::Unauthorised) << u"not carried out"_s;
         QTest::newRow("timeout") << int(ErrorCode::Timeout) << u"unknown"_s;
         QTest::newRow("dropped") << int(ErrorCode::UnknownOutcome) << u"unknown"_s;
     }
@@ -213,7 +224,8 @@ private Q_SLOTS:
             .limit = 100,
             .remaining = 99,
             .resetAt = instantFromMs(1'763'561'100'000),
-            .readAt = kServerTime};
+            .readAt = kServerTime,
+            .evidence = u"x-rate-limit"_s};
         QVERIFY(facts.limitSignals.at(0) == expected);
         QCOMPARE(facts.limitSignals.at(1).header, u"x-app-limit-24hour"_s);
         QCOMPARE(facts.limitSignals.at(2).header, u"x-user-limit-24hour"_s);
@@ -221,30 +233,110 @@ private Q_SLOTS:
         QVERIFY(facts.serverTime == kServerTime);
     }
 
-    void incompleteAndOddHeadersAreLeftOut_data()
+    void incompleteAndOddHeadersTellNoMoreThanTheyCan_data()
     {
         QTest::addColumn<QByteArray>("limit");
         QTest::addColumn<QByteArray>("remaining");
         QTest::addColumn<QByteArray>("reset");
+        QTest::addColumn<int>("told"); // the limit; -1: nothing at all
         const QByteArray reset = "1763561100";
-        QTest::newRow("limit only, as captured") << QByteArray("100") << QByteArray() << QByteArray();
-        QTest::newRow("no number") << QByteArray("many") << QByteArray("1") << reset;
-        QTest::newRow("negative") << QByteArray("100") << QByteArray("-1") << reset;
-        QTest::newRow("fraction") << QByteArray("100") << QByteArray("1.5") << reset;
+        QTest::newRow("limit only, as captured") << QByteArray("100") << QByteArray() << QByteArray() << 100;
+        QTest::newRow("no reset") << QByteArray("100") << QByteArray("0") << QByteArray() << 100;
+        QTest::newRow("no limit") << QByteArray() << QByteArray("1") << reset << -1;
+        QTest::newRow("no number") << QByteArray("many") << QByteArray("1") << reset << -1;
+        QTest::newRow("negative") << QByteArray("100") << QByteArray("-1") << reset << 100;
+        QTest::newRow("fraction") << QByteArray("100") << QByteArray("1.5") << reset << 100;
         QTest::newRow("reset in milliseconds")
-            << QByteArray("100") << QByteArray("1") << QByteArray("1763561100000");
+            << QByteArray("100") << QByteArray("1") << QByteArray("1763561100000") << 100;
         QTest::newRow("reset too long")
-            << QByteArray("100") << QByteArray("1") << QByteArray("99999999999999999999");
+            << QByteArray("100") << QByteArray("1") << QByteArray("99999999999999999999") << 100;
     }
 
-    void incompleteAndOddHeadersAreLeftOut()
+    void incompleteAndOddHeadersTellNoMoreThanTheyCan()
     {
         QFETCH(const QByteArray, limit);
         QFETCH(const QByteArray, remaining);
         QFETCH(const QByteArray, reset);
+        QFETCH(const int, told);
         const auto answer = answerOf(
             200, "{}", window("x-rate-limit", limit.constData(), remaining.constData(), reset.constData()));
-        QVERIFY(limitSignals(answer, Operation::Reply, kServerTime).isEmpty());
+        const QList<LimitSignal> found = limitSignals(answer, Operation::Reply, kServerTime);
+        QCOMPARE(found.isEmpty(), told < 0);
+        if (told >= 0) {
+            QCOMPARE(found.at(0).limit, told);
+            QCOMPARE(found.at(0).remaining, -1);
+            QVERIFY(found.at(0).resetAt == Instant());
+        }
+    }
+
+    void bodiesThatSpeakOfLimitsAreSignalsOfTheirKind_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("evidence");
+        QTest::newRow("monthly cap")
+            << 429
+            << json("{'title':'UsageCapExceeded','period':'Monthly','scope':'Product','account_id':"
+                    "1481719842498109440,'type':'https://api.twitter.com/2/problems/usage-capped'}")
+            << u"cap"_s << u"usage-capped"_s << u"usage-capped, Monthly Product"_s;
+        QTest::newRow("credits") << 402 << json("{'title':'CreditsDepleted','type':'x/problems/credits'}")
+                                 << u"credits"_s << u"credits"_s << u"credits"_s;
+        QTest::newRow("credits, bare") << 402 << QByteArray() << u"credits"_s << u"402"_s << u"402"_s;
+        QTest::newRow("window") << 429 << payload("error_429_window") << u"window"_s << u"429"_s << u"429"_s;
+        QTest::newRow("window, older")
+            << 429 << payload("error_429_legacy") << u"window"_s << u"code 88"_s << u"code 88"_s;
+        QTest::newRow("posts of a day, or of half an hour")
+            << 403 << json("{'errors':[{'code':185,'message':'User is over daily status update limit.'}]}")
+            << u"window"_s << u"code 185"_s << u"code 185"_s;
+        QTest::newRow("lock") << 403 << json("{'errors':[{'code':326,'message':'locked'}]}") << u"lock"_s
+                              << u"code 326"_s << u"code 326"_s;
+        QTest::newRow("spam") << 403
+                              << json("{'errors':[{'code':226,'message':'This request looks like it might be "
+                                      "automated.'}]}")
+                              << u"spam"_s << u"code 226"_s << u"code 226"_s;
+        QTest::newRow("spam, by its words")
+            << 403 << json("{'title':'Forbidden','detail':'This request looks like it might be automated.'}")
+            << u"spam"_s << u"403"_s << u"403"_s;
+        QTest::newRow("not about a limit")
+            << 403 << payload("error_403_duplicate") << QString() << QString() << QString();
+    }
+
+    void bodiesThatSpeakOfLimitsAreSignalsOfTheirKind()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, kind);
+        QFETCH(const QString, name);
+        QFETCH(const QString, evidence);
+        const auto found = limitSignals(answerOf(status, body), Operation::DirectMessage, kServerTime);
+        QCOMPARE(found.size(), kind.isEmpty() ? 0 : 1);
+        if (!kind.isEmpty()) {
+            QCOMPARE(toString(found.at(0).kind), kind);
+            QCOMPARE(found.at(0).header, name);
+            QCOMPARE(found.at(0).evidence, evidence);
+            QVERIFY(found.at(0).operation == Operation::DirectMessage);
+        }
+    }
+
+    void fullWindowInHeadersIsToldOnce()
+    {
+        const auto answer
+            = answerOf(429, payload("error_429_window"), window("x-rate-limit", "100", "0", "1763561100"));
+        QCOMPARE(limitSignals(answer, Operation::Reply, kServerTime).size(), 1);
+    }
+
+    void refusalOfAMessageIsAboutThePerson()
+    {
+        const QByteArray refused = json("{'title':'Forbidden','detail':'You cannot message this user.'}");
+        const Outcome toPerson = outcomeOf(answerOf(403, refused), kSent, Operation::DirectMessage);
+        QCOMPARE(nameOf(toPerson.kind), u"rejected"_s);
+        QCOMPARE(toString(toPerson.error.code), u"person-unreachable"_s);
+        const Outcome locked = outcomeOf(answerOf(403, json("{'errors':[{'code':326,'message':'locked'}]}")),
+            kSent, Operation::DirectMessage);
+        QCOMPARE(nameOf(locked.kind), u"not carried out"_s);
+        QCOMPARE(toString(locked.error.code), u"forbidden"_s);
     }
 
     void detailIsTheNetworksOwnWordsAndShort()

@@ -1,4 +1,5 @@
 #include "connectors/twitter/twitter_ids.h"
+#include "connectors/twitter/twitter_json.h"
 #include "connectors/twitter/twitter_parse.h"
 
 #include <QFile>
@@ -130,8 +131,15 @@ private Q_SLOTS:
             .body = u"whole & long"_s,
             .postedAt = *instantFromIso(u"2025-11-19T13:00:00.000Z"_s),
             .inReplyTo = u"11"_s,
-            .thread = u"10"_s};
+            .thread = u"10"_s,
+            .permalink = u"https://x.com/anna/status/30"_s,
+            .traits = {}};
         QVERIFY(page->posts.at(0).post == expected);
+        QCOMPARE(page->announced, 1);
+        QCOMPARE(page->parents.size(), 1);
+        QCOMPARE(page->parents.at(0).remoteId, u"11"_s);
+        QVERIFY(page->parents.at(0).traits == Trait::Context);
+        QVERIFY(page->missing.isEmpty());
         QCOMPARE(page->newestId, u"30"_s);
     }
 
@@ -256,14 +264,18 @@ private Q_SLOTS:
     {
         const auto profile = readProfile(payload("users_me"));
         QVERIFY(profile);
-        QCOMPARE(profile->remoteId, u"1072250532645998596"_s);
-        QCOMPARE(profile->handle, u"TweepyDev"_s);
-        QCOMPARE(profile->name, u"Tweepy Testing"_s);
+        QCOMPARE(profile->profile.remoteId, u"1072250532645998596"_s);
+        QCOMPARE(profile->profile.handle, u"TweepyDev"_s);
+        QCOMPARE(profile->profile.name, u"Tweepy Testing"_s);
+        QVERIFY(!profile->audience);
+        QVERIFY(readProfile(R"({"data":{"id":"7","public_metrics":{"followers_count":0}}})")->audience == 0);
         QVERIFY(!readProfile("{}"));
         QVERIFY(!readProfile("{\"data\":"));
-        QCOMPARE(readCreatedId(payload("create_post_201")), u"1456012973835788293"_s);
-        QVERIFY(readCreatedId("{\"data\":{}}").isEmpty());
-        QVERIFY(readCreatedId("").isEmpty());
+        QCOMPARE(readWrittenId(payload("create_post_201"), u"id"_s), u"1456012973835788293"_s);
+        QVERIFY(readWrittenId("{\"data\":{}}", u"id"_s).isEmpty());
+        QVERIFY(readWrittenId("", u"id"_s).isEmpty());
+        QVERIFY(readWrittenFlag(R"({"data":{"hidden":false}})", u"hidden"_s) == false);
+        QVERIFY(!readWrittenFlag(R"({"data":{"hidden":"false"}})", u"hidden"_s));
     }
 
     /// Every beginning of a real answer, and the answer with each byte changed: something comes back, nothing breaks.

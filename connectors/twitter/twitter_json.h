@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/model/message.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace fw::twitter {
+
+/// The people an answer describes, by id.
+using People = QHash<QString, Identity>;
+
+/// The member under its old ("tweet") or its new ("post") name.
+[[nodiscard]] QJsonValue eitherOf(const QJsonObject &object, const QString &oldName, const QString &newName);
+
+/// A user object. Every member may be missing or of a wrong type: it counts as not told.
+[[nodiscard]] Identity readUser(const QJsonObject &user);
+
+/// Everybody in `includes.users`.
+[[nodiscard]] People readPeople(const QJsonObject &root);
+
+/// Who `id` is, and whether the answer describes them. Somebody who is deleted, protected or withheld is left out of an answer, with an entry in
+/// errors[] instead: then only the id is known.
+struct KnownPerson {
+    Identity identity = {};
+    bool isAvailable = true;
+};
+[[nodiscard]] KnownPerson personWith(const QString &id, const People &people, const Account &account);
+
+/// `created_at`, else what the id tells, else `serverTime`.
+[[nodiscard]] Instant postedAtIn(const QJsonObject &object, const QString &id, Instant serverTime);
+
+/// `&amp;` `&lt;` `&gt;` as the characters they stand for; the network escapes these three and no others.
+[[nodiscard]] QString decodeEntities(const QString &text);
+
+} // namespace fw::twitter
