@@ -17,7 +17,7 @@ enum class ConnectionUse {
 
 /// The one HTTP client. Follows no redirect, keeps no cookie, asks nobody for a password, checks certificates against the system's
 /// authorities (TLS 1.2 or newer; there is no way to make it overlook an error), speaks HTTP/1.1, and reads at most kMaxHeaders and kMaxBody
-/// bytes of an answer, counted unpacked.
+/// bytes of an answer, counted unpacked. (A head that never ends is ended by the deadline: Qt shows none of it before its end.)
 /// Thread: all calls in the thread that made it, which must have an event loop; futures finish there.
 class HttpClient final
 {

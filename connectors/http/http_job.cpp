@@ -17,6 +17,14 @@ constexpr milliseconds kFirstPause{200};
 constexpr int kPauseGrowth = 3;
 constexpr qint64 kChunk = 64 * 1024;
 constexpr qint64 kReadAhead = 512 * 1024; // unpacked bytes Qt may hold before they are taken
+
+/// Whether Qt takes an answer with this Content-Encoding out of it.
+bool isUnpacked(const QByteArray &encoding)
+{
+    const QByteArray name = encoding.trimmed().toLower();
+    return name.isEmpty() || name == "identity" || name == "gzip" || name == "deflate" || name == "br"
+        || name == "zstd";
+}
 } // namespace
 
 HttpJob::HttpJob(HttpRequest request, QNetworkAccessManager &manager, const RawSink &sink, QObject *parent)
@@ -92,6 +100,16 @@ void HttpJob::call()
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpJob::takeHeaders);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::takeBytes);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpJob::replyFinished);
+    // Where unpacking fails in the middle, Qt 6.4.2 tells of the error and then says no more.
+    connect(
+        m_reply.get(), &QNetworkReply::errorOccurred, this,
+        [this, reply = m_reply.get()] {
+            if (reply == m_reply.get() && !reply->isFinished()
+                && reply->error() == QNetworkReply::UnknownContentError && m_answer.status < 300) {
+                stop(brokenAnswer(u"the answer cannot be unpacked"_s));
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void HttpJob::takeHeaders()
@@ -106,6 +124,8 @@ void HttpJob::takeHeaders()
     m_answer.serverTime = instantFromHttpDate(m_answer.headers.value("date"));
     if (size > HttpClient::kMaxHeaders) {
         stop(brokenAnswer(u"the answer's headers are too large"_s));
+    } else if (!isUnpacked(m_answer.headers.value("content-encoding"))) {
+        stop(brokenAnswer(u"the answer is packed in a way nobody asked for"_s));
     }
 }
 

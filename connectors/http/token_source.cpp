@@ -38,4 +38,12 @@ TokenSource tokenFromFile(const QString &file)
     return [file] { return readToken(file); };
 }
 
+TokenSource noToken()
+{
+    return [] {
+        return Result<QByteArray>(
+            Failure({.code = ErrorCode::Unauthorised, .detail = u"nobody is signed in to this account"_s}));
+    };
+}
+
 } // namespace fw
