@@ -1,6 +1,7 @@
 #include "tests/acceptance/road.h"
 #include "tests/support/seed.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QtTest>
@@ -99,6 +100,11 @@ private Q_SLOTS:
                                {u"min_ms"_s, 0}, {u"max_ms"_s, 40}},
             QJsonObject{{u"kind"_s, u"drop_after_write"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.1}},
             QJsonObject{{u"kind"_s, u"status"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.05}}});
+        // How long a program takes until it sends differs widely, so the moments to kill it reach as far beyond that everywhere.
+        QElapsedTimer start;
+        start.start();
+        outputOf({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
+        const int reach = int(start.elapsed()) + 250;
         int presses = 0;
         int runs = 0;
         for (int kills = 0; kills < kKills; ++runs) {
@@ -110,7 +116,7 @@ private Q_SLOTS:
             }
             const bool isKilled
                 = killAfter(*run({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s}),
-                    random.bounded(300));
+                    random.bounded(reach));
             kills += isKilled ? 1 : 0;
         }
         outputOf({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
