@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace fw::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,8 @@ QByteArray reasonOf(int status)
 {
     static const QHash<int, QByteArray> reasons{
         {200, "OK"},
+        {302, "Found"},
+        {304, "Not Modified"},
         {201, "Created"},
         {400, "Bad Request"},
         {401, "Unauthorized"},
@@ -38,6 +42,15 @@ QByteArray wireBytes(int status, const HeaderLines &headers, const QByteArray &b
     }
     bytes += "content-length: " + QByteArray::number(body.size() + declaredExtra) + "\r\n\r\n";
     return bytes + body;
+}
+
+HeaderLines merged(HeaderLines usual, const HeaderLines &special)
+{
+    usual.removeIf([&special](const auto &line) {
+        return std::any_of(special.cbegin(), special.cend(),
+            [&line](const auto &other) { return other.first == line.first; });
+    });
+    return usual + special;
 }
 
 QByteArray compactJson(const QJsonObject &body)

@@ -40,6 +40,8 @@ struct Delivery {
 /// Head and body as bytes. `declaredExtra` makes Content-Length larger than the body is.
 [[nodiscard]] QByteArray wireBytes(
     int status, const HeaderLines &headers, const QByteArray &body, qsizetype declaredExtra = 0);
+/// `special` wins over `usual` lines of the same name.
+[[nodiscard]] HeaderLines merged(HeaderLines usual, const HeaderLines &special);
 [[nodiscard]] QByteArray compactJson(const QJsonObject &body);
 [[nodiscard]] QByteArray bodyBytes(const HttpAnswer &answer);
 /// RFC 9110 date: "Wed, 19 Nov 2025 14:00:00 GMT".

@@ -1,3 +1,4 @@
+#include "connectors/sandbox/facebook/facebook_sim.h"
 #include "connectors/sandbox/network_sim.h"
 #include "connectors/sandbox/pinterest/pinterest_sim.h"
 #include "connectors/sandbox/twitter/twitter_sim.h"
@@ -7,8 +8,8 @@ namespace fw::sandbox {
 const QList<NetworkKind> &networkKinds()
 {
     static const QList<NetworkKind> kinds{
-        twitter::kind(),
-        pinterest::kind(),
+        twitter::kind(), pinterest::kind(),
+        facebook::kind(), // last: it takes every path no other has
     };
     return kinds;
 }

@@ -35,16 +35,6 @@ QByteArray malformed(const QByteArray &body)
 {
     return body.left(body.size() * 2 / 3) + "\"}]<html>";
 }
-
-/// `special` wins over `usual` lines of the same name.
-HeaderLines merged(HeaderLines usual, const HeaderLines &special)
-{
-    usual.removeIf([&special](const auto &line) {
-        return std::any_of(special.cbegin(), special.cend(),
-            [&line](const auto &other) { return other.first == line.first; });
-    });
-    return usual + special;
-}
 } // namespace
 
 Service::Service(Stage stage)
