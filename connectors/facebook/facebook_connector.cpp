@@ -42,15 +42,10 @@ constexpr std::array kAbilities = {
 
 Capability capabilityOf(const Ability &ability, const Session &session)
 {
-    const QString whyNot = session.isSwitchedOff(ability.feature) ? u"off"_s
-        : session.isForbidden(ability.operation)                  ? u"permission"_s
-                                                                  : QString();
+    const QString whyNot = session.settings().off.contains(ability.feature) ? u"off"_s
+        : session.isForbidden(ability.operation)                            ? u"permission"_s
+                                                                            : QString();
     return {.feature = ability.feature, .isOn = whyNot.isEmpty(), .whyNot = whyNot};
-}
-
-bool isHumanAgent(const Session &session)
-{
-    return session.isGranted(u"human_agent"_s);
 }
 
 Outcome notSent(const Error &error)
@@ -85,7 +80,7 @@ std::optional<Outcome> refusalOf(const Outgoing &reply, const Session &session)
     if (isOver(reply, kHumanAgentWindow, session)) {
         return refused(ErrorCode::WindowClosed, u"the person's last message is more than 7 days old"_s);
     }
-    if (isOver(reply, kMessageWindow, session) && !isHumanAgent(session)) {
+    if (isOver(reply, kMessageWindow, session) && !session.settings().isHumanAgentGranted) {
         return refused(ErrorCode::WindowClosed,
             u"the person's last message is more than 24 hours old, and the feature Human Agent was not granted to the app"_s);
     }
@@ -156,7 +151,7 @@ public:
     {
         Capabilities can{.messageLimit = kMessageLimit,
             .messageWindow = kMessageWindow,
-            .humanAgentWindow = isHumanAgent(*m_session) ? kHumanAgentWindow : 0ms,
+            .humanAgentWindow = m_session->settings().isHumanAgentGranted ? kHumanAgentWindow : 0ms,
             .privateReplyWindow = kPrivateReplyWindow};
         for (const Ability &ability : kAbilities) {
             can.table.append(capabilityOf(ability, *m_session));

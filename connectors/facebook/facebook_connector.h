@@ -26,4 +26,7 @@ namespace fw {
 [[nodiscard]] std::unique_ptr<Connector> makeFacebookConnector(
     const Account &account, TokenSource token, const Clock &clock);
 
+/// Errors: Usage, naming the key and what would be right.
+[[nodiscard]] Done checkFacebookSettings(const QJsonObject &settings);
+
 } // namespace fw

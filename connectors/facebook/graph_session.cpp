@@ -6,9 +6,6 @@
 #include "connectors/facebook/graph_limits.h"
 #include "connectors/http/form_body.h"
 
-#include <QJsonArray>
-#include <QRegularExpression>
-
 namespace fw::facebook {
 
 namespace {
@@ -16,46 +13,20 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr milliseconds kForbiddenFor = 1h; // then it is tried again: somebody may have granted it
-constexpr int kHistoryDays = 30;
 
-std::optional<milliseconds> deadlineOf(const Account &account)
+TokenSource appSecretOf(const Settings &settings)
 {
-    const qint64 ms = account.settings.value(u"deadline_ms"_s).toInteger();
-    return ms > 0 ? std::optional(milliseconds(ms)) : std::nullopt;
-}
-
-QString graphVersionOf(const Account &account)
-{
-    static const QRegularExpression version(u"\\Av\\d{1,3}\\.\\d{1,2}\\z"_s);
-    const QString told = account.settings.value(u"graph_version"_s).toString();
-    return version.match(told).hasMatch() ? told : u"v25.0"_s;
-}
-
-TokenSource appSecretOf(const Account &account)
-{
-    const QString file = account.settings.value(u"app_secret_file"_s).toString();
-    return file.isEmpty() ? TokenSource() : tokenFromFile(file);
-}
-
-bool isListed(const QJsonValue &list, const QString &word)
-{
-    return list.toArray().contains(QJsonValue(word));
+    return settings.appSecretFile.isEmpty() ? TokenSource() : tokenFromFile(settings.appSecretFile);
 }
 } // namespace
 
 Session::Session(const Account &account, TokenSource token, const Clock &clock)
     : m_account(account)
+    , m_settings(settingsOf(account))
     , m_token(std::move(token))
-    , m_appSecret(appSecretOf(account))
+    , m_appSecret(appSecretOf(m_settings))
     , m_clock(clock)
-    , m_deadline(deadlineOf(account))
 {
-}
-
-Instant Session::historyFloor() const
-{
-    const int days = m_account.settings.value(u"history_days"_s).toInt(kHistoryDays);
-    return now() - 24h * std::clamp(days, 1, 3650);
 }
 
 Result<Session::Credentials> Session::credentials() const
@@ -83,7 +54,7 @@ QUrl Session::urlOf(const QString &path, QUrlQuery query, const QByteArray &proo
     while (base.endsWith(u'/')) {
         base.chop(1);
     }
-    url.setPath(base + u'/' + graphVersionOf(m_account) + u'/' + path);
+    url.setPath(base + u'/' + m_settings.graphVersion + u'/' + path);
     if (!proof.isEmpty()) {
         query.addQueryItem(u"appsecret_proof"_s, QString::fromLatin1(proof));
     }
@@ -101,8 +72,9 @@ QFuture<HttpAnswer> Session::get(const Ask &ask, bool isCoreOnly)
     QUrlQuery query = ask.query;
     query.addQueryItem(
         u"fields"_s, QString::fromLatin1(QUrl::toPercentEncoding(fieldsOf(ask.fields, isCoreOnly))));
-    return m_http.get(
-        {.url = urlOf(ask.path, query, allowed->proof), .bearer = allowed->bearer, .deadline = m_deadline});
+    return m_http.get({.url = urlOf(ask.path, query, allowed->proof),
+        .bearer = allowed->bearer,
+        .deadline = m_settings.deadline});
 }
 
 AskAnswer Session::judged(const HttpAnswer &answer, const Ask &ask)
@@ -154,7 +126,7 @@ QFuture<Outcome> Session::write(const Deed &deed)
         .body = isForm ? formBody(deed.form) : deed.json,
         .contentType = isForm ? QByteArray(kFormContentType) : QByteArray("application/json"),
         .bearer = allowed->bearer,
-        .deadline = m_deadline};
+        .deadline = m_settings.deadline};
     return m_http.write(std::move(request))
         .then([shared = weak_from_this(), deed, page = m_account.remoteId, sentAt = now()](
                   const HttpAnswer &answer) {
@@ -226,16 +198,6 @@ bool Session::isForbidden(Operation operation) const
 {
     const auto until = m_forbidden.find(operation);
     return until != m_forbidden.end() && until->second > now();
-}
-
-bool Session::isGranted(const QString &feature) const
-{
-    return isListed(m_account.settings.value(u"features"_s), feature);
-}
-
-bool Session::isSwitchedOff(Feature feature) const
-{
-    return isListed(m_account.settings.value(u"off"_s), toString(feature));
 }
 
 Reading readingOf(const Session &session, const HttpAnswer &answer)

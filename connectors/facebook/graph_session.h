@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/network/connector.h"
+#include "connectors/facebook/facebook_settings.h"
 #include "connectors/facebook/graph_errors.h"
 #include "connectors/facebook/graph_fields.h"
 #include "connectors/facebook/graph_parse.h"
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] const Account &account() const { return m_account; }
     /// The network's time as far as known.
     [[nodiscard]] Instant now() const { return m_clock.now() + m_account.clockOffset; }
-    [[nodiscard]] Instant historyFloor() const;
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] TextVersions &versions() { return m_versions; }
 
     /// One call; a second one with the core list when the fields are refused, which is then remembered.
@@ -63,8 +64,6 @@ public:
     void noteForbidden(Operation operation);
     /// Whether the network said lately that the token lacks the permission for it.
     [[nodiscard]] bool isForbidden(Operation operation) const;
-    [[nodiscard]] bool isGranted(const QString &feature) const; // settings["features"]
-    [[nodiscard]] bool isSwitchedOff(Feature feature) const;    // settings["off"]
 
 private:
     struct Credentials {
@@ -79,10 +78,10 @@ private:
     void notePermission(Operation operation, const HttpAnswer &answer);
 
     Account m_account; // remoteId is filled in when the network has told it
+    const Settings m_settings;
     const TokenSource m_token;
     TokenSource m_appSecret; // empty: none
     const Clock &m_clock;
-    const std::optional<milliseconds> m_deadline;
     TextVersions m_versions;
     std::set<FieldList> m_coreOnly;           // lists whose full form was refused
     std::map<Operation, Instant> m_forbidden; // until when it is not asked again

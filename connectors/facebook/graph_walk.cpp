@@ -81,7 +81,7 @@ Walk walkFrom(const Cursor &from, const Session &session)
         .shape = shapeOf(from.stream),
         .place = placeIn(from.pageToken),
         .before = branchesIn(from.state),
-        .historyFloor = session.historyFloor()};
+        .historyFloor = session.now() - session.settings().history};
 }
 
 QUrlQuery pageQuery(int limit, const QString &next)

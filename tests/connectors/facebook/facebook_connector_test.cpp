@@ -71,6 +71,31 @@ private Q_SLOTS:
         QVERIFY(!namesOf(fixture.connector->streams()).contains(u"messages"_s));
     }
 
+    void settingsThatMakeNoSenseAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("nothing") << QByteArray("{}") << QString();
+        QTest::newRow("all") << json(
+            "{'graph_version':'v26.0','features':['human_agent'],'off':['like'],'history_days':7}")
+                             << QString();
+        QTest::newRow("version") << json("{'graph_version':'26'}") << u"graph_version"_s;
+        QTest::newRow("secret") << json("{'app_secret':'x'}") << u"app_secret_file"_s;
+        QTest::newRow("secret file") << json("{'app_secret_file':'/nowhere'}") << u"app_secret_file"_s;
+        QTest::newRow("feature") << json("{'features':['robots']}") << u"robots"_s;
+        QTest::newRow("off") << json("{'off':['flying']}") << u"flying"_s;
+        QTest::newRow("days") << json("{'history_days':0}") << u"history_days"_s;
+    }
+
+    void settingsThatMakeNoSenseAreNamed()
+    {
+        QFETCH(const QByteArray, settings);
+        QFETCH(const QString, key);
+        const Done sound = checkFacebookSettings(QJsonDocument::fromJson(settings).object());
+        QCOMPARE(sound.has_value(), key.isEmpty());
+        QVERIFY(sound || (sound.error().code == ErrorCode::Usage && sound.error().detail.contains(key)));
+    }
+
     void identifiesThePageAndItsAudience()
     {
         PageFixture fixture;
