@@ -3,6 +3,7 @@
 #include "app/network/limit_table.h"
 #include "app/store/account_store.h"
 #include "app/store/journal_store.h"
+#include "connectors/facebook/facebook_connector.h"
 #include "connectors/http/token_source.h"
 #include "connectors/pinterest/pinterest_connector.h"
 #include "connectors/twitter/text_length.h"
@@ -32,12 +33,15 @@ QString defaultBaseUrl(Network network)
     case Network::Facebook:
         break;
     }
-    return {};
+    return u"https://graph.facebook.com"_s;
 }
 
 /// What only the network's own connector understands of the settings.
 Done checkSettings(Network network, const QJsonObject &settings)
 {
+    if (network == Network::Facebook) {
+        return checkFacebookSettings(settings);
+    }
     return network == Network::Pinterest ? checkPinterestSettings(settings) : Done();
 }
 
@@ -70,8 +74,7 @@ Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const C
     if (account.network == Network::Pinterest) {
         return makePinterestConnector(account, tokenFromFile(account.tokenFile), clock);
     }
-    return usage(u"no connector for %1 in this version; it knows: twitter, pinterest"_s.arg(
-        toString(account.network)));
+    return makeFacebookConnector(account, tokenFromFile(account.tokenFile), clock);
 }
 
 int textLength(Network network, const QString &text)
@@ -91,7 +94,8 @@ Result<Account> checkAccount(const NewAccount &wanted)
 {
     const auto network = networkFromString(wanted.network);
     if (!network || defaultBaseUrl(*network).isEmpty()) {
-        return usage(u"unknown network \"%1\"; this version knows: twitter, pinterest"_s.arg(wanted.network));
+        return usage(u"unknown network \"%1\"; this version knows: twitter, facebook, pinterest"_s.arg(
+            wanted.network));
     }
     if (wanted.name.trimmed().isEmpty()) {
         return usage(u"the account needs a name: --name care"_s);
