@@ -3,6 +3,7 @@
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/graph_limits.h"
 #include "connectors/http/json_body.h"
+#include "connectors/http/quoted_text.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -16,7 +17,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kMaxDetail = 300;
-constexpr qsizetype kQuoteLength = 12; // so many characters in a row of what we sent are a quotation
 
 struct Meaning {
     int code;
@@ -92,25 +92,6 @@ QString headerOf(int code)
     }
 }
 
-QString folded(const QString &text)
-{
-    return text.simplified().toCaseFolded();
-}
-
-/// Whether `words` repeat `sent`, whole or in part.
-bool quotes(const QString &words, const QString &sent)
-{
-    const QString said = folded(words);
-    const QString ours = folded(sent);
-    const qsizetype length = std::min(kQuoteLength, ours.size());
-    for (qsizetype i = 0; length > 0 && i + length <= ours.size(); ++i) {
-        if (said.contains(QStringView(ours).mid(i, length))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// The network repeats a token it cannot read.
 QString withoutTokens(QString words)
 {
@@ -123,7 +104,7 @@ QString detailFor(int status, const std::optional<GraphError> &error, const QStr
     if (!error) {
         return u"status %1"_s.arg(status);
     }
-    const bool isQuoting = quotes(error->message, sent);
+    const bool isQuoting = quotesText(error->message, sent);
     const QString words
         = isQuoting ? u"the network quotes the reply"_s : withoutTokens(error->message.simplified());
     const QString codes = error->subcode == 0 ? QString::number(error->code)
