@@ -21,6 +21,7 @@ SandboxClient::SandboxClient(const QJsonObject &scenario, quint32 seed)
 ClientAnswer SandboxClient::send(const QByteArray &method, const QString &path, const QByteArray &body)
 {
     QNetworkRequest request(QUrl(m_sandbox->url() + path));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     if (!m_token.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + m_token);
     }
