@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/model/account.h"
+#include "app/model/message.h"
 #include "app/model/limits.h"
 
 namespace fw::wiring {
