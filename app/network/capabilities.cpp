@@ -14,7 +14,7 @@ struct FeatureName {
     Feature feature;
     const char *name;
 };
-constexpr std::array kFeatures = {
+constexpr std::array kNames = {
     FeatureName{Feature::ReadMentions, "read-mentions"},
     FeatureName{Feature::ReadComments, "read-comments"},
     FeatureName{Feature::ReadMessages, "read-messages"},
@@ -132,7 +132,7 @@ QString Capabilities::whyNot(Feature feature) const
 
 QString toString(Feature feature)
 {
-    const auto *const found = std::find_if(kFeatures.begin(), kFeatures.end(),
+    const auto *const found = std::find_if(kNames.begin(), kNames.end(),
         [feature](const FeatureName &entry) { return entry.feature == feature; });
     return QString::fromLatin1(found->name);
 }
@@ -140,7 +140,7 @@ QString toString(Feature feature)
 QJsonObject toJson(const Capabilities &capabilities)
 {
     QJsonArray table;
-    for (const FeatureName &entry : kFeatures) {
+    for (const FeatureName &entry : kNames) {
         const bool isOn = capabilities.can(entry.feature);
         table.append(QJsonObject{{u"feature"_s, QString::fromLatin1(entry.name)}, {u"on"_s, isOn},
             {u"why_not"_s, isOn ? QJsonValue(QJsonValue::Null) : capabilities.whyNot(entry.feature)}});
@@ -162,7 +162,7 @@ Capabilities capabilitiesFromJson(const QJsonObject &json)
         .privateReplyWindow = spanIn(json, u"private_reply_window_s"_s)};
     for (const QJsonValue &value : json.value(u"features"_s).toArray()) {
         const QJsonObject row = value.toObject();
-        for (const FeatureName &entry : kFeatures) {
+        for (const FeatureName &entry : kNames) {
             if (row.value(u"feature"_s) == QLatin1String(entry.name)) {
                 capabilities.table.append({.feature = entry.feature,
                     .isOn = row.value(u"on"_s).toBool(),

@@ -4,6 +4,8 @@
 
 #include <QJsonObject>
 
+#include <array>
+
 namespace fw {
 
 /// What an account may be able to do on its network.
@@ -19,6 +21,11 @@ enum class Feature {
     Like,
     Remove, // delete: own posts, or comments on own ones
 };
+
+/// All of them, in the order of a table.
+inline constexpr std::array kFeatures = {Feature::ReadMentions, Feature::ReadComments, Feature::ReadMessages,
+    Feature::ReadSignals, Feature::ReplyPublic, Feature::ReplyPrivate, Feature::SendMessage, Feature::Hide,
+    Feature::Like, Feature::Remove};
 
 /// One row of the table an account publishes.
 struct Capability {

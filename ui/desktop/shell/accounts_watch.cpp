@@ -10,7 +10,22 @@ bool isPending(const OutboxEntry &entry)
     const ReplyState state = entry.reply.state;
     return state == ReplyState::Queued || state == ReplyState::Sending || state == ReplyState::Unknown;
 }
+
+constexpr int kGaps = 10;
+constexpr int kAudienceDays = 30;
 } // namespace
+
+std::optional<Instant> completeUpTo(const AccountStatus &status)
+{
+    std::optional<Instant> least;
+    for (const StreamProgress &stream : status.streams) {
+        if (!stream.completeUpTo) {
+            return std::nullopt;
+        }
+        least = least ? std::min(*least, *stream.completeUpTo) : *stream.completeUpTo;
+    }
+    return least;
+}
 
 AccountsWatch::AccountsWatch(Store &store, Outbox &outbox, QObject *parent)
     : QObject(parent)
@@ -44,7 +59,11 @@ void AccountsWatch::read()
         AccountStore store(db);
         QList<AccountStatus> all;
         for (const Account &account : store.all()) {
-            all.append({.account = account, .streams = store.progress(account.id)});
+            all.append({.account = account,
+                .streams = store.progress(account.id),
+                .gaps = store.gaps(account.id, kGaps),
+                .charges = LedgerStore(db).charges(account.id, dayOf(db.now() + account.clockOffset)),
+                .audience = LedgerStore(db).audience(account.id, kAudienceDays)});
         }
         return all;
     });

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/dispatch/outbox.h"
+#include "app/network/capabilities.h"
 #include "app/store/account_store.h"
+#include "app/store/ledger_store.h"
 
 #include <QTimer>
 
@@ -11,9 +13,15 @@ namespace fw::ui {
 struct AccountStatus {
     Account account = {};
     QList<StreamProgress> streams = {};
-    QList<WindowUse> windows = {}; // reply windows, tightest first
+    QList<Gap> gaps = {};               // open ones first
+    QList<Charge> charges = {};         // of today
+    QList<AudienceCount> audience = {}; // newest first
+    QList<WindowUse> windows = {};      // reply windows, tightest first
     bool operator==(const AccountStatus &) const = default;
 };
+
+/// What every stream of the account has: the least of them. Nothing while one has never been walked whole.
+[[nodiscard]] std::optional<Instant> completeUpTo(const AccountStatus &status);
 
 /// Reads how the accounts and the outbox are doing, when told that they changed and every few seconds. Thread: GUI.
 class AccountsWatch final : public QObject

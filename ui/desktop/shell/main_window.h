@@ -31,6 +31,7 @@ struct WindowOptions {
     TextPrice price = nullptr;          // null: nothing costs anything
     int textLimit = 0;                  // of an account that has not told what it can do; 0: none
     std::function<void()> pullNow = {}; // walks every account now
+    std::function<void(QWidget *)> openAccounts = {}; // shows how the accounts are signed in
     QString notice = {}; // something to know from the start, for instance that another program sends
     std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one
 };
@@ -74,6 +75,7 @@ private:
     void undo();
     void undoResolve();
     void pull();
+    void showAccountSheet();
     void showKeys();
     void complain(const Error &error);
 

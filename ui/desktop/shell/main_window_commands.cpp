@@ -1,5 +1,6 @@
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/queue/queue_pane.h"
+#include "ui/desktop/shell/account_sheet.h"
 #include "ui/desktop/shell/keys_sheet.h"
 #include "ui/desktop/shell/main_window.h"
 
@@ -43,6 +44,13 @@ QList<MainWindow::Command> MainWindow::windowCommands()
 {
     return {
         {tr("Read every account now"), {Qt::Key_F5}, [this] { pull(); }, true},
+        {tr("What the accounts can do"), {Qt::Key_A}, [this] { showAccountSheet(); }},
+        {tr("Accounts…"), {Qt::CTRL | Qt::Key_Comma},
+            [this] {
+                if (m_options.openAccounts) {
+                    m_options.openAccounts(this);
+                }
+            }},
         {tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
         {tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
         {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); }, true},
@@ -63,6 +71,13 @@ QMenu *MainWindow::makeMenu()
         addAction(action);
     }
     return menu;
+}
+
+void MainWindow::showAccountSheet()
+{
+    auto *sheet = new AccountSheet(*m_accounts, m_clock, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void MainWindow::showKeys()

@@ -22,19 +22,6 @@ const StreamProgress *failedStream(const AccountStatus &status)
     }
     return nullptr;
 }
-
-/// What every stream has: the least of them. Nothing while one has never been walked.
-std::optional<Instant> completeUpTo(const AccountStatus &status)
-{
-    std::optional<Instant> least;
-    for (const StreamProgress &stream : status.streams) {
-        if (!stream.completeUpTo) {
-            return std::nullopt;
-        }
-        least = least ? std::min(*least, *stream.completeUpTo) : *stream.completeUpTo;
-    }
-    return least;
-}
 } // namespace
 
 struct StatusBar::Strip final : public QWidget {
@@ -44,7 +31,7 @@ struct StatusBar::Strip final : public QWidget {
         , window(plainLabel({}, "small"))
         , meter(new Meter(theme))
         , use(plainLabel({}, "small"))
-        , state(plainLabel({}, "small"))
+        , state(new ElidedLabel("small"))
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +47,7 @@ struct StatusBar::Strip final : public QWidget {
     QLabel *window;
     Meter *meter;
     QLabel *use;
-    QLabel *state;
+    ElidedLabel *state;
 };
 
 StatusBar::StatusBar(Theme &theme, const Clock &clock, QWidget *parent)
@@ -68,6 +55,7 @@ StatusBar::StatusBar(Theme &theme, const Clock &clock, QWidget *parent)
     , m_theme(theme)
     , m_clock(clock)
     , m_row(new QHBoxLayout(this))
+    , m_complete(plainLabel({}, "small"))
     , m_outbox(plainLabel({}, "small"))
 {
     setProperty("role", QLatin1String("statusBar"));
@@ -76,6 +64,7 @@ StatusBar::StatusBar(Theme &theme, const Clock &clock, QWidget *parent)
     m_row->setContentsMargins(14, 2, 14, 2);
     m_row->setSpacing(18);
     m_row->addStretch(1);
+    m_row->addWidget(m_complete);
     m_row->addWidget(m_outbox);
 }
 
@@ -95,16 +84,31 @@ void StatusBar::showAccounts(const QList<AccountStatus> &accounts)
 {
     makeStrips(accounts.size());
     for (qsizetype i = 0; i < accounts.size(); ++i) {
-        fill(*m_strips.at(i), accounts.at(i));
+        fill(*m_strips.at(i), accounts.at(i), accounts.size() == 1);
     }
+    showComplete(accounts);
 }
 
-void StatusBar::fill(Strip &strip, const AccountStatus &status)
+void StatusBar::showComplete(const QList<AccountStatus> &accounts)
+{
+    std::optional<Instant> least;
+    bool isKnown = accounts.size() > 1;
+    for (const AccountStatus &status : accounts) {
+        const auto complete = completeUpTo(status);
+        isKnown = isKnown && complete;
+        least = complete ? std::min(least.value_or(*complete), *complete) : least;
+    }
+    m_complete->setVisible(accounts.size() > 1);
+    m_complete->setText(
+        isKnown ? tr("complete up to %1").arg(Words::clockTime(*least, m_clock.now())) : tr("reading…"));
+}
+
+void StatusBar::fill(Strip &strip, const AccountStatus &status, bool isAlone)
 {
     const Account &account = status.account;
     strip.name->setText(tr("%1 %2").arg(Words::of(account.network), oneLine(account.name)));
     const bool hasWindow = !status.windows.isEmpty();
-    strip.window->setVisible(hasWindow);
+    strip.window->setVisible(hasWindow && isAlone);
     strip.meter->setVisible(hasWindow);
     strip.use->setVisible(hasWindow);
     if (hasWindow) {
@@ -132,12 +136,14 @@ void StatusBar::fill(Strip &strip, const AccountStatus &status)
         text = tr("reading…");
     }
     strip.dot->setTone(tone);
-    strip.state->setText(text);
+    strip.state->setFullText(text);
+    strip.state->setVisible(isAlone || tone != Dot::Tone::Good); // several accounts share one line
     setRole(strip.state,
         tone == Dot::Tone::Good       ? "small"
             : tone == Dot::Tone::Warn ? "smallWarn"
                                       : "smallBad");
-    strip.setToolTip(more.isEmpty() ? QString() : plainToolTip(more));
+    const QString whole = hasWindow ? tr("%1 · %2").arg(status.windows.first().window.name, text) : text;
+    strip.setToolTip(plainToolTip(more.isEmpty() ? whole : whole + u'\n' + more));
 }
 
 void StatusBar::showOutbox(int pendingReplies, bool isSaved)

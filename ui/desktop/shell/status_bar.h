@@ -24,12 +24,14 @@ public:
 private:
     struct Strip;
     void makeStrips(qsizetype count);
-    void fill(Strip &strip, const AccountStatus &status);
+    void fill(Strip &strip, const AccountStatus &status, bool isAlone);
+    void showComplete(const QList<AccountStatus> &accounts);
 
     Theme &m_theme;
     const Clock &m_clock;
     QHBoxLayout *m_row;
     QList<Strip *> m_strips;
+    QLabel *m_complete; // of all accounts, when there are several
     QLabel *m_outbox;
 };
 

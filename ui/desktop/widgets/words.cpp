@@ -106,6 +106,50 @@ QString Words::reason(const QString &code)
     return tr("Something went wrong");
 }
 
+QString Words::of(Feature feature)
+{
+    switch (feature) {
+    case Feature::ReadMentions:
+        return tr("Read mentions");
+    case Feature::ReadComments:
+        return tr("Read comments");
+    case Feature::ReadMessages:
+        return tr("Read messages");
+    case Feature::ReadSignals:
+        return tr("Notice that something was said");
+    case Feature::ReplyPublic:
+        return tr("Answer in public");
+    case Feature::ReplyPrivate:
+        return tr("Answer a comment privately");
+    case Feature::SendMessage:
+        return tr("Send messages");
+    case Feature::Hide:
+        return tr("Hide");
+    case Feature::Like:
+        return tr("Like");
+    case Feature::Remove:
+        return tr("Delete");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::whyLacking(Network network, const QString &why)
+{
+    if (why == "access"_L1) {
+        return tr("not with this kind of access");
+    }
+    if (why == "permission"_L1) {
+        return tr("the access token lacks the permission");
+    }
+    if (why == "contract"_L1) {
+        return tr("needs a partner's contract, and none is set up");
+    }
+    if (why == "off"_L1) {
+        return tr("switched off in the settings");
+    }
+    return tr("%1 offers no such thing").arg(of(network));
+}
+
 QString Words::whyNotOffered(Network network, const QString &why)
 {
     if (why == "not-summoned"_L1) {

@@ -2,6 +2,7 @@
 
 #include "app/dispatch/outbox.h"
 #include "app/model/conversation.h"
+#include "app/network/capabilities.h"
 #include "app/store/conversation_store.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] static QString reason(const QString &code);
     /// What to do about a paused account.
     [[nodiscard]] static QString remedy(const QString &code);
+    /// "Reply privately to a comment".
+    [[nodiscard]] static QString of(Feature feature);
+    /// Why an account lacks a feature, for a Capability::whyNot.
+    [[nodiscard]] static QString whyLacking(Network network, const QString &why);
     /// Why something cannot be done from here, for an Offer::whyNot: one sentence.
     [[nodiscard]] static QString whyNotOffered(Network network, const QString &why);
     /// "Open on X".
