@@ -4,6 +4,7 @@
 #include "ui/cli/command.h"
 #include "ui/cli/json_output.h"
 #include "ui/wiring/accounts.h"
+#include "ui/wiring/sign_in.h"
 
 #include <QJsonDocument>
 
@@ -26,6 +27,43 @@ Result<QJsonObject> settingsOf(const Invocation &call)
     return parsed.object();
 }
 
+/// An account has its token in a file, or is signed in, or is given a token later.
+Done checkWayIn(const Invocation &call)
+{
+    const int ways
+        = int(call.has(u"token-file"_s)) + int(call.has(u"client-id"_s)) + int(call.has(u"token-later"_s));
+    if (ways != 1 || (call.has(u"client-secret-file"_s) && !call.has(u"client-id"_s))) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"say how it is signed in, one of: --token-file FILE, --client-id ID "
+                      u"[--client-secret-file FILE], "
+                      "--token-later"_s});
+    }
+    return {};
+}
+
+/// Empty without --client-secret-file. The vault is opened for it before the account is added.
+Result<QByteArray> clientSecretOf(const Invocation &call, wiring::Workplace &workplace)
+{
+    if (!call.has(u"client-secret-file"_s)) {
+        return QByteArray();
+    }
+    const auto secret = wiring::secretInFile(call.value(u"client-secret-file"_s));
+    if (!secret) {
+        return secret;
+    }
+    return openVault(call, workplace).map([&secret] { return *secret; });
+}
+
+/// What to do next.
+QString nextStep(const Account &account, const Invocation &call)
+{
+    if (!account.tokenFile.isEmpty()) {
+        return u"pull --account %1"_s.arg(account.name);
+    }
+    return (call.has(u"client-id"_s) ? u"account connect %1"_s : u"account paste-token %1"_s)
+        .arg(account.name);
+}
+
 Done runAdd(const Invocation &call)
 {
     if (call.words.size() != 1) {
@@ -36,31 +74,41 @@ Done runAdd(const Invocation &call)
     if (!settings) {
         return Failure(settings.error());
     }
-    const auto account = wiring::checkAccount({.network = call.words.first(),
+    const wiring::NewAccount wanted{.network = call.words.first(),
         .name = call.value(u"name"_s),
         .baseUrl = call.value(u"base-url"_s),
         .tokenFile = call.value(u"token-file"_s),
-        .settings = *settings});
-    if (!account) {
-        return Failure(account.error());
+        .clientId = call.value(u"client-id"_s),
+        .settings = *settings};
+    if (const auto sound = wiring::checkAccount(wanted); !sound) {
+        return Failure(sound.error());
+    }
+    if (const Done oneWay = checkWayIn(call); !oneWay) {
+        return oneWay;
     }
     const auto workplace = call.workplace();
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto added = await(wiring::addAccount((*workplace)->store(), *account));
+    const auto secret = clientSecretOf(call, **workplace);
+    if (!secret) {
+        return Failure(secret.error());
+    }
+    wiring::SignIns signIns(**workplace);
+    const auto added = await(signIns.add(wanted, *secret));
     if (!added) {
         return Failure(added.error());
     }
-    if (const QString warning = wiring::tokenFileWarning(added->tokenFile); !warning.isEmpty()) {
+    const QString secretFile
+        = added->tokenFile.isEmpty() ? call.value(u"client-secret-file"_s) : added->tokenFile;
+    if (const QString warning = wiring::tokenFileWarning(secretFile); !warning.isEmpty()) {
         call.terminal.note(u"warning: "_s + warning);
     }
     if (call.isJson) {
         call.terminal.json(toJson(*added));
     } else {
-        call.terminal.line(
-            u"Account %1 added. Read its messages with: floorwalkerctl --data DIR pull --account %1"_s.arg(
-                added->name));
+        call.terminal.line(u"Account %1 added. Next: floorwalkerctl --data DIR %2"_s.arg(
+            added->name, nextStep(*added, call)));
     }
     return {};
 }
@@ -93,27 +141,6 @@ Done runList(const Invocation &call)
     return {};
 }
 
-/// Asks the network who we are. Used to test an account and to take a pause off it.
-Result<Profile> identify(wiring::Workplace &workplace, const Account &account)
-{
-    const auto connector = wiring::makeConnector(account, workplace.clock());
-    if (!connector) {
-        return Failure(connector.error());
-    }
-    const Answer<Profile> answer = await((*connector)->identify());
-    const Done noted = await(workplace.store().write([account, answer](Database &db) {
-        LedgerStore(db).note(account, answer.facts);
-        if (answer.result) {
-            AccountStore(db).setProfile(
-                account.id, answer.result->remoteId, answer.result->handle, answer.result->name);
-        }
-    }));
-    if (!noted) {
-        return Failure(noted.error());
-    }
-    return answer.result;
-}
-
 Done runTest(const Invocation &call)
 {
     const auto workplace = call.workplace();
@@ -126,7 +153,7 @@ Done runTest(const Invocation &call)
     }
     std::optional<Error> firstError;
     for (const Account &account : *accounts) {
-        const auto profile = identify(**workplace, account);
+        const auto profile = await(wiring::identify(**workplace, account));
         if (call.isJson) {
             QJsonObject line{{u"account"_s, account.name}, {u"ok"_s, profile.has_value()}};
             if (profile) {
@@ -160,18 +187,10 @@ Done runResume(const Invocation &call)
     if (!account) {
         return Failure(account.error());
     }
-    const auto profile = identify(**workplace, *account);
+    const auto profile = await(wiring::resume(**workplace, *account));
     if (!profile) {
         return Failure({.code = profile.error().code,
             .detail = u"%1 stays paused: %2"_s.arg(account->name, profile.error().detail)});
-    }
-    const Done resumed = await((*workplace)->store().write([id = account->id](Database &db) {
-        AccountStore(db).resume(id);
-        LedgerStore(db).clearBlock(id, Operation::Reply);
-        JournalStore(db).add({.fact = u"account-resumed"_s, .account = id});
-    }));
-    if (!resumed) {
-        return resumed;
     }
     if (call.isJson) {
         call.terminal.json(QJsonObject{{u"account"_s, account->name}, {u"resumed"_s, true}});
@@ -194,6 +213,10 @@ QList<Command> accountCommands()
                 {u"base-url"_s, u"Where its API is; the network's own when left out."_s, u"URL"_s},
                 {u"token-file"_s, u"File with the access token; read at each call, never copied."_s,
                     u"FILE"_s},
+                {u"client-id"_s, u"Client id of your own app, to sign in with: account connect."_s, u"ID"_s},
+                {u"client-secret-file"_s, u"File with that app's secret; goes to the token vault."_s,
+                    u"FILE"_s},
+                {u"token-later"_s, u"The token is given with: account paste-token."_s},
                 {u"settings"_s, u"Settings of this account as a JSON object."_s, u"JSON"_s}},
             .run = &runAdd},
         {.name = u"account list"_s, .summary = u"Lists the accounts."_s, .run = &runList},

@@ -12,7 +12,12 @@ Result<std::unique_ptr<wiring::Workplace>> Invocation::workplace() const
     if (!has(u"data"_s)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"say which desk: --data DIR"_s});
     }
-    return wiring::Workplace::open(value(u"data"_s), clock);
+    auto workplace = wiring::Workplace::open(value(u"data"_s), clock);
+    if (workplace) {
+        const auto ask = [this] { return passphraseOf(*this, false); };
+        (*workplace)->askPassphrase(ask, has(u"passphrase-file"_s));
+    }
+    return workplace;
 }
 
 Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace &workplace)
@@ -26,19 +31,32 @@ Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace 
             .detail
             = u"the desk has no account; add one: floorwalkerctl --data DIR account add twitter --name care --token-file FILE"_s});
     }
-    if (!call.has(u"account"_s)) {
+    const QString wanted = call.value(u"account"_s);
+    if (wanted.isEmpty()) {
         return all;
     }
     QStringList names;
     for (const Account &account : *all) {
-        if (account.name == call.value(u"account"_s)) {
+        if (account.name == wanted) {
             return QList<Account>{account};
         }
         names << account.name;
     }
     return Failure({.code = ErrorCode::NotFound,
-        .detail
-        = u"no account named \"%1\"; there is: %2"_s.arg(call.value(u"account"_s), names.join(u", "_s))});
+        .detail = u"no account named \"%1\"; there is: %2"_s.arg(wanted, names.join(u", "_s))});
+}
+
+Result<Desk> openDesk(const Invocation &call)
+{
+    auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    auto accounts = chosenAccounts(call, **workplace);
+    if (!accounts) {
+        return Failure(accounts.error());
+    }
+    return Desk{.workplace = *std::move(workplace), .accounts = *std::move(accounts)};
 }
 
 Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workplace)

@@ -35,8 +35,11 @@ struct Command {
 
 // The commands, one list per file.
 [[nodiscard]] QList<Command> accountCommands();
-[[nodiscard]] QList<Command> deskCommands();  // init, queue, show, status
-[[nodiscard]] QList<Command> replyCommands(); // reply, withdraw, outbox
+[[nodiscard]] QList<Command> accountShowCommands();
+[[nodiscard]] QList<Command> signInCommands(); // account connect, disconnect, paste-token
+[[nodiscard]] QList<Command> deskCommands();   // init, queue, show, status
+[[nodiscard]] QList<Command> replyCommands();  // reply, withdraw, outbox
+[[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> pullCommands();
 [[nodiscard]] QList<Command> dispatchCommands();
 [[nodiscard]] QList<Command> doctorCommands();
@@ -59,10 +62,21 @@ template <typename T>
 
 /// The account named by --account, or the only one there is. Errors: Usage, NotFound.
 [[nodiscard]] Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workplace);
+/// The desk of --data together with the accounts meant by an optional --account. Errors: as workplace() and chosenAccounts().
+struct Desk {
+    std::unique_ptr<wiring::Workplace> workplace = {};
+    QList<Account> accounts = {};
+};
+[[nodiscard]] Result<Desk> openDesk(const Invocation &call);
 /// The accounts meant by an optional --account: that one, or all. Errors: as chosenAccount, Usage when there is none at all.
 [[nodiscard]] Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace &workplace);
 
 /// The message named by --message and, where needed, --account. Errors: NotFound, Usage.
 [[nodiscard]] Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace);
+
+/// Makes the token vault ready, asking for its passphrase where it needs one. Errors: Usage, Forbidden (wrong passphrase), Storage, Io.
+[[nodiscard]] Done openVault(const Invocation &call, wiring::Workplace &workplace);
+/// From --passphrase-file, else typed; twice when `isNew`. Errors: Usage when there is nobody to type it, Io.
+[[nodiscard]] Result<QByteArray> passphraseOf(const Invocation &call, bool isNew);
 
 } // namespace fw::cli

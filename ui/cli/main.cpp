@@ -1,5 +1,6 @@
 #include "app/core/log.h"
 #include "ui/cli/command.h"
+#include "ui/wiring/sign_in.h"
 
 #include <QCoreApplication>
 
@@ -11,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + replyCommands() + accountCommands() + pullCommands() + dispatchCommands()
-        + sandboxCommands() + demoCommands() + doctorCommands();
+    return deskCommands() + replyCommands() + accountCommands() + accountShowCommands() + signInCommands()
+        + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands();
 }
 
 QString help(const QList<Command> &commands)
@@ -57,6 +58,8 @@ QList<QCommandLineOption> commonOptions()
         QCommandLineOption(u"version"_s, u"Shows the version."_s),
         QCommandLineOption(u"data"_s, u"The desk's folder."_s, u"DIR"_s),
         QCommandLineOption(u"json"_s, u"Machine-readable output."_s),
+        QCommandLineOption(
+            u"passphrase-file"_s, u"Opens the token vault where there is no keychain."_s, u"FILE"_s),
         QCommandLineOption(
             u"log"_s, u"error, warn, info or debug; to standard error."_s, u"LEVEL"_s, u"error"_s)};
 }
@@ -120,6 +123,7 @@ int runCommand(const Command &command, const QStringList &words, Terminal &termi
 
 int main(int argc, char **argv)
 {
+    wiring::keepTokensOutOfCoreDumps();
     QCoreApplication::setApplicationName(u"floorwalkerctl"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(FW_VERSION));
     const QCoreApplication application(argc, argv);

@@ -1,4 +1,5 @@
 #include "app/core/log.h"
+#include "ui/desktop/setup/accounts_dialog.h"
 #include "ui/desktop/shell/main_window.h"
 #include "ui/desktop/theme/app_icon.h"
 #include "ui/wiring/accounts.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDesktopServices>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -29,6 +31,7 @@ struct Wishes {
     QString agent = {};
     quint32 seed = 1;
     QString language = {};
+    QString passphraseFile = {};
 };
 
 /// Loads the sentences of `language`, or of the desktop's when it is empty. English has a file too: for its plural forms.
@@ -57,7 +60,9 @@ Wishes readCommandLine(const QApplication &app)
     const QCommandLineOption seed(
         u"seed"_s, Text::tr("Same number, same customers in the demo."), Text::tr("NUMBER"), u"1"_s);
     const QCommandLineOption lang(u"lang"_s, Text::tr("Language of the window."), u"en|fr"_s);
-    parser.addOptions({data, demo, theme, agent, seed, lang});
+    const QCommandLineOption passphrase(u"passphrase-file"_s,
+        Text::tr("Opens the encrypted file of tokens, where there is no keychain."), Text::tr("FILE"));
+    parser.addOptions({data, demo, theme, agent, seed, lang, passphrase});
     parser.process(app);
 
     Wishes wishes{.folder = parser.value(data),
@@ -68,6 +73,7 @@ Wishes readCommandLine(const QApplication &app)
         wishes.folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     }
     wishes.language = parser.value(lang);
+    wishes.passphraseFile = parser.value(passphrase);
     if (parser.isSet(theme)) {
         wishes.theme = fw::ui::themeModeFromString(parser.value(theme));
     }
@@ -82,6 +88,13 @@ fw::Capabilities textRules(const fw::Clock &clock)
 {
     const auto connector = fw::wiring::makeConnector({.network = fw::Network::Twitter}, clock);
     return connector ? (*connector)->capabilities() : fw::Capabilities{};
+}
+
+void openAccounts(fw::wiring::Workplace &workplace, QWidget *window)
+{
+    auto *dialog = new fw::ui::AccountsDialog(workplace, &QDesktopServices::openUrl, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 int run(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand, const QString &notice,
@@ -99,6 +112,7 @@ int run(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &b
     if (isReading) {
         options.pullNow = [&workplace] { workplace.pullNow(); };
     }
+    options.openAccounts = [&workplace](QWidget *window) { openAccounts(workplace, window); };
     fw::ui::MainWindow window(
         workplace.store(), workplace.outbox(), workplace.desk(), workplace.clock(), std::move(options));
     window.show();
@@ -132,6 +146,10 @@ int runDemo(const Wishes &wishes, const fw::Clock &clock)
 int runDesk(const Wishes &wishes, const fw::Clock &clock)
 {
     const auto workplace = fw::wiring::Workplace::create(wishes.folder, clock);
+    if (workplace && !wishes.passphraseFile.isEmpty()) {
+        (*workplace)
+            ->askPassphrase([file = wishes.passphraseFile] { return fw::wiring::secretInFile(file); }, true);
+    }
     return workplace ? openWindow(**workplace, wishes, {}) : refuse(workplace.error());
 }
 
@@ -139,6 +157,7 @@ int runDesk(const Wishes &wishes, const fw::Clock &clock)
 
 int main(int argc, char **argv)
 {
+    fw::wiring::keepTokensOutOfCoreDumps();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"floorwalker"_s);
     QApplication::setApplicationVersion(QStringLiteral(FW_VERSION));

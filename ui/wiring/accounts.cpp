@@ -5,6 +5,7 @@
 #include "app/store/journal_store.h"
 #include "connectors/facebook/facebook_connector.h"
 #include "connectors/http/token_source.h"
+#include "connectors/oauth/token_keeper.h"
 #include "connectors/pinterest/pinterest_connector.h"
 #include "connectors/twitter/text_length.h"
 #include "connectors/twitter/twitter_connector.h"
@@ -64,17 +65,26 @@ Done checkUrl(const QString &baseUrl)
     }
     return {};
 }
+TokenSource tokenOf(const Account &account, TokenKeeper *tokens)
+{
+    if (!account.tokenFile.isEmpty()) {
+        return tokenFromFile(account.tokenFile);
+    }
+    return tokens != nullptr ? tokens->sourceFor(account) : noToken();
+}
 } // namespace
 
-Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const Clock &clock)
+Result<std::unique_ptr<Connector>> makeConnector(
+    const Account &account, const Clock &clock, TokenKeeper *tokens)
 {
+    const TokenSource token = tokenOf(account, tokens);
     if (account.network == Network::Twitter) {
-        return makeTwitterConnector(account, tokenFromFile(account.tokenFile), clock);
+        return makeTwitterConnector(account, token, clock);
     }
     if (account.network == Network::Pinterest) {
-        return makePinterestConnector(account, tokenFromFile(account.tokenFile), clock);
+        return makePinterestConnector(account, token, clock);
     }
-    return makeFacebookConnector(account, tokenFromFile(account.tokenFile), clock);
+    return makeFacebookConnector(account, token, clock);
 }
 
 int textLength(Network network, const QString &text)
@@ -110,15 +120,22 @@ Result<Account> checkAccount(const NewAccount &wanted)
     if (const Done sound = checkSettings(*network, wanted.settings); !sound) {
         return Failure(sound.error());
     }
-    const QFileInfo tokenFile(wanted.tokenFile);
-    if (const auto token = tokenFromFile(tokenFile.absoluteFilePath())(); !token) {
+    const QString tokenFile
+        = wanted.tokenFile.isEmpty() ? QString() : QFileInfo(wanted.tokenFile).absoluteFilePath();
+    if (const auto token = tokenFromFile(tokenFile)(); !tokenFile.isEmpty() && !token) {
         return Failure(token.error());
+    }
+    QJsonObject settings = wanted.settings;
+    if (!wanted.clientId.isEmpty()) {
+        QJsonObject signIn = settings[u"oauth"_s].toObject();
+        signIn.insert(u"client_id"_s, wanted.clientId);
+        settings.insert(u"oauth"_s, signIn);
     }
     const Account account{.name = wanted.name.trimmed(),
         .network = *network,
         .baseUrl = baseUrl,
-        .tokenFile = tokenFile.absoluteFilePath(),
-        .settings = wanted.settings};
+        .tokenFile = tokenFile,
+        .settings = settings};
     return limitTableFor(account).map([&account](const LimitTable &) { return account; });
 }
 

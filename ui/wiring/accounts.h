@@ -3,10 +3,16 @@
 #include "app/network/connector.h"
 #include "app/store/store.h"
 
+namespace fw {
+class TokenKeeper;
+}
+
 namespace fw::wiring {
 
 /// The connector of an account. A new network is one new line in its implementation. Errors: Usage.
-[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const Account &account, const Clock &clock);
+/// `tokens` gives those of accounts that have no token file, and outlives the connector; without it such an account is one that nobody signed in.
+[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(
+    const Account &account, const Clock &clock, TokenKeeper *tokens = nullptr);
 
 /// Counts a text by the rule of `network`.
 [[nodiscard]] int textLength(Network network, const QString &text);
@@ -15,8 +21,9 @@ namespace fw::wiring {
 struct NewAccount {
     QString network = {};
     QString name = {};
-    QString baseUrl = {}; // empty: the network's own
-    QString tokenFile = {};
+    QString baseUrl = {};   // empty: the network's own
+    QString tokenFile = {}; // empty: the token is kept in the vault, once somebody has signed in
+    QString clientId = {};  // of the customer's own app, for signing in; empty: a token is pasted
     QJsonObject settings = {};
 };
 

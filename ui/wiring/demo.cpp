@@ -1,5 +1,6 @@
 #include "ui/wiring/demo.h"
 
+#include "app/core/json_file.h"
 #include "connectors/sandbox/sandbox.h"
 #include "ui/wiring/accounts.h"
 
@@ -7,15 +8,41 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+// Must stand outside any namespace.
+static void initDemoResource()
+{
+    Q_INIT_RESOURCE(demo);
+}
+
 namespace fw::wiring {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-// Nobody waits for a demo: look for news every three seconds.
-const QJsonObject &demoSettings()
+struct DemoAccount {
+    QString network = {};
+    QString name = {};
+};
+
+const QList<DemoAccount> &demoAccounts()
 {
-    static const QJsonObject settings{{u"pull_every_ms"_s, 3000}};
+    static const QList<DemoAccount> accounts{
+        {u"twitter"_s, u"care"_s}, {u"facebook"_s, u"page"_s}, {u"pinterest"_s, u"pins"_s}};
+    return accounts;
+}
+
+QJsonObject settingsOf(const DemoAccount &account)
+{
+    // Nobody waits for a demo: look for news every three seconds.
+    QJsonObject settings{{u"pull_every_ms"_s, 3000}};
+    if (account.network == "pinterest"_L1) {
+        // With a partner's contract, so that comments can be answered. Limits stay those of a real account.
+        initDemoResource();
+        const auto profile = readJsonFile(u":/demo/pinterest_partner.json"_s);
+        Q_ASSERT(profile); // it is built in
+        settings.insert(u"partner"_s, *profile);
+        settings.insert(u"every_s"_s, QJsonObject{{u"comments"_s, 15}});
+    }
     return settings;
 }
 
@@ -24,7 +51,13 @@ QJsonObject scenarioOf(const Demo::Day &day)
     const QJsonArray arrivals{qint64(day.leastPause.count()), qint64(day.longestPause.count())};
     const QJsonObject people{
         {u"arrivals_s"_s, arrivals}, {u"answers_s"_s, QJsonArray{15, 60}}, {u"answer_share"_s, 0.7}};
-    return {{u"people"_s, people}};
+    QJsonObject scenario{{u"people"_s, people}};
+    for (const QString &network : sandbox::Sandbox::networks()) {
+        if (network != "twitter"_L1) { // its keys stand at the top
+            scenario.insert(network, QJsonObject{{u"people"_s, people}});
+        }
+    }
+    return scenario;
 }
 
 Result<QString> writeToken(const QString &folder)
@@ -45,7 +78,24 @@ struct Demo::Parts {
     QTemporaryDir folder{};
     std::unique_ptr<sandbox::Sandbox> sandbox = {};
     std::unique_ptr<Workplace> workplace = {}; // last in, first out: it talks to the sandbox
+
+    [[nodiscard]] Done addAccount(const DemoAccount &wanted, const QString &tokenFile);
 };
+
+Done Demo::Parts::addAccount(const DemoAccount &wanted, const QString &tokenFile)
+{
+    const auto account = checkAccount({.network = wanted.network,
+        .name = wanted.name,
+        .baseUrl = sandbox->url(),
+        .tokenFile = tokenFile,
+        .settings = settingsOf(wanted)});
+    if (!account) {
+        return Failure(account.error());
+    }
+    auto added = wiring::addAccount(workplace->store(), *account);
+    added.waitForFinished();
+    return added.result().map([](const Account &) {});
+}
 
 Demo::Demo(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 
@@ -72,18 +122,10 @@ Result<std::unique_ptr<Demo>> Demo::start(const Clock &clock, const Day &day)
     if (!token) {
         return Failure(token.error());
     }
-    const auto account = checkAccount({.network = u"twitter"_s,
-        .name = u"care"_s,
-        .baseUrl = parts->sandbox->url(),
-        .tokenFile = *token,
-        .settings = demoSettings()});
-    if (!account) {
-        return Failure(account.error());
-    }
-    auto added = addAccount(parts->workplace->store(), *account);
-    added.waitForFinished();
-    if (!added.result()) {
-        return Failure(added.result().error());
+    for (const DemoAccount &wanted : demoAccounts()) {
+        if (const Done added = parts->addAccount(wanted, *token); !added) {
+            return Failure(added.error());
+        }
     }
     return std::unique_ptr<Demo>(new Demo(std::move(parts)));
 }

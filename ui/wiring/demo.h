@@ -4,8 +4,8 @@
 
 namespace fw::wiring {
 
-/// A desk to try things on: the sandbox on loopback in a thread of its own, a fresh store in a temporary folder (removed at the end), one
-/// account on it, and a small cast of customers. No packet leaves loopback. Thread: GUI or main.
+/// A desk to try things on: the sandbox on loopback in a thread of its own, a fresh store in a temporary folder (removed at the end), an
+/// account on each of its networks, and a small cast of customers. No packet leaves loopback. Thread: GUI or main.
 class Demo final
 {
     Q_DISABLE_COPY_MOVE(Demo)

@@ -31,7 +31,7 @@ Done DispatchRun::start(const QList<Account> &accounts)
         return taken;
     }
     for (const Account &account : accounts) {
-        auto connector = makeConnector(account, m_workplace.clock());
+        auto connector = makeConnector(account, m_workplace.clock(), &m_workplace.tokens());
         if (!connector) {
             return Failure(connector.error());
         }

@@ -2,6 +2,7 @@
 
 #include "app/core/log.h"
 #include "app/store/account_store.h"
+#include "connectors/oauth/token_keeper.h"
 #include "ui/wiring/accounts.h"
 
 namespace fw::wiring {
@@ -31,7 +32,11 @@ struct Engine::Lane {
     AccountSender sender;
 };
 
-Engine::Engine(Store &store, const Clock &clock) : m_store(store), m_clock(clock), m_changes(store, this)
+Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens)
+    : m_store(store)
+    , m_clock(clock)
+    , m_tokens(tokens)
+    , m_changes(store, this)
 {
     connect(&m_changes, &ChangeFeed::accountsChanged, this, &Engine::refresh);
 }
@@ -59,10 +64,11 @@ void Engine::refresh()
 void Engine::take(const QList<Account> &accounts)
 {
     for (const Account &account : accounts) {
+        noticeSignIn(account);
         if (m_lanes.contains(account.id)) {
             continue;
         }
-        auto connector = makeConnector(account, m_clock);
+        auto connector = makeConnector(account, m_clock, &m_tokens);
         if (!connector) {
             log::error(log::Area::Dispatch, "account cannot be used",
                 {{"account", account.id.value}, {"code", log::SafeText{toString(connector.error().code)}}});
@@ -72,6 +78,16 @@ void Engine::take(const QList<Account> &accounts)
         lane->intake.walkNow();
         lane->sender.start();
         m_lanes.emplace(account.id, std::move(lane));
+    }
+}
+
+/// Another program may have signed in; its tokens are in the vault.
+void Engine::noticeSignIn(const Account &account)
+{
+    if (account.pausedReason == toString(ErrorCode::Unauthorised)) {
+        m_refused.insert(account.id);
+    } else if (m_refused.remove(account.id)) {
+        m_tokens.reload();
     }
 }
 

@@ -4,7 +4,13 @@
 #include "app/intake/intake.h"
 #include "app/store/change_feed.h"
 
+#include <QSet>
+
 #include <map>
+
+namespace fw {
+class TokenKeeper;
+}
 
 namespace fw::wiring {
 
@@ -14,7 +20,7 @@ class Engine final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 public:
-    Engine(Store &store, const Clock &clock);
+    Engine(Store &store, const Clock &clock, TokenKeeper &tokens);
     ~Engine() override;
 
     void start();
@@ -25,9 +31,12 @@ private:
 
     void take(const QList<Account> &accounts);
     void refresh();
+    void noticeSignIn(const Account &account);
 
     Store &m_store;
     const Clock &m_clock;
+    TokenKeeper &m_tokens;
+    QSet<AccountId> m_refused; // paused for want of a token that is taken
     ChangeFeed m_changes;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
 };

@@ -1,5 +1,8 @@
 #include "ui/wiring/workplace.h"
 
+#include "connectors/oauth/desk_vault.h"
+#include "connectors/oauth/token_keeper.h"
+#include "connectors/oauth/wall_clock.h"
 #include "ui/wiring/engine.h"
 #include "ui/wiring/sender_lock.h"
 
@@ -19,9 +22,9 @@ QString databaseIn(const QString &folder)
 
 /// The engine, its thread, and the right to run it.
 struct Workplace::Sending {
-    Sending(Store &store, const Clock &clock, const QString &folder)
+    Sending(Store &store, const Clock &clock, TokenKeeper &tokens, const QString &folder)
         : lock(folder)
-        , engine(std::make_unique<Engine>(store, clock))
+        , engine(std::make_unique<Engine>(store, clock, tokens))
     {
     }
 
@@ -50,6 +53,7 @@ Workplace::Workplace(
     , m_store(std::move(store))
     , m_outbox(*m_store)
     , m_desk(*m_store)
+    , m_wallClock(std::make_unique<WallClock>())
 {
 }
 
@@ -80,10 +84,33 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, cons
     return std::unique_ptr<Workplace>(new Workplace(folder, clock, std::move(ids), *std::move(store)));
 }
 
+TokenKeeper &Workplace::tokens()
+{
+    if (!m_tokens) {
+        auto vault = std::make_unique<DeskVault>(
+            m_folder + u"/tokens.vault"_s, m_isVaultFileWanted ? VaultChoice::File : VaultChoice::Usual);
+        m_tokens = std::make_unique<TokenKeeper>(std::move(vault), m_folder, *m_wallClock);
+        if (m_askPassphrase) {
+            m_tokens->setAskPassphrase([ask = m_askPassphrase] {
+                return ask().map(
+                    [](QByteArray passphrase) { return SecretBytes::take(std::move(passphrase)); });
+            });
+        }
+    }
+    return *m_tokens;
+}
+
+void Workplace::askPassphrase(AskPassphrase ask, bool isFileWanted)
+{
+    Q_ASSERT(!m_tokens);
+    m_askPassphrase = std::move(ask);
+    m_isVaultFileWanted = isFileWanted;
+}
+
 Done Workplace::start()
 {
     Q_ASSERT(!m_sending);
-    auto sending = std::make_unique<Sending>(*m_store, m_clock, m_folder);
+    auto sending = std::make_unique<Sending>(*m_store, m_clock, tokens(), m_folder);
     if (const Done taken = sending->lock.take(); !taken) {
         return taken;
     }

@@ -4,6 +4,11 @@
 #include "app/dispatch/outbox.h"
 #include "app/store/store.h"
 
+namespace fw {
+class TokenKeeper;
+class WallClock;
+}
+
 namespace fw::wiring {
 
 /// The desk of one data folder: its store, what people do with it, and (after start) a thread that reads and sends.
@@ -21,6 +26,12 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] Desk &desk() { return m_desk; }
+    /// The tokens of accounts without a token file, out of the system's keychain or DIR/tokens.vault.
+    [[nodiscard]] TokenKeeper &tokens();
+    using AskPassphrase = std::function<Result<QByteArray>()>;
+    /// Whom to ask when DIR/tokens.vault is locked, in the thread of whoever wants a token. With `isFileWanted` the tokens go into that file even
+    /// where there is a keychain. Call before anybody asks for tokens().
+    void askPassphrase(AskPassphrase ask, bool isFileWanted);
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QString folder() const { return m_folder; }
 
@@ -42,6 +53,10 @@ private:
     std::unique_ptr<Store> m_store;
     Outbox m_outbox;
     Desk m_desk;
+    std::unique_ptr<WallClock> m_wallClock;
+    AskPassphrase m_askPassphrase;
+    bool m_isVaultFileWanted = false;
+    std::unique_ptr<TokenKeeper> m_tokens;
     std::unique_ptr<Sending> m_sending; // first to go: it uses all of the above
 };
 

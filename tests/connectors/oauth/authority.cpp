@@ -122,6 +122,9 @@ LoopbackServer::Step Authority::answer(const WireRequest &request)
     if (path == "/2/oauth2/token" || path == "/oauth/token") {
         return {.bytes = exchange(request)};
     }
+    if (path == "/2/users/me" && !me.isEmpty()) {
+        return {.bytes = me};
+    }
     return {.bytes = refused(404, u"not_found"_s)};
 }
 

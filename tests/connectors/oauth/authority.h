@@ -31,6 +31,7 @@ public:
     int lifeS = 7200;              // of an access token
     bool isRevoked = false;        // nobody's refresh token works any more
     QByteArray failing = {};       // this answer instead, byte for byte
+    QByteArray me = {};            // the answer to "who am I", byte for byte
     bool isRotating = true;        // a refresh token works once
     QSet<QByteArray> refresh = {}; // those that work
     QList<QPair<QString, QString>> pages = {{QStringLiteral("2121"), QStringLiteral("MyLife")}};
