@@ -52,6 +52,27 @@ HttpAnswer problem(int status, const QString &detail)
             {u"type"_s, u"about:blank"_s}, {u"status"_s, status}}};
 }
 
+HttpAnswer capped(const QString &period, const QString &scope)
+{
+    constexpr qint64 kAccount = 1'481'719'842'498'109'440;
+    return {.status = 429,
+        .body = {{u"account_id"_s, kAccount}, {u"product_name"_s, u"standard-basic"_s},
+            {u"title"_s, u"UsageCapExceeded"_s}, {u"period"_s, period}, {u"scope"_s, scope},
+            {u"detail"_s, u"Usage cap exceeded: %1 product cap"_s.arg(period)},
+            {u"type"_s, kProblems + u"usage-capped"_s}}};
+}
+
+HttpAnswer refusedWithCode(int code)
+{
+    const QString message = code == 226
+        ? u"This request looks like it might be automated. To protect our users from spam and other malicious activity, we can't complete this action right now."_s
+        : code == 326
+        ? u"To protect our users from spam and other malicious activity, this account is temporarily locked."_s
+        : u"User is over daily status update limit."_s;
+    return {.status = 403,
+        .body = {{u"errors"_s, QJsonArray{QJsonObject{{u"code"_s, code}, {u"message"_s, message}}}}}};
+}
+
 HttpAnswer invalidRequest(const QList<BadParameter> &parameters)
 {
     QJsonArray errors;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connectors/sandbox/twitter/selection.h"
 #include "connectors/sandbox/http.h"
+#include "connectors/sandbox/twitter/selection.h"
 #include "connectors/sandbox/twitter/state.h"
 #include "connectors/sandbox/twitter/timeline.h"
 

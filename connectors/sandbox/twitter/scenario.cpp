@@ -108,10 +108,10 @@ std::optional<milliseconds> readDuplicateCheck(JsonReader &reader)
 
 QStringList scenarioKeys()
 {
-    return {u"brand"_s, u"vocabulary"_s, u"tokens"_s, u"people"_s, u"cast"_s, u"mentions"_s,
-        u"mention_count"_s, u"mention_span_minutes"_s, u"duplicate_check"_s, u"credits"_s,
-        u"lock_after_refusals"_s, u"visible_lag_ms"_s, u"summons_check"_s, u"count_refused"_s,
-        u"reply_prefix"_s, u"wrap_links"_s};
+    return {u"brand"_s, u"vocabulary"_s, u"tokens"_s, u"client_id"_s, u"client_secret"_s, u"auto_approve"_s,
+        u"people"_s, u"cast"_s, u"mentions"_s, u"mention_count"_s, u"mention_span_minutes"_s,
+        u"duplicate_check"_s, u"credits"_s, u"lock_after_refusals"_s, u"visible_lag_ms"_s, u"summons_check"_s,
+        u"count_refused"_s, u"reply_prefix"_s, u"wrap_links"_s, u"direct_messages"_s};
 }
 
 Scenario readScenario(JsonReader &reader, quint32 seed)
@@ -124,6 +124,15 @@ Scenario readScenario(JsonReader &reader, quint32 seed)
     scenario.vocabulary = static_cast<Vocabulary>(
         vocabularies.indexOf(reader.choice(u"vocabulary"_s, vocabularies, u"both"_s)));
     scenario.tokens = reader.texts(u"tokens"_s);
+    scenario.clientId = reader.text(u"client_id"_s);
+    scenario.clientSecret = reader.text(u"client_secret"_s);
+    scenario.autoApprove = reader.flag(u"auto_approve"_s, true);
+    for (JsonReader &entry : reader.objects(u"direct_messages"_s)) {
+        entry.allow({u"author"_s, u"text"_s, u"minutes_ago"_s});
+        scenario.messages.append({.author = readHandle(entry, u"author"_s, {}),
+            .text = entry.requiredText(u"text"_s),
+            .minutesAgo = entry.number(u"minutes_ago"_s, 0, 0, 60 * 24 * 60)});
+    }
     scenario.people = readPeopleRule(reader);
     scenario.duplicateWithin = readDuplicateCheck(reader);
     if (reader.has(u"credits"_s)) {

@@ -12,7 +12,11 @@ enum class Vocabulary { Both, Tweet, Post };
 struct Scenario {
     Cast cast = {}; // with the mentions to post at the start
     Vocabulary vocabulary = Vocabulary::Both;
-    QStringList tokens = {};                          // empty: any
+    QList<EarlierPost> messages = {}; // direct ones written before the start
+    QStringList tokens = {};          // empty: any
+    QString clientId = {};            // of the app that signs in; empty: any
+    QString clientSecret = {};
+    bool autoApprove = true;                          // the sign-in page asks nobody
     std::optional<PeopleRule> people = {};            // empty: nobody writes after the start
     std::optional<milliseconds> duplicateWithin = {}; // empty: the same text may be posted again
     std::optional<int> credits = {};                  // posts that are paid for; empty: no end

@@ -5,7 +5,7 @@
 
 namespace fw::sandbox::twitter {
 
-/// Twitter's part of the control endpoint: posts, authors, lock. Thread: the sandbox's.
+/// Twitter's part of the control endpoint: posts, direct messages, authors, lock, caps and refusals. Thread: the sandbox's.
 class TwitterControl
 {
 public:
@@ -19,7 +19,11 @@ private:
     [[nodiscard]] HttpAnswer addPost(const QJsonObject &body);
     [[nodiscard]] HttpAnswer editPost(const QString &id, const QJsonObject &body);
     [[nodiscard]] HttpAnswer removePost(const QString &id);
+    [[nodiscard]] HttpAnswer messages() const;
+    [[nodiscard]] HttpAnswer addMessage(const QJsonObject &body);
     [[nodiscard]] HttpAnswer setLocked(const QJsonObject &body);
+    [[nodiscard]] HttpAnswer setCap(const QJsonObject &body);
+    [[nodiscard]] HttpAnswer setRefusing(const QJsonObject &body);
     [[nodiscard]] HttpAnswer setAuthor(const QString &handle, const QJsonObject &body);
     [[nodiscard]] QJsonObject postJson(const Post &post) const;
 

@@ -10,12 +10,27 @@
 namespace fw::sandbox::twitter {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 constexpr qsizetype kTransactionIdLength = 16;
 constexpr int kUsualResponseMs = 42;
 // A stream of chance of its own, so that a fault more or less does not change who writes what.
 constexpr quint32 kPeopleStream = 0x7f4a7c15;
+
+/// docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code: two hours, PKCE, a refresh token only with offline.access. That it is
+/// good once and for six months is nowhere written.
+OAuth2Rules signInRules(const Scenario &scenario)
+{
+    return {.name = u"twitter"_s,
+        .accessLife = 2h,
+        .refreshLife = 24h * 180,
+        .needsVerifier = true,
+        .offlineScope = u"offline.access"_s,
+        .clientId = scenario.clientId,
+        .clientSecret = scenario.clientSecret,
+        .isAutomatic = scenario.autoApprove};
+}
 } // namespace
 
 NetworkKind kind()
@@ -33,15 +48,17 @@ NetworkKind kind()
 
 TwitterSim::TwitterSim(Simulation &simulation, const Scenario &scenario, quint32 seed)
     : m_state(simulation, scenario, seed ^ kPeopleStream)
+    , m_signIn(signInRules(scenario))
     , m_reads(m_state)
     , m_writes(m_state)
+    , m_messages(m_state)
     , m_control(m_state)
 {
 }
 
 bool TwitterSim::claims(const HttpRequest &request) const
 {
-    return request.path.startsWith("/2/"_L1);
+    return request.path.startsWith("/2/"_L1) || request.path.startsWith("/i/oauth2/"_L1);
 }
 
 Call TwitterSim::callOf(const HttpRequest &request) const
@@ -56,6 +73,10 @@ HttpAnswer TwitterSim::problem(int status) const
 
 HttpAnswer TwitterSim::control(const ControlRequest &request)
 {
+    if (request.is("POST revoke")) { // the account's owner takes away the app's rights
+        m_signIn.revokeAll();
+        return controlDone();
+    }
     return m_control.answer(request);
 }
 
@@ -99,8 +120,21 @@ bool TwitterSim::isAuthorised(const HttpRequest &request) const
         return false;
     }
     const QString token = header.mid(kScheme.size()).trimmed();
+    const auto verdict = m_signIn.verdict(token, m_state.simulation.time.now());
+    if (verdict != OAuth2Server::Verdict::Unknown) {
+        return verdict == OAuth2Server::Verdict::Good;
+    }
     const QStringList &accepted = m_state.scenario.tokens;
     return !token.isEmpty() && (accepted.isEmpty() || accepted.contains(token));
+}
+
+HttpAnswer TwitterSim::signIn(const Call &call, const HttpRequest &request)
+{
+    const Instant now = m_state.simulation.time.now();
+    if (call.subject == "authorize"_L1) {
+        return m_signIn.authorize(request, now);
+    }
+    return call.subject == "token"_L1 ? m_signIn.token(request, now) : m_signIn.revoke(request);
 }
 
 HttpAnswer TwitterSim::refused(const Call &call, HttpAnswer answer)
@@ -122,8 +156,14 @@ HttpAnswer TwitterSim::answer(
     if (call.operation.isEmpty()) {
         return twitter::problem(404);
     }
+    if (call.operation == kSignIn) {
+        return signIn(call, request);
+    }
     if (!isAuthorised(request)) {
         return twitter::problem(401);
+    }
+    if (!m_state.capPeriod.isEmpty()) {
+        return capped(m_state.capPeriod, m_state.capScope);
     }
     const Instant now = m_state.simulation.time.now();
     Windows &windows = m_state.simulation.windows;
@@ -139,6 +179,9 @@ HttpAnswer TwitterSim::answer(
     if (call.isWrite && m_state.isLocked) {
         return twitter::problem(403, u"You are not permitted to perform this action."_s);
     }
+    if (call.isWrite && m_state.refusingCode != 0) {
+        return refusedWithCode(m_state.refusingCode);
+    }
     if (verdict == Windows::Verdict::OverHiddenWindow) {
         if (m_state.scenario.countsRefused) {
             windows.countDone(call.operation, now);
@@ -152,18 +195,28 @@ HttpAnswer TwitterSim::answer(
     return read(call, request, misfortune);
 }
 
+Written TwitterSim::written(const Call &call, const HttpRequest &request)
+{
+    if (call.operation == kMessageCreate) {
+        return m_messages.create(call.subject, request);
+    }
+    if (call.operation == kHide) {
+        return m_writes.hide(call.subject, request);
+    }
+    return call.operation == kCreate ? m_writes.create(request) : m_writes.remove(call.subject);
+}
+
 HttpAnswer TwitterSim::write(const Call &call, const HttpRequest &request, SeenRequest &seen)
 {
-    const Written written
-        = call.operation == kCreate ? m_writes.create(request) : m_writes.remove(call.subject);
-    if (!written.postId.isEmpty()) {
+    const Written done = written(call, request);
+    if (!done.postId.isEmpty()) {
         seen.isCarriedOut = true;
-        seen.remoteId = written.postId;
+        seen.remoteId = done.postId;
         m_state.refusalsInARow = 0;
         m_state.simulation.windows.countDone(call.operation, m_state.simulation.time.now());
-        return written.answer;
+        return done.answer;
     }
-    return written.answer.status == 403 ? refused(call, written.answer) : written.answer;
+    return done.answer.status == 403 ? refused(call, done.answer) : done.answer;
 }
 
 HttpAnswer TwitterSim::read(const Call &call, const HttpRequest &request, const Misfortune &misfortune)
@@ -172,6 +225,9 @@ HttpAnswer TwitterSim::read(const Call &call, const HttpRequest &request, const 
         .repeatedItems = misfortune.is(FaultKind::RepeatedItems) ? misfortune.fault->items : 0,
         .isRepeated = misfortune.is(FaultKind::RepeatedPage),
         .shuffle = misfortune.is(FaultKind::Reordered) ? &m_state.simulation.faults.random() : nullptr};
+    if (call.operation == kMessages) {
+        return m_messages.read(call.subject, request.query);
+    }
     if (call.operation == kMe) {
         return m_reads.me(request.query);
     }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "connectors/sandbox/network_sim.h"
+#include "connectors/sandbox/oauth2_server.h"
+#include "connectors/sandbox/twitter/message_calls.h"
 #include "connectors/sandbox/twitter/reads.h"
 #include "connectors/sandbox/twitter/twitter_control.h"
 #include "connectors/sandbox/twitter/writes.h"
@@ -9,7 +11,7 @@ namespace fw::sandbox::twitter {
 
 [[nodiscard]] NetworkKind kind();
 
-/// The X API v2: everything under /2/.
+/// The X API v2: everything under /2/, and the sign-in page under /i/oauth2/.
 class TwitterSim final : public NetworkSim
 {
 public:
@@ -27,13 +29,18 @@ public:
 
 private:
     [[nodiscard]] bool isAuthorised(const HttpRequest &request) const;
+    [[nodiscard]] Written written(const Call &call, const HttpRequest &request);
     [[nodiscard]] HttpAnswer write(const Call &call, const HttpRequest &request, SeenRequest &seen);
     [[nodiscard]] HttpAnswer read(const Call &call, const HttpRequest &request, const Misfortune &misfortune);
     [[nodiscard]] HttpAnswer refused(const Call &call, HttpAnswer answer);
 
+    [[nodiscard]] HttpAnswer signIn(const Call &call, const HttpRequest &request);
+
     State m_state;
+    OAuth2Server m_signIn;
     Reads m_reads;
     Writes m_writes;
+    MessageCalls m_messages;
     TwitterControl m_control;
 };
 

@@ -56,6 +56,18 @@ QString idText(qint64 id)
 {
     return QString::number(id);
 }
+
+QJsonArray referencesOf(const Post &post)
+{
+    QJsonArray references;
+    if (post.quoted != 0) {
+        references.append(QJsonObject{{u"type"_s, u"quoted"_s}, {u"id"_s, idText(post.quoted)}});
+    }
+    if (post.parent != 0) {
+        references.append(QJsonObject{{u"type"_s, u"replied_to"_s}, {u"id"_s, idText(post.parent)}});
+    }
+    return references;
+}
 } // namespace
 
 QString shownText(const QString &text, bool wrapsLinks)
@@ -151,10 +163,10 @@ QJsonObject WireJson::post(const Post &post) const
             {u"editable_until"_s, wholeSeconds(post.createdAt + 1h)}});
     if (parent != nullptr) {
         put(u"in_reply_to_user_id"_s, idText(parent->author));
-        if (m_selection.wants(u"referenced_tweets"_s)) {
-            json.insert(m_selection.name(u"referenced_tweets"_s, u"referenced_posts"_s),
-                QJsonArray{QJsonObject{{u"type"_s, u"replied_to"_s}, {u"id"_s, idText(post.parent)}}});
-        }
+    }
+    const QJsonArray references = referencesOf(post);
+    if (m_selection.wants(u"referenced_tweets"_s) && !references.isEmpty()) {
+        json.insert(m_selection.name(u"referenced_tweets"_s, u"referenced_posts"_s), references);
     }
     if (m_selection.wants(u"entities"_s)) {
         const QJsonObject found = entities(post);
@@ -204,22 +216,22 @@ void WireJson::gatherPerson(qint64 id, const QString &parameter, Gathered &gathe
     }
 }
 
-void WireJson::gatherParent(const Post &post, Gathered &gathered) const
+void WireJson::gatherReferenced(qint64 id, Gathered &gathered) const
 {
-    if (post.parent == 0 || gathered.seen.contains(post.parent)) {
+    if (id == 0 || gathered.seen.contains(id)) {
         return;
     }
-    gathered.seen.insert(post.parent);
-    const Post *parent = m_world.visiblePost(post.parent);
-    const Person *author = parent != nullptr ? m_world.person(parent->author) : nullptr;
+    gathered.seen.insert(id);
+    const Post *referenced = m_world.visiblePost(id);
+    const Person *author = referenced != nullptr ? m_world.person(referenced->author) : nullptr;
     if (author == nullptr || !author->isAvailable) {
-        gathered.errors.append(notFound(u"tweet"_s,
-            m_selection.name(u"referenced_tweets.id"_s, u"referenced_posts"_s), idText(post.parent)));
+        gathered.errors.append(notFound(
+            u"tweet"_s, m_selection.name(u"referenced_tweets.id"_s, u"referenced_posts"_s), idText(id)));
         return;
     }
-    gathered.posts.append(parent);
+    gathered.posts.append(referenced);
     if (m_selection.expandsParentAuthors()) {
-        gatherPerson(parent->author,
+        gatherPerson(referenced->author,
             m_selection.name(u"referenced_tweets.id.author_id"_s, u"referenced_posts"_s), gathered);
     }
 }
@@ -236,7 +248,8 @@ void WireJson::addIncludes(const QList<const Post *> &posts, QJsonObject &answer
             gatherPerson(parent->author, u"in_reply_to_user_id"_s, gathered);
         }
         if (m_selection.expandsParents()) {
-            gatherParent(*post, gathered);
+            gatherReferenced(post->parent, gathered);
+            gatherReferenced(post->quoted, gathered);
         }
     }
     QJsonObject includes;

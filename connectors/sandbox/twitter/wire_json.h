@@ -19,7 +19,7 @@ public:
 private:
     struct Gathered;
     void gatherPerson(qint64 id, const QString &parameter, Gathered &gathered) const;
-    void gatherParent(const Post &post, Gathered &gathered) const;
+    void gatherReferenced(qint64 id, Gathered &gathered) const;
     [[nodiscard]] QJsonObject entities(const Post &post) const;
 
     const World &m_world;

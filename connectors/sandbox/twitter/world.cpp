@@ -68,14 +68,28 @@ const Person *World::personByHandle(const QString &handle) const
     return found == m_handleIndex.constEnd() ? nullptr : &m_people[static_cast<size_t>(*found)];
 }
 
-bool World::setAvailable(const QString &handle, bool isAvailable)
+Person *World::personWith(const QString &handle)
 {
     const auto found = m_handleIndex.constFind(handle.toLower());
-    if (found == m_handleIndex.constEnd()) {
-        return false;
+    return found == m_handleIndex.constEnd() ? nullptr : &m_people[static_cast<size_t>(*found)];
+}
+
+bool World::setAvailable(const QString &handle, bool isAvailable)
+{
+    Person *known = personWith(handle);
+    if (known != nullptr) {
+        known->isAvailable = isAvailable;
     }
-    m_people[static_cast<size_t>(*found)].isAvailable = isAvailable;
-    return true;
+    return known != nullptr;
+}
+
+bool World::setTakesMessages(const QString &handle, bool takesMessages)
+{
+    Person *known = personWith(handle);
+    if (known != nullptr) {
+        known->takesMessages = takesMessages;
+    }
+    return known != nullptr;
 }
 
 qint64 World::nextPostId(Instant at)
@@ -94,9 +108,9 @@ Post &World::append(Post post)
     return m_posts.back();
 }
 
-const Post &World::add(qint64 author, const QString &text, qint64 parent, Instant at)
+const Post &World::add(qint64 author, const QString &text, qint64 parent, Instant at, qint64 quoted)
 {
-    Post added{.id = nextPostId(at), .author = author, .text = text, .createdAt = at};
+    Post added{.id = nextPostId(at), .author = author, .text = text, .quoted = quoted, .createdAt = at};
     added.root = added.id;
     if (const Post *answered = post(parent)) {
         added.parent = parent;
@@ -150,6 +164,18 @@ bool World::remove(qint64 id)
     return true;
 }
 
+bool World::setHidden(qint64 id, bool isHidden)
+{
+    const auto found = m_postIndex.constFind(id);
+    Post *reply = found == m_postIndex.constEnd() ? nullptr : &m_posts[static_cast<size_t>(*found)];
+    const Post *root = reply != nullptr ? post(reply->root) : nullptr;
+    if (root == nullptr || reply->isDeleted || reply->parent == 0 || !isBrand(*root)) {
+        return false;
+    }
+    reply->isHidden = isHidden;
+    return true;
+}
+
 const Post *World::post(qint64 id) const
 {
     const auto found = m_postIndex.constFind(id);
@@ -171,7 +197,9 @@ bool World::mentionsBrand(const Post &post) const
         return true;
     }
     const Post *parent = this->post(post.parent);
-    return parent != nullptr && isBrand(*parent); // a reply addresses the one it answers, prefix or not
+    const Post *quoted = this->post(post.quoted);
+    // A reply addresses the one it answers, prefix or not; a quotation the one it quotes.
+    return (parent != nullptr && isBrand(*parent)) || (quoted != nullptr && isBrand(*quoted));
 }
 
 QList<const Post *> World::mentions(qsizetype reach) const

@@ -19,7 +19,8 @@ struct Person {
     QString language = QStringLiteral("en");
     qint64 followers = 0;
     Instant joinedAt = {};
-    bool isAvailable = true; // false: deleted, suspended or protected
+    bool isAvailable = true;   // false: deleted, suspended or protected
+    bool takesMessages = true; // false: direct messages to them are refused
 };
 
 struct Post {
@@ -29,10 +30,12 @@ struct Post {
     QString prefix = {}; // "@handle " that the network puts before a reply
     qint64 parent = 0;   // 0: top of a thread
     qint64 root = 0;
+    qint64 quoted = 0;           // 0: quotes nothing
     QList<qint64> versions = {}; // edit chain, oldest first, this version last
     Instant createdAt = {};
     bool isDeleted = false;
     bool isSuperseded = false;  // a newer version exists
+    bool isHidden = false;      // by the brand, in a conversation of its own
     QStringList mentioned = {}; // handles in lower case, without @
     [[nodiscard]] QString wholeText() const { return prefix + text; }
 };
@@ -49,13 +52,16 @@ public:
     [[nodiscard]] const Person *person(qint64 id) const;
     [[nodiscard]] const Person *personByHandle(const QString &handle) const;
     bool setAvailable(const QString &handle, bool isAvailable);
+    bool setTakesMessages(const QString &handle, bool takesMessages);
     [[nodiscard]] const std::deque<Person> &people() const { return m_people; }
 
     /// `at` must not be before the newest post. parent 0: a new thread.
-    const Post &add(qint64 author, const QString &text, qint64 parent, Instant at);
+    const Post &add(qint64 author, const QString &text, qint64 parent, Instant at, qint64 quoted = 0);
     /// A new version of `id` with an id of its own; the old one leaves the timelines.
     const Post *edit(qint64 id, const QString &text, Instant at);
     bool remove(qint64 id);
+    /// Only replies in conversations that the brand began; false: it is none.
+    bool setHidden(qint64 id, bool isHidden);
     [[nodiscard]] const Post *post(qint64 id) const;                        // deleted ones too
     [[nodiscard]] const Post *visiblePost(qint64 id) const;                 // null when deleted
     [[nodiscard]] const std::deque<Post> &posts() const { return m_posts; } // oldest first
@@ -70,6 +76,7 @@ public:
 
 private:
     [[nodiscard]] qint64 nextPostId(Instant at);
+    [[nodiscard]] Person *personWith(const QString &handle);
     Post &append(Post post);
 
     std::deque<Person> m_people; // stable addresses

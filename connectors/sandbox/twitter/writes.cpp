@@ -166,4 +166,16 @@ Written Writes::remove(const QString &id)
     return {.answer = {.body = {{u"data"_s, QJsonObject{{u"deleted"_s, true}}}}}, .postId = id};
 }
 
+Written Writes::hide(const QString &id, const HttpRequest &request)
+{
+    const QJsonValue hidden = QJsonDocument::fromJson(request.body).object().value(u"hidden"_s);
+    if (!isRemoteId(id) || !hidden.isBool()) {
+        return {.answer = invalidRequest({{u"hidden"_s, id, u"[$.hidden: must be a boolean]"_s}})};
+    }
+    if (!m_state.world.setHidden(id.toLongLong(), hidden.toBool())) {
+        return {.answer = problem(403, u"You are not allowed to hide this Tweet."_s)};
+    }
+    return {.answer = {.body = {{u"data"_s, QJsonObject{{u"hidden"_s, hidden}}}}}, .postId = id};
+}
+
 } // namespace fw::sandbox::twitter

@@ -8,7 +8,7 @@ namespace fw::sandbox::twitter {
 /// An answer to a write, and whether it took place.
 struct Written {
     HttpAnswer answer = {};
-    QString postId = {}; // empty: nothing took place
+    QString postId = {}; // or that of a message; empty: nothing took place
 };
 
 /// The writing endpoints with X's reasons to refuse. Limits are checked before, by the service. Thread: the sandbox's.
@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Written create(const HttpRequest &request);
     [[nodiscard]] Written remove(const QString &id);
+    [[nodiscard]] Written hide(const QString &id, const HttpRequest &request);
 
 private:
     [[nodiscard]] std::optional<HttpAnswer> refusal(const QString &text, qint64 parentId) const;
