@@ -66,6 +66,9 @@ Instant postedAtIn(const QJsonObject &object, const QString &id, Instant serverT
 
 QString decodeEntities(const QString &text)
 {
+    if (!text.contains(u'&')) {
+        return text;
+    }
     QString decoded;
     decoded.reserve(text.size());
     for (qsizetype i = 0; i < text.size();) {

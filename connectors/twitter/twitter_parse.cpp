@@ -7,6 +7,7 @@
 #include "connectors/twitter/twitter_json.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -143,9 +144,10 @@ void noteAuthors(const QJsonArray &posts, Answered &answered)
 /// What the page's posts answer: taken from the answer, or asked for later.
 void readParents(const QJsonObject &root, const Answered &answered, ReadPage &page)
 {
-    QStringList present;
+    QSet<QString> present;
     for (const ReadPost &read : page.posts) {
-        present.append({read.post.remoteId, read.post.versionId});
+        present.insert(read.post.remoteId);
+        present.insert(read.post.versionId);
     }
     QStringList wanted;
     for (const ReadPost &read : page.posts) {
