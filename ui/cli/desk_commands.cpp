@@ -1,6 +1,7 @@
 #include "app/store/account_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/message_store.h"
+#include "ui/cli/account_report.h"
 #include "ui/cli/command.h"
 #include "ui/cli/json_output.h"
 
@@ -188,22 +189,17 @@ Done runShow(const Invocation &call)
 
 Result<QJsonObject> statusOf(wiring::Workplace &workplace, const Account &account)
 {
-    const auto streams = await(
-        workplace.store().read([id = account.id](Database &db) { return AccountStore(db).progress(id); }));
+    const auto report
+        = await(workplace.store().read([account](Database &db) { return readAccountReport(db, account); }));
     const auto budget = await(workplace.outbox().budget(account.id));
-    if (!streams || !budget) {
-        return Failure(streams ? budget.error() : streams.error());
+    if (!report || !budget) {
+        return Failure(report ? budget.error() : report.error());
     }
-    QJsonObject object = toJson(account);
-    QJsonArray walked;
-    for (const StreamProgress &stream : *streams) {
-        walked.append(toJson(stream));
-    }
+    QJsonObject object = toJson(*report);
     QJsonArray windows;
     for (const WindowUse &use : *budget) {
         windows.append(toJson(use));
     }
-    object.insert(u"streams"_s, walked);
     object.insert(u"budget"_s, windows);
     return object;
 }

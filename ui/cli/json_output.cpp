@@ -21,6 +21,23 @@ QJsonValue idOrNull(Id<Tag> id)
     return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString());
 }
 
+QJsonArray traits(Traits traits)
+{
+    QJsonArray names;
+    for (const auto &[trait, name] :
+        {std::pair{Trait::AddressesUs, u"addresses-us"_s}, std::pair{Trait::CanHide, u"can-hide"_s},
+            std::pair{Trait::CanRemove, u"can-remove"_s}, std::pair{Trait::CanLike, u"can-like"_s},
+            std::pair{Trait::CanReplyPrivately, u"can-reply-privately"_s},
+            std::pair{Trait::Hidden, u"hidden"_s}, std::pair{Trait::Liked, u"liked"_s},
+            std::pair{Trait::Removed, u"removed"_s}, std::pair{Trait::Context, u"context"_s},
+            std::pair{Trait::Encrypted, u"encrypted"_s}}) {
+        if (traits.testFlag(trait)) {
+            names.append(name);
+        }
+    }
+    return names;
+}
+
 QJsonObject author(const Identity &identity)
 {
     return {{u"remote_id"_s, identity.remoteId}, {u"handle"_s, identity.handle}, {u"name"_s, identity.name}};
@@ -35,7 +52,8 @@ QJsonObject toJson(const Message &message, const Account &account)
         {u"lane"_s, toString(message.lane)}, {u"author"_s, author(message.author)},
         {u"author_available"_s, message.isAuthorAvailable}, {u"text"_s, message.body},
         {u"posted_at"_s, toIso(message.postedAt)}, {u"in_reply_to"_s, textOrNull(message.inReplyTo)},
-        {u"thread"_s, message.thread}, {u"conversation"_s, idOrNull(message.conversation)}};
+        {u"thread"_s, message.thread}, {u"permalink"_s, textOrNull(message.permalink)},
+        {u"traits"_s, traits(message.traits)}, {u"conversation"_s, idOrNull(message.conversation)}};
 }
 
 QJsonObject toJson(const Conversation &conversation)
@@ -86,7 +104,9 @@ QJsonObject toJson(const StreamProgress &progress)
     return {{u"stream"_s, progress.stream}, {u"cursor"_s, textOrNull(progress.watermark)},
         {u"complete_up_to"_s, timeOrNull(progress.completeUpTo)},
         {u"failed_at"_s, timeOrNull(progress.failedAt)}, {u"failure"_s, textOrNull(progress.failure)},
-        {u"failure_detail"_s, textOrNull(progress.failureDetail)}};
+        {u"failure_detail"_s, textOrNull(progress.failureDetail)}, {u"announced"_s, progress.announced},
+        {u"fetched"_s, progress.fetched}, {u"stored"_s, progress.stored},
+        {u"unreadable"_s, progress.unreadable}, {u"missing"_s, progress.missing}};
 }
 
 QJsonObject toJson(const WindowUse &use)

@@ -33,21 +33,17 @@ WalkReport walk(
 
 Done runPull(const Invocation &call)
 {
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto accounts = chosenAccounts(call, **workplace);
-    if (!accounts) {
-        return Failure(accounts.error());
+    const auto desk = openDesk(call);
+    if (!desk) {
+        return Failure(desk.error());
     }
     std::optional<Error> firstError;
-    for (const Account &account : *accounts) {
-        const auto connector = wiring::makeConnector(account, call.clock);
+    for (const Account &account : desk->accounts) {
+        const auto connector = wiring::makeConnector(account, call.clock, &(*workplace)->tokens());
         if (!connector) {
             return Failure(connector.error());
         }
-        const WalkReport report = walk(call, **workplace, **connector, account);
+        const WalkReport report = walk(call, *desk->workplace, **connector, account);
         if (call.isJson) {
             call.terminal.json(toJson(report, account));
         } else {
