@@ -82,7 +82,7 @@ private:
         const QString id = u"comments:%1:%2"_s.arg(pin.id).arg(total);
         const QString what = rise == 1 ? u"1 new comment on %1"_s.arg(pin.caption())
                                        : u"%1 new comments on %2"_s.arg(rise).arg(pin.caption());
-        return {.author = {.network = Network::Pinterest, .remoteId = u"pin:"_s + pin.id},
+        return {.author = pinAsAuthor(pin),
             .isAuthorAvailable = false,
             .remoteId = id,
             .versionId = id,

@@ -18,7 +18,7 @@ bool isFresh(const Pin &pin, Instant now)
 Post signalFor(const Pin &pin, const QString &what, Instant now)
 {
     const QString id = u"pin:"_s + pin.id;
-    return {.author = {.network = Network::Pinterest, .remoteId = id},
+    return {.author = pinAsAuthor(pin),
         .isAuthorAvailable = false,
         .remoteId = id,
         .versionId = id,
@@ -216,6 +216,14 @@ private:
     const Account &m_account;
 };
 } // namespace
+
+Identity pinAsAuthor(const Pin &pin)
+{
+    const QString title = pin.title.isEmpty() ? pin.description : pin.title;
+    return {.network = Network::Pinterest,
+        .remoteId = u"pin:"_s + pin.id,
+        .name = title.isEmpty() ? u"Pin %1"_s.arg(pin.id) : title};
+}
 
 std::unique_ptr<StreamWalk> makeDomainRadar(const Account &account, milliseconds every)
 {

@@ -20,4 +20,8 @@ constexpr auto kCollaborators = "collaborators";
 /// Pins by others on boards we share; also reads the account itself, for the number of its followers.
 [[nodiscard]] std::unique_ptr<StreamWalk> makeCollaborators(const Account &account, milliseconds every);
 
+struct Pin;
+/// Stands where a person would: nobody tells who it was, so lists show the pin's own title, and all signals of one pin meet.
+[[nodiscard]] Identity pinAsAuthor(const Pin &pin);
+
 } // namespace fw::pinterest

@@ -126,7 +126,8 @@ private Q_SLOTS:
         QVERIFY(signal.lane == Lane::Public);
         QVERIFY(signal.direction == Direction::Inbound);
         QVERIFY(!signal.isAuthorAvailable);
-        QVERIFY(signal.author.name.isEmpty() && signal.author.handle.isEmpty());
+        QCOMPARE(signal.author.name, u"Walnut table"_s); // the pin, and nobody
+        QVERIFY(signal.author.handle.isEmpty());
         QCOMPARE(signal.remoteId, u"comments:1:5"_s);
         QCOMPARE(signal.permalink, u"https://www.pinterest.com/pin/1/"_s);
         QCOMPARE(toIso(signal.postedAt), u"2025-11-19T14:00:00.000Z"_s);
