@@ -1,6 +1,7 @@
 #include "app/dispatch/account_sender.h"
 
 #include "app/core/log.h"
+#include "app/dispatch/setback.h"
 #include "app/store/account_store.h"
 #include "app/store/lease_store.h"
 #include "app/store/ledger_store.h"
@@ -14,11 +15,6 @@ namespace {
 // A network's clock may differ from ours by more than Date told us, and a look-up that misses our own post costs a duplicate.
 constexpr milliseconds kClockDoubt = 2min;
 constexpr milliseconds kStorePause = 30s;
-
-Outgoing outgoingOf(const Reply &reply)
-{
-    return {.body = reply.body, .parentRemoteId = reply.parentRemoteId};
-}
 } // namespace
 
 AccountSender::AccountSender(
@@ -42,6 +38,7 @@ void AccountSender::start()
         }
         const qint64 epoch = LeaseStore(db).take(id);
         recoverReplies(db, *account, epoch);
+        recoverModerations(db, *account, epoch);
         return epoch;
     });
     whenDone(taken, this, [this](const Result<qint64> &epoch) {
@@ -86,8 +83,14 @@ void AccountSender::act(const Decision &decision)
     case Decision::Kind::Send:
         send(decision);
         break;
+    case Decision::Kind::RejectLate:
+        rejectLate(decision);
+        break;
     case Decision::Kind::LookUp:
         lookUp(decision);
+        break;
+    case Decision::Kind::Moderate:
+        moderate(decision);
         break;
     case Decision::Kind::Stop:
         stop(decision.error);
@@ -104,17 +107,77 @@ void AccountSender::send(const Decision &decision)
     m_state = State::Sending;
     const auto begun = m_store.write([account = decision.account, reply = decision.reply.id, epoch = m_epoch](
                                          Database &db) { return beginAttempt(db, account, reply, epoch); });
-    whenDone(begun, this, [this, decision](const Result<std::optional<Attempt>> &attempt) {
+    whenDone(begun, this, [this, decision](const Result<Begun> &result) {
+        if (!result) {
+            storeFailed(result.error());
+            return;
+        }
+        if (result->refused) {
+            Q_EMIT attempted(*result->refused);
+        }
+        if (!result->attempt) { // too late, withdrawn in the meantime, or the lease is gone: decide anew
+            again();
+            return;
+        }
+        whenDone(m_connector.send(result->outgoing), this,
+            [this, decision, made = *result->attempt](
+                const Outcome &outcome) { record(decision, made, outcome); });
+    });
+}
+
+void AccountSender::rejectLate(const Decision &decision)
+{
+    m_state = State::Sending;
+    const auto rejected
+        = m_store.write([account = decision.account, reply = decision.reply.id, epoch = m_epoch](
+                            Database &db) { return fw::rejectLate(db, account, reply, epoch); });
+    whenDone(rejected, this, [this](const Reported &report) {
+        if (!report) {
+            storeFailed(report.error());
+            return;
+        }
+        if (*report) {
+            Q_EMIT attempted(**report);
+        }
+        again();
+    });
+}
+
+void AccountSender::moderate(const Decision &decision)
+{
+    m_state = State::Sending;
+    const auto begun
+        = m_store.write([account = decision.account, id = decision.moderation.id, epoch = m_epoch](
+                            Database &db) { return beginModeration(db, account, id, epoch); });
+    whenDone(begun, this, [this, decision](const Result<std::optional<ModerationAttempt>> &attempt) {
         if (!attempt) {
             storeFailed(attempt.error());
             return;
         }
-        if (!*attempt) { // withdrawn in the meantime, or the lease is gone: decide anew
+        const auto what = moderationFromString(decision.moderation.what);
+        if (!*attempt || !what) { // withdrawn in the meantime, or the lease is gone: decide anew
             again();
             return;
         }
-        whenDone(m_connector.send(outgoingOf(decision.reply)), this,
-            [this, decision, made = **attempt](const Outcome &outcome) { record(decision, made, outcome); });
+        whenDone(m_connector.moderate(*what, decision.moderation.remoteId), this,
+            [this, decision, made = **attempt](
+                const Outcome &outcome) { recordModerated(decision, made, outcome); });
+    });
+}
+
+void AccountSender::recordModerated(
+    const Decision &decision, const ModerationAttempt &attempt, const Outcome &outcome)
+{
+    const auto recorded = m_store.write(
+        [account = decision.account, limits = decision.limits, attempt, outcome](
+            Database &db) { return recordModeration(db, account, limits, attempt, outcome); });
+    whenDone(recorded, this, [this](const Result<ModerationReport> &report) {
+        if (!report) {
+            startAgain(report.error()); // as for replies: a new start reads what stayed `sending` as unknown
+            return;
+        }
+        Q_EMIT moderated(*report);
+        again();
     });
 }
 
@@ -138,7 +201,7 @@ void AccountSender::record(const Decision &decision, const Attempt &attempt, con
 void AccountSender::lookUp(const Decision &decision)
 {
     m_state = State::LookingUp;
-    whenDone(m_connector.findSent(outgoingOf(decision.reply), decision.searchFrom - kClockDoubt), this,
+    whenDone(m_connector.findSent(decision.outgoing, decision.searchFrom - kClockDoubt), this,
         [this, decision](const Answer<QList<Post>> &answer) { recordFound(decision, answer); });
 }
 
@@ -148,15 +211,18 @@ void AccountSender::recordFound(const Decision &decision, const Answer<QList<Pos
     m_lookedUp.insert(decision.reply.id, lookedAt);
     const auto recorded
         = m_store.write([decision, answer, lookedAt](Database &db) -> std::optional<AttemptReport> {
-              LedgerStore(db).note(decision.account, answer.facts);
+              const Operation operation = lookupOperation(decision.reply.operation);
+              LedgerStore ledger(db);
+              ledger.add(decision.account.id, operation, lookedAt, db.newId<AttemptId>());
+              ledger.note(decision.account, answer.facts);
               if (answer.result) {
                   return recordLookup(
                       db, decision.account, decision.limits, decision.reply.id, *answer.result, lookedAt);
               }
-              recordLookupFailed(db, decision.account, decision.limits, answer.result.error());
+              recordLookupFailed(db, decision.account, decision.limits, operation, answer.result.error());
               return std::nullopt;
           });
-    whenDone(recorded, this, [this, decision, answer](const Result<std::optional<AttemptReport>> &report) {
+    whenDone(recorded, this, [this, decision, answer](const Reported &report) {
         if (!report) {
             storeFailed(report.error());
             return;

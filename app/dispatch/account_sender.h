@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/dispatch/decision.h"
+#include "app/dispatch/moderation_step.h"
 #include "app/dispatch/record_outcome.h"
 #include "app/store/store.h"
 
@@ -8,8 +9,8 @@
 
 namespace fw {
 
-/// Sends the replies of one account, one call at a time: decides by the planner, writes ahead, makes the one call, records what came of it; looks
-/// up what is unknown before anything else. Holds the account's lease under `epoch`; ends for good when somebody else took it. Thread: the
+/// Sends the replies of one account and carries out what else is asked to be done to messages, one call at a time: decides by the planner, writes
+/// ahead, makes the one call, records what came of it; looks up what is unknown before anything else. Holds the account's lease under `epoch`; ends for good when somebody else took it. Thread: the
 /// connector's.
 class AccountSender final : public QObject
 {
@@ -26,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void attempted(const fw::AttemptReport &report);
+    void moderated(const fw::ModerationReport &report);
     /// Nothing can be done before `until` (our clock); Instant::max() when nothing is queued at all.
     void waiting(fw::Instant until, const QString &reason);
     /// Nothing is sent until somebody acts: the account is paused, the lease lost, or the store out of order.
@@ -33,10 +35,14 @@ Q_SIGNALS:
 
 private:
     enum class State { Stopped, Idle, Deciding, Sending, LookingUp };
+    using Reported = Result<std::optional<AttemptReport>>;
 
     void decide();
     void act(const Decision &decision);
     void send(const Decision &decision);
+    void rejectLate(const Decision &decision);
+    void moderate(const Decision &decision);
+    void recordModerated(const Decision &decision, const ModerationAttempt &attempt, const Outcome &outcome);
     void lookUp(const Decision &decision);
     void record(const Decision &decision, const Attempt &attempt, const Outcome &outcome);
     void recordFound(const Decision &decision, const Answer<QList<Post>> &answer);

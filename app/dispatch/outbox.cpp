@@ -1,12 +1,13 @@
 #include "app/dispatch/outbox.h"
 
+#include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
 #include "app/store/account_store.h"
 #include "app/store/draft_store.h"
-#include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
 
+#include <array>
 #include <limits>
 
 namespace fw {
@@ -14,12 +15,18 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// By which replies leave.
+constexpr std::array kReplyOperations
+    = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage};
 constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
 
 /// The forecast in our own clock, which is the one the agent's watch shows.
 Forecast inOurClock(Forecast forecast, const Account &account)
 {
     forecast.leavesAt -= account.clockOffset;
+    if (forecast.deadline) {
+        *forecast.deadline -= account.clockOffset;
+    }
     return forecast;
 }
 
@@ -61,11 +68,9 @@ Result<QList<OutboxEntry>> withForecasts(Database &db, const QList<Reply> &repli
     return entries;
 }
 
-Result<Reply> queue(Database &db, const NewReply &wanted)
+/// The customer's message that is answered.
+Result<Message> parentOf(Database &db, const NewReply &wanted)
 {
-    if (wanted.body.trimmed().isEmpty()) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
-    }
     MessageStore messages(db);
     const auto parent
         = wanted.parent.isNull() ? messages.newestInbound(wanted.conversation) : messages.byId(wanted.parent);
@@ -76,23 +81,97 @@ Result<Reply> queue(Database &db, const NewReply &wanted)
         return Failure({.code = ErrorCode::Usage,
             .detail = u"message %1 is our own; answer one of the customer's"_s.arg(parent->remoteId)});
     }
-    const Reply reply{.id = db.newId<ReplyId>(),
-        .account = parent->account,
-        .conversation = parent->conversation,
-        .parent = parent->id,
-        .parentRemoteId = parent->versionId,
-        .lane = parent->lane,
+    return *parent;
+}
+
+Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wanted)
+{
+    const Lane lane = wanted.lane.value_or(parent.lane);
+    const auto operation = replyOperation(parent.lane, lane);
+    const auto account = AccountStore(db).byId(parent.account);
+    if (!operation || !account) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"message %1 is private; it cannot be answered in public"_s.arg(parent.remoteId)});
+    }
+    if (const Done admitted = admitReply(db, *account, *operation, parent); !admitted) {
+        return Failure(admitted.error());
+    }
+    const bool isPublic = operation == Operation::Reply;
+    return Reply{.id = db.newId<ReplyId>(),
+        .account = parent.account,
+        .conversation = parent.conversation,
+        .parent = parent.id,
+        .parentRemoteId = parent.versionId,
+        .lane = lane,
+        .operation = *operation,
+        .thread = operation == Operation::DirectMessage ? parent.thread : QString(),
+        .recipient = isPublic ? QString() : parent.author.remoteId,
         .body = wanted.body.trimmed(),
         .agent = wanted.agent,
         .createdAt = db.now(),
         .notBefore = db.now() + wanted.undoTime};
-    ReplyStore(db).insert(reply, messages.newest(parent->conversation));
+}
+
+Result<Reply> queue(Database &db, const NewReply &wanted)
+{
+    if (wanted.body.trimmed().isEmpty()) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
+    }
+    const auto parent = parentOf(db, wanted);
+    if (!parent) {
+        return Failure(parent.error());
+    }
+    const auto reply = replyTo(db, *parent, wanted);
+    if (!reply) {
+        return reply;
+    }
+    ReplyStore(db).insert(*reply, MessageStore(db).newest(parent->conversation));
     // The draft became this reply, so it goes in the same transaction; a draft that says something else stays.
     DraftStore drafts(db);
-    if (drafts.body(reply.conversation, reply.agent, reply.lane).trimmed() == reply.body) {
-        drafts.save(reply.conversation, reply.agent, reply.lane, {});
+    if (drafts.body(reply->conversation, reply->agent, reply->lane).trimmed() == reply->body) {
+        drafts.save(reply->conversation, reply->agent, reply->lane, {});
     }
     return reply;
+}
+
+/// A reply that is not pressed yet, as the planner would see it.
+QueuedReply nextReply(Database &db, const Account &account, ConversationId conversation,
+    milliseconds undoTime, std::optional<Lane> lane)
+{
+    QueuedReply next{.id = {std::numeric_limits<qint64>::max()},
+        .conversation = conversation,
+        .notBefore = networkNow(db, account) + undoTime};
+    if (const auto parent = MessageStore(db).newestInbound(conversation)) {
+        next.operation = replyOperation(parent->lane, lane.value_or(parent->lane)).value_or(Operation::Reply);
+        next.deadline = deadlineOf(db, account, next.operation, *parent);
+    }
+    return next;
+}
+
+/// An account and its limits. Errors: NotFound, Usage.
+struct Limited {
+    Account account = {};
+    LimitTable limits = {};
+};
+
+Result<Limited> limitedAccount(Database &db, AccountId id)
+{
+    const auto account = AccountStore(db).byId(id);
+    if (!account) {
+        return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
+    }
+    return limitTableFor(*account).map(
+        [&](const LimitTable &limits) { return Limited{.account = *account, .limits = limits}; });
+}
+
+WindowUse useOf(const WindowState &state, const QList<Instant> &calls, const Account &account, Instant now)
+{
+    WindowUse use{.window = state.window, .used = usedAt(state, calls, now)};
+    const Allowance allowance = earliestCall({state}, calls, now);
+    if (allowance.at > now) {
+        use.freesAt = allowance.at - account.clockOffset;
+    }
+    return use;
 }
 } // namespace
 
@@ -120,23 +199,19 @@ QFuture<Result<bool>> Outbox::markHandled(ReplyId reply)
 }
 
 QFuture<Result<Forecast>> Outbox::forecastNext(
-    AccountId account, ConversationId conversation, milliseconds undoTime)
+    AccountId account, ConversationId conversation, milliseconds undoTime, std::optional<Lane> lane)
 {
-    return m_store.read([account, conversation, undoTime](Database &db) -> Result<Forecast> {
-        const auto found = AccountStore(db).byId(account);
-        if (!found) {
-            return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
+    return m_store.read([=](Database &db) -> Result<Forecast> {
+        const auto limited = limitedAccount(db, account);
+        if (!limited) {
+            return Failure(limited.error());
         }
-        const auto limits = limitTableFor(*found);
-        if (!limits) {
-            return Failure(limits.error());
-        }
-        Plan input = readPlan(db, *found, *limits);
-        const ReplyId next{std::numeric_limits<qint64>::max()};
-        input.queue.append({.id = next, .conversation = conversation, .notBefore = input.now + undoTime});
+        const QueuedReply next = nextReply(db, limited->account, conversation, undoTime, lane);
+        Plan input = readPlan(db, limited->account, limited->limits, {next.operation});
+        input.queue.append(next);
         for (const PlannedReply &planned : plan(input, kAll)) {
-            if (planned.id == next) {
-                return inOurClock(planned.forecast, *found);
+            if (planned.id == next.id) {
+                return inOurClock(planned.forecast, limited->account);
             }
         }
         return Failure({.code = ErrorCode::Internal, .detail = u"the planner lost a reply"_s});
@@ -158,23 +233,16 @@ QFuture<Result<QList<OutboxEntry>>> Outbox::entries(int limit)
 QFuture<Result<QList<WindowUse>>> Outbox::budget(AccountId account)
 {
     return m_store.read([account](Database &db) -> Result<QList<WindowUse>> {
-        const auto found = AccountStore(db).byId(account);
-        if (!found) {
-            return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
+        const auto limited = limitedAccount(db, account);
+        if (!limited) {
+            return Failure(limited.error());
         }
-        const auto limits = limitTableFor(*found);
-        if (!limits) {
-            return Failure(limits.error());
-        }
-        const Plan input = readPlan(db, *found, *limits);
         QList<WindowUse> uses;
-        for (const WindowState &state : input.windows) {
-            WindowUse use{.window = state.window, .used = usedAt(state, input.calls, input.now)};
-            const Allowance allowance = earliestCall({state}, input.calls, input.now);
-            if (allowance.at > input.now) {
-                use.freesAt = allowance.at - found->clockOffset;
+        for (const Operation operation : kReplyOperations) {
+            const Budget budget = readBudget(db, limited->account, limited->limits, operation);
+            for (const WindowState &state : budget.windows) {
+                uses.append(useOf(state, budget.calls, limited->account, networkNow(db, limited->account)));
             }
-            uses.append(use);
         }
         std::stable_sort(uses.begin(), uses.end(), [](const WindowUse &a, const WindowUse &b) {
             return qint64(a.used) * b.window.limit > qint64(b.used) * a.window.limit;

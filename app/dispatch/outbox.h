@@ -23,7 +23,8 @@ struct OutboxEntry {
 /// What somebody presses Send on.
 struct NewReply {
     ConversationId conversation = {};
-    MessageId parent = {}; // null: the newest customer message
+    MessageId parent = {};         // null: the newest customer message
+    std::optional<Lane> lane = {}; // empty: the parent's
     QString body = {};
     QString agent = {};
     milliseconds undoTime = {}; // the reply does not leave sooner
@@ -35,20 +36,22 @@ class Outbox final
 public:
     explicit Outbox(Store &store) : m_store(store) { }
 
-    /// Queues a reply. When the future holds it, it survives a crash. Errors: NotFound, Usage (empty text, nothing to answer).
+    /// Queues a reply: in public to a public message, in private to a private one, or as the one private answer to a public one. When the future
+    /// holds it, it survives a crash. What the account said it cannot do is refused. Errors: NotFound, Usage (empty text, nothing to answer,
+    /// not offered), Forbidden, NotSummoned, WindowClosed, AlreadyReplied.
     [[nodiscard]] QFuture<Result<OutboxEntry>> press(NewReply reply);
     /// Takes a queued reply back. false: too late, it is on its way or gone.
     [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
     /// Somebody has seen to a rejected reply.
     [[nodiscard]] QFuture<Result<bool>> markHandled(ReplyId reply);
-    /// When a reply pressed now would leave.
+    /// When a reply to the newest customer message pressed now would leave.
     [[nodiscard]] QFuture<Result<Forecast>> forecastNext(
-        AccountId account, ConversationId conversation, milliseconds undoTime);
+        AccountId account, ConversationId conversation, milliseconds undoTime, std::optional<Lane> lane = {});
     /// Replies of one conversation, with forecasts for the queued ones; oldest first.
     [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> ofConversation(ConversationId conversation);
     /// The whole outbox: pending, unhandled failures, and the newest `limit` others.
     [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> entries(int limit);
-    /// The reply windows of an account, tightest first.
+    /// The windows of everything by which an account answers, tightest first.
     [[nodiscard]] QFuture<Result<QList<WindowUse>>> budget(AccountId account);
 
 private:

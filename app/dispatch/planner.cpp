@@ -9,25 +9,26 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The same reply always gets the same jitter, so a forecast does not wobble.
-milliseconds gapBefore(const Plan &input, ReplyId reply)
-{
-    if (input.jitter.count() <= 0) {
-        return input.gap;
-    }
-    const quint64 mixed = quint64(reply.value) * 0x9E3779B97F4A7C15ULL;
-    return input.gap + milliseconds(qint64((mixed >> 33) % quint64(input.jitter.count())));
-}
-
 struct Candidate {
     QueuedReply reply = {};
     Instant from = {};
+    int turn = 0; // its place among the candidates of its conversation
     bool waitsForConversation = false;
 };
+
+/// Takes the later of two moments, and the reason with it.
+void delayTo(Forecast &forecast, Instant at, const QString &reason)
+{
+    if (at > forecast.leavesAt) {
+        forecast.leavesAt = at;
+        forecast.waitsFor = reason;
+    }
+}
 
 QList<Candidate> inOrder(const Plan &input)
 {
     QHash<ConversationId, Instant> notBefore;
+    QHash<ConversationId, int> turns;
     QSet<ConversationId> busy;
     QList<Candidate> candidates;
     for (const QueuedReply &reply : input.queue) {
@@ -35,7 +36,7 @@ QList<Candidate> inOrder(const Plan &input)
             busy.insert(reply.conversation);
             continue;
         }
-        Candidate candidate{.reply = reply, .from = reply.notBefore};
+        Candidate candidate{.reply = reply, .from = reply.notBefore, .turn = turns[reply.conversation]++};
         candidate.from = std::max(candidate.from, notBefore.value(reply.conversation, candidate.from));
         if (busy.contains(reply.conversation)) {
             // It is not known how the one before it ends; it has ended when it is settled at the latest.
@@ -50,39 +51,137 @@ QList<Candidate> inOrder(const Plan &input)
     return candidates;
 }
 
-/// Takes the later of two moments, and the reason with it.
-void delayTo(Forecast &forecast, Instant at, const QString &reason)
+/// The queues of one account, and what has been planned of them.
+class Planning final
 {
-    if (at > forecast.leavesAt) {
-        forecast.leavesAt = at;
-        forecast.waitsFor = reason;
+public:
+    explicit Planning(const Plan &input) : m_input(input), m_lastWrite(input.lastWrite)
+    {
+        for (const Candidate &candidate : inOrder(input)) {
+            Queue &queue = m_queues[candidate.reply.operation];
+            queue.candidates.append(candidate);
+        }
+        for (auto &[operation, queue] : m_queues) {
+            if (const auto found = input.budgets.find(operation); found != input.budgets.end()) {
+                queue.budget = found->second;
+            }
+            queue.slowdown = slowdown(queue.budget.windows, input.now);
+        }
+        for (const auto &[operation, budget] : input.budgets) {
+            if (!budget.calls.isEmpty()) {
+                m_lastWrite = std::max(m_lastWrite.value_or(budget.calls.last()), budget.calls.last());
+            }
+        }
     }
-}
+
+    /// The reply that leaves next; nothing when none is left.
+    std::optional<PlannedReply> next()
+    {
+        Queue *chosen = nullptr;
+        Forecast soonest;
+        for (auto &[operation, queue] : m_queues) {
+            if (!moveToFree(queue)) {
+                continue;
+            }
+            const Forecast forecast = forecastOf(queue);
+            if (chosen == nullptr || forecast.leavesAt < soonest.leavesAt) {
+                chosen = &queue;
+                soonest = forecast;
+            }
+        }
+        return chosen == nullptr ? std::nullopt : std::optional(take(*chosen, soonest));
+    }
+
+private:
+    struct Queue {
+        QList<Candidate> candidates = {};
+        qsizetype first = 0; // everything before it is planned
+        Budget budget = {};
+        int slowdown = 1;
+    };
+
+    /// Puts the first reply whose conversation is not waiting for another operation at the head.
+    bool moveToFree(Queue &queue) const
+    {
+        const auto head = queue.candidates.begin() + queue.first;
+        const auto found = std::find_if(head, queue.candidates.end(), [this](const Candidate &candidate) {
+            return m_turns.value(candidate.reply.conversation) == candidate.turn;
+        });
+        if (found == queue.candidates.end()) {
+            return false;
+        }
+        std::rotate(head, found, found + 1);
+        return true;
+    }
+
+    /// The same reply always gets the same jitter, so a forecast does not wobble.
+    [[nodiscard]] milliseconds gapBefore(const Queue &queue, ReplyId reply) const
+    {
+        milliseconds gap = m_input.gap;
+        if (m_input.jitter.count() > 0) {
+            const quint64 mixed = quint64(reply.value) * 0x9E3779B97F4A7C15ULL;
+            gap += milliseconds(qint64((mixed >> 33) % quint64(m_input.jitter.count())));
+        }
+        return gap * queue.slowdown;
+    }
+
+    [[nodiscard]] Forecast forecastOf(const Queue &queue) const
+    {
+        const Candidate &candidate = queue.candidates[queue.first];
+        Forecast forecast{.leavesAt = m_input.now,
+            .ahead = m_planned,
+            .waitsFor = u"nothing"_s,
+            .deadline = candidate.reply.deadline};
+        delayTo(forecast, candidate.from, candidate.waitsForConversation ? u"conversation"_s : u"undo"_s);
+        if (m_lastWrite) {
+            delayTo(forecast, *m_lastWrite + gapBefore(queue, candidate.reply.id), u"gap"_s);
+        }
+        if (queue.budget.block) {
+            delayTo(forecast, queue.budget.block->until, u"block"_s);
+        }
+        const Allowance allowance = earliestCall(queue.budget.windows, queue.budget.calls, forecast.leavesAt);
+        delayTo(forecast, allowance.at, allowance.window);
+        if (forecast.deadline && forecast.leavesAt >= *forecast.deadline) {
+            forecast.leavesAt = std::max(m_input.now, *forecast.deadline);
+            forecast.waitsFor = u"deadline"_s;
+        }
+        return forecast;
+    }
+
+    PlannedReply take(Queue &queue, Forecast forecast)
+    {
+        const QueuedReply &reply = queue.candidates[queue.first].reply;
+        ++queue.first;
+        ++m_planned;
+        ++m_turns[reply.conversation];
+        if (forecast.waitsFor != u"deadline"_s) {
+            queue.budget.calls.append(forecast.leavesAt);
+            m_lastWrite = forecast.leavesAt;
+        }
+        if (m_input.isPaused) {
+            forecast.waitsFor = u"paused"_s;
+        }
+        return {.id = reply.id, .forecast = forecast};
+    }
+
+    const Plan &m_input;
+    std::map<Operation, Queue> m_queues;
+    QHash<ConversationId, int> m_turns; // how many of each conversation are planned
+    std::optional<Instant> m_lastWrite;
+    int m_planned = 0;
+};
 } // namespace
 
 QList<PlannedReply> plan(const Plan &input, qsizetype limit)
 {
+    Planning planning(input);
     QList<PlannedReply> planned;
-    QList<Instant> calls = input.calls;
-    for (const Candidate &candidate : inOrder(input)) {
-        if (planned.size() >= limit) {
+    while (planned.size() < limit) {
+        const auto next = planning.next();
+        if (!next) {
             break;
         }
-        Forecast forecast{.leavesAt = input.now, .ahead = int(planned.size()), .waitsFor = u"nothing"_s};
-        delayTo(forecast, candidate.from, candidate.waitsForConversation ? u"conversation"_s : u"undo"_s);
-        if (!calls.isEmpty()) {
-            delayTo(forecast, calls.last() + gapBefore(input, candidate.reply.id), u"gap"_s);
-        }
-        if (input.block) {
-            delayTo(forecast, input.block->until, u"block"_s);
-        }
-        const Allowance allowance = earliestCall(input.windows, calls, forecast.leavesAt);
-        delayTo(forecast, allowance.at, allowance.window);
-        calls.append(forecast.leavesAt);
-        if (input.isPaused) {
-            forecast.waitsFor = u"paused"_s;
-        }
-        planned.append({.id = candidate.reply.id, .forecast = forecast});
+        planned.append(*next);
     }
     return planned;
 }

@@ -3,23 +3,33 @@
 #include "app/model/reply.h"
 #include "app/network/allowance.h"
 
+#include <map>
+
 namespace fw {
 
 /// A reply as the planner sees it. Times are the network's clock.
 struct QueuedReply {
     ReplyId id = {};
     ConversationId conversation = {};
+    Operation operation = Operation::Reply;
     Instant notBefore = {};
+    std::optional<Instant> deadline = {}; // the network takes it until then
     bool isUnderWay = false; // sending or unknown: it goes nowhere, and its conversation waits for it
     bool operator==(const QueuedReply &) const = default;
+};
+
+/// What governs one operation.
+struct Budget {
+    QList<WindowState> windows = {};
+    QList<Instant> calls = {}; // our own, oldest first, as far back as the longest window
+    std::optional<Block> block = {};
 };
 
 /// Everything a decision depends on.
 struct Plan {
     Instant now = {};
-    QList<WindowState> windows = {};
-    QList<Instant> calls = {}; // our own, oldest first, as far back as the longest window
-    std::optional<Block> block = {};
+    std::map<Operation, Budget> budgets = {}; // an operation that is not in it has no limit
+    std::optional<Instant> lastWrite = {};    // the account's newest one: the gap counts from there
     bool isPaused = false;
     milliseconds gap = {};
     milliseconds jitter = {};
@@ -34,8 +44,10 @@ struct PlannedReply {
 };
 
 /// When each queued reply leaves, in order of leaving; at most `limit` of them. Pure: no I/O, no clock, the same answer for the same input, so that
-/// the window, the service and the tests run the same code. Order: not-before time, then the order of pressing; within a conversation
-/// always the order of pressing. Cost: one sort, then a few steps per reply.
+/// the window, the service and the tests run the same code. Each operation has a queue of its own, and of their first ones the one that can leave
+/// soonest goes next; the gap is the account's. Order within an operation: not-before time, then the order of pressing; within a conversation
+/// always the order of pressing, whatever the operations. What cannot leave before its deadline takes no call from the others: it ends
+/// at its deadline, waiting for "deadline". Cost: one sort, then a few steps per reply and operation.
 [[nodiscard]] QList<PlannedReply> plan(const Plan &input, qsizetype limit);
 
 } // namespace fw

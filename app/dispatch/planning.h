@@ -7,8 +7,14 @@
 
 namespace fw {
 
-/// Reads what the planner needs of one account. Thread: the database's.
-[[nodiscard]] Plan readPlan(Database &db, const Account &account, const LimitTable &limits);
+/// Reads what the planner needs of one account: every pending reply, the budgets of their operations, and those of `also`. Thread: the database's.
+[[nodiscard]] Plan readPlan(
+    Database &db, const Account &account, const LimitTable &limits, const QList<Operation> &also = {});
+/// What governs one operation of an account now.
+[[nodiscard]] Budget readBudget(
+    Database &db, const Account &account, const LimitTable &limits, Operation operation);
+/// The account's newest write of any kind, as far as it is on record.
+[[nodiscard]] std::optional<Instant> lastWrite(Database &db, const Account &account);
 
 /// The account's clock now: ours plus what its network's Date taught us.
 [[nodiscard]] inline Instant networkNow(Database &db, const Account &account)

@@ -1,11 +1,13 @@
 #include "app/dispatch/record_outcome.h"
 
-#include "app/core/log.h"
+#include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
-#include "app/store/account_store.h"
-#include "app/store/journal_store.h"
+#include "app/dispatch/setback.h"
+#include "app/store/lease_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/reply_store.h"
+
+#include <numeric>
 
 namespace fw {
 
@@ -13,39 +15,17 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr milliseconds kLongestBlock = 6h;
 constexpr int kForbiddenInARow
     = 2; // two refusals of the account itself, and nothing more is sent until somebody looked
 
-milliseconds doubled(milliseconds first, int failures, milliseconds longest)
-{
-    return std::min(longest, first * (1 << std::clamp(failures - 1, 0, 16)));
-}
-
-int failuresInARow(Database &db, const Account &account, const QString &reason)
-{
-    const auto block = LedgerStore(db).block(account.id, Operation::Reply);
-    return (block && block->reason == reason ? block->failures : 0) + 1;
-}
-
-void keepAway(Database &db, const Account &account, const QString &reason, milliseconds span, int failures)
-{
-    LedgerStore(db).saveBlock(account.id,
-        {.operation = Operation::Reply,
-            .until = networkNow(db, account) + span,
-            .reason = reason,
-            .failures = failures});
-}
-
-void pauseAccount(Database &db, const Account &account, const Error &error)
-{
-    log::error(log::Area::Dispatch, "account paused",
-        {{"account", account.id.value}, {"code", log::SafeText{toString(error.code)}}});
-    AccountStore(db).pause(account.id, toString(error.code), error.detail);
-    JournalStore(db).add({.fact = u"account-paused"_s,
-        .account = account.id,
-        .detail = {{u"reason"_s, toString(error.code)}}});
-}
+/// One attempt, and what governs it.
+struct Case {
+    const Account &account;
+    const LimitTable &limits;
+    const Attempt &attempt;
+    const Outcome &outcome;
+    Operation operation = Operation::Reply;
+};
 
 AttemptReport report(Database &db, const Attempt &attempt, const QString &outcome, const Error &error)
 {
@@ -57,83 +37,99 @@ AttemptReport report(Database &db, const Attempt &attempt, const QString &outcom
         .at = db.now()};
 }
 
-AttemptReport recordAccepted(
-    Database &db, const Account &account, const Attempt &attempt, const Outcome &outcome)
+void finish(Database &db, const Case &made, const QString &word, const QString &detail)
 {
-    ReplyStore replies(db);
-    const Instant at = outcome.facts.serverTime.value_or(networkNow(db, account));
-    replies.finishAttempt(
-        attempt.id, u"accepted"_s, outcome.facts.httpStatus, u""_s, networkNow(db, account));
-    const bool isAccepted = replies.accept(attempt.reply, outcome.remoteId, at);
+    ReplyStore(db).finishAttempt(
+        made.attempt.id, word, made.outcome.facts.httpStatus, detail, networkNow(db, made.account));
+}
+
+AttemptReport recordAccepted(Database &db, const Case &made)
+{
+    const Instant at = made.outcome.facts.serverTime.value_or(networkNow(db, made.account));
+    finish(db, made, u"accepted"_s, u""_s);
+    const bool isAccepted = ReplyStore(db).accept(made.attempt.reply, made.outcome.remoteId, at);
     Q_ASSERT(isAccepted || db.error());
     Q_UNUSED(isAccepted)
-    LedgerStore(db).clearBlock(account.id, Operation::Reply);
-    return report(db, attempt, u"accepted"_s, {.detail = u""_s});
+    LedgerStore(db).clearBlock(made.account.id, made.operation);
+    return report(db, made.attempt, u"accepted"_s, {.detail = u""_s});
 }
 
-AttemptReport recordUnknown(Database &db, const Account &account, const LimitTable &limits,
-    const Attempt &attempt, const Error &error, int httpStatus)
+AttemptReport recordUnknown(Database &db, const Case &made)
 {
-    ReplyStore replies(db);
-    replies.finishAttempt(attempt.id, u"unknown"_s, httpStatus, error.detail, networkNow(db, account));
-    if (!replies.markUnknown(attempt.reply, toString(error.code), error.detail)) {
-        return report(db, attempt, u"unknown"_s, error);
+    const Error &error = made.outcome.error;
+    finish(db, made, u"unknown"_s, error.detail);
+    if (ReplyStore(db).markUnknown(made.attempt.reply, toString(error.code), error.detail)) {
+        noteLost(db, made.account, made.limits, made.operation);
     }
-    // One lost answer is an accident; three in a row are an outage, and hammering helps nobody.
-    const int failures = failuresInARow(db, account, toString(ErrorCode::ServerFault));
-    const milliseconds span
-        = failures < 3 ? 0ms : doubled(limits.backOff, failures - 1, limits.longestBackOff);
-    keepAway(db, account, toString(ErrorCode::ServerFault), span, failures);
-    return report(db, attempt, u"unknown"_s, error);
+    return report(db, made.attempt, u"unknown"_s, error);
 }
 
-AttemptReport recordRejected(Database &db, const Account &account, const LimitTable &limits,
-    const Attempt &attempt, const Outcome &outcome)
+AttemptReport recordNotCarriedOut(Database &db, const Case &made)
 {
-    ReplyStore replies(db);
-    if (outcome.error.code == ErrorCode::DuplicateContent) {
-        // Most likely an earlier attempt did arrive: look before saying no.
-        return recordUnknown(db, account, limits, attempt, outcome.error, outcome.facts.httpStatus);
-    }
-    replies.finishAttempt(
-        attempt.id, u"rejected"_s, outcome.facts.httpStatus, outcome.error.detail, networkNow(db, account));
-    const bool isRejected = replies.reject(attempt.reply, toString(outcome.error.code), outcome.error.detail);
-    if (isRejected && outcome.error.code == ErrorCode::Forbidden) {
-        const int failures = failuresInARow(db, account, toString(ErrorCode::Forbidden));
-        keepAway(db, account, toString(ErrorCode::Forbidden), 0ms, failures);
+    const Error &error = made.outcome.error;
+    const QString word
+        = noteNotCarriedOut(db, made.account, made.limits, made.operation, made.attempt.id, error);
+    finish(db, made, word, error.detail);
+    const bool isQueued = ReplyStore(db).requeue(made.attempt.reply, toString(error.code), error.detail);
+    Q_UNUSED(isQueued)
+    return report(db, made.attempt, word, error);
+}
+
+AttemptReport reject(Database &db, const Case &made)
+{
+    const Error &error = made.outcome.error;
+    finish(db, made, u"rejected"_s, error.detail);
+    const bool isRejected = ReplyStore(db).reject(made.attempt.reply, toString(error.code), error.detail);
+    if (isRejected && error.code == ErrorCode::Forbidden) {
+        const QString reason = toString(ErrorCode::Forbidden);
+        const int failures = failuresInARow(db, made.account, made.operation, reason);
+        keepAway(db, made.account, made.operation, reason, 0ms, failures);
         if (failures >= kForbiddenInARow) {
-            pauseAccount(db, account, outcome.error);
+            pauseAccount(db, made.account, error);
         }
     } else {
-        LedgerStore(db).clearBlock(account.id, Operation::Reply); // the network answers and knows us
+        // The network answers and knows us.
+        LedgerStore(db).clearBlock(made.account.id, made.operation);
     }
-    return report(db, attempt, u"rejected"_s, outcome.error);
+    return report(db, made.attempt, u"rejected"_s, error);
 }
 
-AttemptReport recordNotCarriedOut(Database &db, const Account &account, const LimitTable &limits,
-    const Attempt &attempt, const Outcome &outcome)
+/// Most likely an earlier attempt did arrive: look before saying no.
+bool mayHaveArrived(const Case &made)
 {
-    ReplyStore replies(db);
-    const Error &error = outcome.error;
-    const QString reason = toString(error.code);
-    const bool isLimited = error.code == ErrorCode::RateLimited;
-    const QString word = isLimited ? u"limited"_s : u"not-sent"_s;
-    replies.finishAttempt(attempt.id, word, outcome.facts.httpStatus, error.detail, networkNow(db, account));
-    const bool isQueued = replies.requeue(attempt.reply, reason, error.detail);
-    Q_UNUSED(isQueued)
-    const int failures = failuresInARow(db, account, reason);
-    if (isLimited) {
-        // Some networks count refused calls, so its ledger row stays.
-        keepAway(db, account, reason,
-            error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock)), failures);
-    } else if (error.isTransient()) {
-        LedgerStore(db).remove(account.id, Operation::Reply, attempt.id);
-        keepAway(db, account, reason, doubled(limits.backOff, failures, limits.longestBackOff), failures);
-    } else {
-        LedgerStore(db).remove(account.id, Operation::Reply, attempt.id);
-        pauseAccount(db, account, error);
+    const ErrorCode code = made.outcome.error.code;
+    return code == ErrorCode::DuplicateContent
+        || (code == ErrorCode::AlreadyReplied && made.attempt.number > 1);
+}
+
+AttemptReport recordRefused(Database &db, const Case &made)
+{
+    const Error &error = made.outcome.error;
+    if (mayHaveArrived(made)) {
+        return recordUnknown(db, made);
     }
-    return report(db, attempt, word, error);
+    if (error.code == ErrorCode::Spam) { // about the account: the reply waits until somebody looked
+        return recordNotCarriedOut(db, made);
+    }
+    if (made.outcome.kind == OutcomeKind::NotCarriedOut && !concernsOnlyThis(error)) {
+        return recordNotCarriedOut(db, made);
+    }
+    return reject(db, made);
+}
+
+qint64 costOf(const CallFacts &facts)
+{
+    return std::accumulate(facts.charges.begin(), facts.charges.end(), qint64(0),
+        [](qint64 sum, const Charge &charge) { return sum + charge.microUsd; });
+}
+
+/// Queued, and ours to decide about.
+std::optional<Reply> queuedUnder(Database &db, const Account &account, ReplyId id, qint64 epoch)
+{
+    const auto reply = ReplyStore(db).byId(id);
+    const bool isOurs
+        = reply && reply->state == ReplyState::Queued && LeaseStore(db).isHeld(account.id, epoch);
+    return isOurs ? reply : std::nullopt;
 }
 } // namespace
 
@@ -155,52 +151,81 @@ int recoverReplies(Database &db, const Account &account, qint64 epoch)
     return recovered;
 }
 
-std::optional<Attempt> beginAttempt(Database &db, const Account &account, ReplyId reply, qint64 epoch)
+std::optional<AttemptReport> rejectLate(Database &db, const Account &account, ReplyId id, qint64 epoch)
 {
+    const auto reply = queuedUnder(db, account, id, epoch);
+    const auto deadline = reply ? deadlineOf(db, account, *reply) : std::nullopt;
+    if (!deadline || *deadline > networkNow(db, account)) {
+        return std::nullopt;
+    }
+    const Error late{.code = ErrorCode::WindowClosed,
+        .detail = u"it could not leave before the network stopped taking it"_s};
+    if (!ReplyStore(db).reject(id, toString(late.code), late.detail)) {
+        return std::nullopt;
+    }
+    return report(db, {.reply = id, .number = reply->attempts}, u"rejected"_s, late);
+}
+
+Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoch)
+{
+    if (auto late = rejectLate(db, account, id, epoch)) {
+        return {.refused = std::move(late)};
+    }
+    const auto reply = queuedUnder(db, account, id, epoch);
+    if (!reply) {
+        return {};
+    }
     ReplyStore replies(db);
-    const auto last = replies.lastAttempt(reply);
+    const auto last = replies.lastAttempt(id);
     const Attempt attempt{.id = db.newId<AttemptId>(),
-        .reply = reply,
+        .reply = id,
         .number = last ? last->number + 1 : 1,
         .epoch = epoch,
         .startedAt = networkNow(db, account)};
     if (!replies.startSending(attempt)) {
-        return std::nullopt;
+        return {};
     }
-    LedgerStore(db).add(account.id, Operation::Reply, attempt.startedAt, attempt.id);
-    return attempt;
+    LedgerStore(db).add(account.id, reply->operation, attempt.startedAt, attempt.id);
+    return {.attempt = attempt, .outgoing = outgoingOf(db, *reply)};
 }
 
 AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits,
     const Attempt &attempt, const Outcome &outcome)
 {
     LedgerStore(db).note(account, outcome.facts);
+    ReplyStore replies(db);
+    if (const qint64 cost = costOf(outcome.facts); cost != 0) {
+        replies.addCost(attempt.reply, cost);
+    }
+    const auto reply = replies.byId(attempt.reply);
+    const Case made{.account = account,
+        .limits = limits,
+        .attempt = attempt,
+        .outcome = outcome,
+        .operation = reply ? reply->operation : Operation::Reply};
     switch (outcome.kind) {
     case OutcomeKind::Accepted:
-        return recordAccepted(db, account, attempt, outcome);
+        return recordAccepted(db, made);
     case OutcomeKind::Rejected:
-        return recordRejected(db, account, limits, attempt, outcome);
     case OutcomeKind::NotCarriedOut:
-        return recordNotCarriedOut(db, account, limits, attempt, outcome);
+        return recordRefused(db, made);
     case OutcomeKind::Unknown:
         break;
     }
-    return recordUnknown(db, account, limits, attempt, outcome.error, outcome.facts.httpStatus);
+    return recordUnknown(db, made);
 }
 
-bool needsSomebody(const Error &error)
+Operation lookupOperation(Operation reply)
 {
-    return error.code == ErrorCode::Unauthorised || error.code == ErrorCode::CreditsDepleted
-        || error.code == ErrorCode::Usage;
+    return reply == Operation::Reply ? Operation::ReadOwn : Operation::ReadMessages;
 }
 
-void recordLookupFailed(Database &db, const Account &account, const LimitTable &limits, const Error &error)
+void recordLookupFailed(
+    Database &db, const Account &account, const LimitTable &limits, Operation lookedBy, const Error &error)
 {
     if (error.code == ErrorCode::RateLimited) {
-        LedgerStore(db).saveBlock(account.id,
-            {.operation = Operation::ReadOwn,
-                .until = networkNow(db, account) + error.retryAfter.value_or(limits.blockWithoutReset),
-                .reason = toString(error.code)});
+        keepAway(db, account, lookedBy, toString(error.code),
+            error.retryAfter.value_or(limits.blockWithoutReset), 0);
     } else if (needsSomebody(error)) {
         pauseAccount(db, account, error);
     }
@@ -217,9 +242,9 @@ std::optional<AttemptReport> recordLookup(Database &db, const Account &account, 
     }
     for (const Post &post : found) {
         if (!replies.isClaimed(account.id, post.remoteId)) {
-            const bool isAccepted = replies.accept(id, post.remoteId, post.postedAt);
+            const bool isAccepted = replies.accept(id, post.remoteId, post.postedAt, post.thread);
             Q_UNUSED(isAccepted)
-            LedgerStore(db).clearBlock(account.id, Operation::Reply);
+            LedgerStore(db).clearBlock(account.id, reply->operation);
             return report(db, *attempt, u"found"_s, {.detail = u""_s});
         }
     }
@@ -227,7 +252,8 @@ std::optional<AttemptReport> recordLookup(Database &db, const Account &account, 
         return std::nullopt;
     }
     const Error notThere{.code = errorCodeFromString(reply->reason), .detail = reply->detail};
-    const bool isDuplicate = notThere.code == ErrorCode::DuplicateContent;
+    const bool isDuplicate
+        = notThere.code == ErrorCode::DuplicateContent || notThere.code == ErrorCode::AlreadyReplied;
     const bool isUsedUp = reply->attempts >= limits.attemptsBeforeGivingUp;
     const QString detail = isUsedUp && !isDuplicate
         ? u"given up after %1 attempts; none of them arrived"_s.arg(reply->attempts)

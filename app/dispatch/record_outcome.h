@@ -20,12 +20,23 @@ struct AttemptReport {
 /// Replies left in `sending` by a process that is no more become `unknown`: they are looked up before anything else. Returns how many.
 int recoverReplies(Database &db, const Account &account, qint64 epoch);
 
-/// The write-ahead: the attempt, its ledger row and `sending`, in one transaction that is durable before the first byte leaves. Empty when the
-/// reply is not queued any more or the lease is lost.
-[[nodiscard]] std::optional<Attempt> beginAttempt(
+/// What became of the wish to send one reply now.
+struct Begun {
+    std::optional<Attempt> attempt = {}; // empty: nothing is sent
+    Outgoing outgoing = {};
+    std::optional<AttemptReport> refused
+        = {}; // not sent because it would come too late; the reply is rejected
+};
+
+/// The write-ahead: the attempt, its ledger row and `sending`, in one transaction that is durable before the first byte leaves. A reply whose
+/// deadline has passed is rejected instead. Nothing of both when the reply is not queued any more or the lease is lost.
+[[nodiscard]] Begun beginAttempt(Database &db, const Account &account, ReplyId reply, qint64 epoch);
+/// Rejects a queued reply whose deadline has passed, under the lease. Empty when there is nothing to reject (any more).
+[[nodiscard]] std::optional<AttemptReport> rejectLate(
     Database &db, const Account &account, ReplyId reply, qint64 epoch);
 
-/// Turns what the network answered into the reply's next state, its limits, and a pause of the account where one is due.
+/// Turns what the network answered into the reply's next state, its cost, its limits, and a pause of the account where one is due. A refusal that is about
+/// the account (spam, a refused token, an empty balance) never costs the reply: it stays queued.
 [[nodiscard]] AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits,
     const Attempt &attempt, const Outcome &outcome);
 
@@ -36,9 +47,9 @@ int recoverReplies(Database &db, const Account &account, qint64 epoch);
     const LimitTable &limits, ReplyId reply, const QList<Post> &found, Instant lookedAt);
 
 /// A look-up that failed teaches nothing about the reply, but it may be limited or refused itself.
-void recordLookupFailed(Database &db, const Account &account, const LimitTable &limits, const Error &error);
-
-/// Is this refusal about the account, so that trying again changes nothing until a person acted?
-[[nodiscard]] bool needsSomebody(const Error &error);
+void recordLookupFailed(
+    Database &db, const Account &account, const LimitTable &limits, Operation lookedBy, const Error &error);
+/// What a look-up of a reply counts against.
+[[nodiscard]] Operation lookupOperation(Operation reply);
 
 } // namespace fw

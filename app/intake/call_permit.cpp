@@ -34,8 +34,9 @@ Done reserve(Database &db, const Account &account, Operation operation)
     }
     const QList<Window> windows = limits->windowsOf(operation);
     const QList<Instant> calls = ledger.callsSince(account.id, operation, now - longest(windows));
-    const Allowance allowance
-        = earliestCall(withReadings(windows, ledger.limitSignals(account.id, operation)), calls, now);
+    const Allowance allowance = earliestCall(
+        withReadings(windows, ledger.limitSignals(account.id, operation), limits->blockWithoutReset), calls,
+        now);
     if (allowance.at > now) {
         return Failure(limitedUntil(account, allowance.at, now));
     }

@@ -14,10 +14,10 @@ enum class Operation {
     ReadMentions,
     ReadOwn, // our own posts, to import what was written elsewhere and to look for a reply of unknown end
     ReadComments,
-    ReadMessages, // direct messages
-    ReadMetrics,  // counts and lists that are no messages
-    Lookup,       // posts by id
-    Reply,
+    ReadMessages,  // direct messages
+    ReadMetrics,   // counts and lists that are no messages
+    Lookup,        // posts by id
+    Reply,         // from here on: writes
     PrivateReply,  // the one private answer to a public comment
     DirectMessage, // in a private thread
     Hide,          // and unhide
@@ -25,18 +25,25 @@ enum class Operation {
     Remove,
 };
 
+/// Does it change something on the network, or write to somebody?
+[[nodiscard]] constexpr bool isWrite(Operation operation)
+{
+    return operation >= Operation::Reply;
+}
+
 /// Fixed: starts with a call or at a phase only the network knows. Rolling: the last `length`. Slotted: starts at multiples of `length`.
 enum class WindowKind { Fixed, Rolling, Slotted };
 enum class Evidence { Documented, Configured, Observed, Learned };
 
-/// One limit of one operation: at most `limit` calls per `length`.
+/// One limit of one operation: at most `limit` calls per `length`, or no calls while the network says that `limit` per cent are used.
 struct Window {
     QString name = {}; // "15 min", "24 h, app": unique within the operation
     Operation operation = Operation::Reply;
     WindowKind kind = WindowKind::Rolling;
     milliseconds length = {};
     int limit = 0;
-    QString header = {}; // key of the LimitSignal that speaks of it; empty when no header does
+    bool isPercent = false; // known as a share only: the network tells it, nobody can count it
+    QString header = {};    // key of the LimitSignal that speaks of it; empty when no header does
     Evidence evidence = Evidence::Documented;
     QString source = {}; // where the figure was found
     bool operator==(const Window &) const = default;

@@ -50,8 +50,11 @@ struct Attempt {
 /// When a reply leaves, and what it waits for.
 struct Forecast {
     Instant leavesAt = {};
-    int ahead = 0;         // replies of the account that leave before it
-    QString waitsFor = {}; // "nothing", "undo", "gap", "conversation", "block", "paused", or a window's name
+    int ahead = 0; // replies of the account that leave before it
+    /// "nothing", "undo", "gap", "conversation", "block", "paused", "deadline" (it cannot leave before its deadline, and will not leave
+    /// after it), or a window's name.
+    QString waitsFor = {};
+    std::optional<Instant> deadline = {}; // the network takes it until then
     [[nodiscard]] bool isNever() const { return waitsFor == QLatin1String("paused"); }
     bool operator==(const Forecast &) const = default;
 };

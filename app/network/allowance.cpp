@@ -9,10 +9,16 @@ using namespace std::chrono_literals;
 
 // The network's clock is known to the second, from Date, so a window is taken to end a second late.
 constexpr milliseconds kMargin = 1s;
+// From here on everything goes slower, so that the share stays below the one at which the network stops us.
+constexpr int kSlowFromPercent = 75;
+constexpr int kSlowdown = 4;
 
-/// Where the window that holds `t` began, when the network told its phase.
+/// Where the window that holds `t` began, when its phase is known. A call just before a slot may count in it: the clocks differ a little.
 Instant startOf(const WindowState &state, Instant t)
 {
+    if (state.window.kind == WindowKind::Slotted) {
+        return Instant(t.time_since_epoch() / state.window.length * state.window.length) - kMargin;
+    }
     if (state.window.kind != WindowKind::Fixed || !state.reading) {
         return Instant::min();
     }
@@ -33,9 +39,31 @@ bool isExhausted(const WindowState &state, const QList<Instant> &calls, Instant 
     return calls.size() >= remaining && calls[calls.size() - remaining] > state.reading->readAt;
 }
 
+/// What the network said of a share, while it can still be true.
+const LimitSignal *shareAt(const WindowState &state, Instant t)
+{
+    const bool isKnown
+        = state.window.isPercent && state.reading && t < state.reading->readAt + state.window.length;
+    return isKnown ? &*state.reading : nullptr;
+}
+
+Instant endOf(const WindowState &state, Instant t, Instant oldest)
+{
+    if (state.window.kind == WindowKind::Slotted) {
+        return startOf(state, t) + kMargin + state.window.length;
+    }
+    const bool isPhaseKnown = startOf(state, t) != Instant::min();
+    return isPhaseKnown && t < state.reading->resetAt ? state.reading->resetAt : oldest + state.window.length;
+}
+
 Instant earliestIn(const WindowState &state, const QList<Instant> &calls, Instant from)
 {
     Instant t = from;
+    if (state.window.isPercent) {
+        const LimitSignal *share = shareAt(state, t);
+        const bool isFull = share != nullptr && share->percent >= state.window.limit;
+        return isFull && t < share->resetAt ? share->resetAt + kMargin : t;
+    }
     if (isExhausted(state, calls, t)) {
         t = state.reading->resetAt + kMargin;
     }
@@ -49,25 +77,43 @@ Instant earliestIn(const WindowState &state, const QList<Instant> &calls, Instan
     if (oldest < start) {
         return t;
     }
-    const bool isPhaseKnown = start != Instant::min();
-    const Instant windowEnd
-        = isPhaseKnown && t < state.reading->resetAt ? state.reading->resetAt : oldest + state.window.length;
-    return std::max(t, windowEnd + kMargin);
+    return std::max(t, endOf(state, t, oldest) + kMargin);
+}
+
+void take(WindowState &state, const LimitSignal &reading, milliseconds blockWithoutReset)
+{
+    if (state.window.isPercent) {
+        if (reading.percent >= 0) {
+            state.reading = reading;
+            if (reading.resetAt <= reading.readAt) {
+                state.reading->resetAt = reading.readAt + blockWithoutReset;
+            }
+        }
+        return;
+    }
+    if (reading.limit <= 0) {
+        return;
+    }
+    if (reading.remaining >= 0) {
+        state.reading = reading;
+    }
+    if (reading.limit != state.window.limit) {
+        state.window.limit = reading.limit;
+        state.window.evidence = Evidence::Observed;
+    }
 }
 } // namespace
 
-QList<WindowState> withReadings(const QList<Window> &windows, const QList<LimitSignal> &readings)
+QList<WindowState> withReadings(
+    const QList<Window> &windows, const QList<LimitSignal> &readings, milliseconds blockWithoutReset)
 {
     QList<WindowState> states;
     for (const Window &window : windows) {
         WindowState state{.window = window};
         for (const LimitSignal &reading : readings) {
-            if (!window.header.isEmpty() && reading.header == window.header && reading.limit > 0) {
-                state.reading = reading;
-                if (reading.limit != window.limit) {
-                    state.window.limit = reading.limit;
-                    state.window.evidence = Evidence::Observed;
-                }
+            if (!window.header.isEmpty() && reading.header == window.header
+                && reading.kind == LimitKind::Window) {
+                take(state, reading, blockWithoutReset);
             }
         }
         states.append(state);
@@ -93,8 +139,21 @@ Allowance earliestCall(const QList<WindowState> &windows, const QList<Instant> &
     return allowance;
 }
 
+int slowdown(const QList<WindowState> &windows, Instant now)
+{
+    const bool isSlow = std::any_of(windows.begin(), windows.end(), [now](const WindowState &state) {
+        const LimitSignal *share = shareAt(state, now);
+        return share != nullptr && share->percent >= kSlowFromPercent;
+    });
+    return isSlow ? kSlowdown : 1;
+}
+
 int usedAt(const WindowState &state, const QList<Instant> &calls, Instant now)
 {
+    if (state.window.isPercent) {
+        const LimitSignal *share = shareAt(state, now);
+        return share != nullptr ? share->percent : 0;
+    }
     const Instant start = std::max(startOf(state, now), now - state.window.length);
     const auto after
         = [&](Instant from) { return int(calls.end() - std::upper_bound(calls.begin(), calls.end(), from)); };

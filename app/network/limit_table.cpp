@@ -15,6 +15,10 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
+// Per cent of a share at which calls end unless the table says otherwise: what people wait for goes on longest.
+constexpr int kReadsEnd = 90;
+constexpr int kWritesEnd = 100;
+
 milliseconds durationOf(const QJsonObject &json, const QString &key, milliseconds otherwise)
 {
     return milliseconds(json.value(key).toInteger(otherwise.count()));
@@ -57,6 +61,31 @@ QJsonObject forAccess(QJsonObject table, const QString &access)
     return table;
 }
 
+WindowKind windowKindOf(const QString &name)
+{
+    return name == "fixed"_L1  ? WindowKind::Fixed
+        : name == "slotted"_L1 ? WindowKind::Slotted
+                               : WindowKind::Rolling;
+}
+
+Window windowOf(const QJsonObject &entry)
+{
+    Window window{.name = entry.value(u"name"_s).toString(),
+        .operation = operationFromString(entry.value(u"operation"_s).toString()),
+        .kind = windowKindOf(entry.value(u"kind"_s).toString()),
+        .length = milliseconds(entry.value(u"length_s"_s).toInteger() * 1000),
+        .isPercent = entry.value(u"measure"_s).toString() == "percent"_L1,
+        .header = entry.value(u"header"_s).toString(),
+        .evidence = entry.value(u"evidence"_s).toString() == "configured"_L1 ? Evidence::Configured
+                                                                             : Evidence::Documented,
+        .source = entry.value(u"source"_s).toString()};
+    window.limit = entry.value(u"limit"_s)
+                       .toInt(!window.isPercent            ? 0
+                               : isWrite(window.operation) ? kWritesEnd
+                                                           : kReadsEnd);
+    return window;
+}
+
 Done validate(const LimitTable &table)
 {
     for (const Window &window : table.windows) {
@@ -89,18 +118,7 @@ Result<LimitTable> parseLimitTable(const QJsonObject &json)
     LimitTable table;
     applyPace(json, table);
     for (const QJsonValue &value : json.value(u"windows"_s).toArray()) {
-        const QJsonObject entry = value.toObject();
-        table.windows.append({
-            .name = entry.value(u"name"_s).toString(),
-            .operation = operationFromString(entry.value(u"operation"_s).toString()),
-            .kind = entry.value(u"kind"_s).toString() == "fixed"_L1 ? WindowKind::Fixed : WindowKind::Rolling,
-            .length = milliseconds(entry.value(u"length_s"_s).toInteger() * 1000),
-            .limit = entry.value(u"limit"_s).toInt(),
-            .header = entry.value(u"header"_s).toString(),
-            .evidence = entry.value(u"evidence"_s).toString() == "configured"_L1 ? Evidence::Configured
-                                                                                 : Evidence::Documented,
-            .source = entry.value(u"source"_s).toString(),
-        });
+        table.windows.append(windowOf(value.toObject()));
     }
     return validate(table).map([&table] { return table; });
 }

@@ -35,6 +35,13 @@ QList<Instant> LedgerStore::callsSince(AccountId account, Operation operation, I
         [](const QSqlQuery &row) { return instantOf(row.value(0)); });
 }
 
+std::optional<Instant> LedgerStore::lastCall(AccountId account, Operation operation)
+{
+    return m_db.one(
+        u"SELECT at_ms FROM ledger WHERE account_id = ? AND operation = ? ORDER BY at_ms DESC LIMIT 1"_s,
+        {account.value, toString(operation)}, [](const QSqlQuery &row) { return instantOf(row.value(0)); });
+}
+
 void LedgerStore::note(const Account &account, const CallFacts &facts)
 {
     milliseconds offset = account.clockOffset;

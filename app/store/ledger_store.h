@@ -29,6 +29,9 @@ public:
     /// Times of our calls at or after `since`, oldest first.
     [[nodiscard]] QList<Instant> callsSince(AccountId account, Operation operation, Instant since);
 
+    /// Our newest call; nothing when none is on record.
+    [[nodiscard]] std::optional<Instant> lastCall(AccountId account, Operation operation);
+
     /// Keeps what an answer said of limits and of the network's clock.
     void note(const Account &account, const CallFacts &facts);
     [[nodiscard]] QList<LimitSignal> limitSignals(AccountId account, Operation operation);

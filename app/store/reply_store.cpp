@@ -165,42 +165,91 @@ void ReplyStore::finishAttempt(
         {toMs(at), outcome, httpStatus, detail, attempt.value});
 }
 
-bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at)
+bool ReplyStore::isAnsweredPrivately(MessageId message)
+{
+    return m_db.number(u"SELECT count(*) FROM reply WHERE parent_id = ? AND operation = 'private-reply'"
+                       " AND state IN ('queued', 'sending', 'unknown', 'accepted')"_s,
+               {message.value})
+        > 0;
+}
+
+std::optional<Instant> ReplyStore::personActedAt(ConversationId conversation, Lane lane)
+{
+    return m_db
+        .one(u"SELECT max(posted_at_ms) FROM message WHERE conversation_id = ? AND lane = ?"
+             " AND direction = 'inbound' AND (traits & 256) = 0"_s,
+            {conversation.value, toString(lane)},
+            [](const QSqlQuery &row) { return optionalInstant(row.value(0)); })
+        .value_or(std::nullopt);
+}
+
+bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread)
 {
     const auto reply = byId(id);
     if (!reply || !move(id, u"('sending', 'unknown')"_s, ReplyState::Accepted, u""_s, u""_s)) {
         return false;
     }
     m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});
-    const auto account = AccountStore(m_db).byId(reply->account);
-    MessageStore messages(m_db);
-    const auto parent = messages.byId(reply->parent);
-    if (account && parent) {
-        const Identity us = messages.saveIdentity({.network = account->network,
-            .remoteId = account->remoteId,
-            .handle = account->handle,
-            .name = account->displayName});
-        // false when intake saw the post first; then it is there already.
-        const bool isNew = messages.insert({.id = m_db.newId<MessageId>(),
-            .account = reply->account,
-            .conversation = reply->conversation,
-            .author = us,
-            .remoteId = remoteId,
-            .versionId = remoteId,
-            .kind = MessageKind::Reply,
-            .direction = Direction::Outbound,
-            .lane = reply->lane,
-            .body = reply->body,
-            .postedAt = at,
-            .storedAt = m_db.now(),
-            .inReplyTo = reply->parentRemoteId,
-            .thread = parent->thread});
-        Q_UNUSED(isNew)
-    }
+    storeOurs(*reply, remoteId, at, thread.isEmpty() ? reply->thread : thread);
     const qint64 covers = m_db.number(u"SELECT covers_up_to FROM reply WHERE id = ?"_s, {id.value});
-    messages.settleUpTo(reply->conversation, {covers}, id.value);
+    MessageStore(m_db).settleUpTo(reply->conversation, {covers}, id.value);
     told(*reply, u"reply-accepted"_s, {{u"remote_id"_s, remoteId}});
     return true;
+}
+
+void ReplyStore::storeOurs(const Reply &reply, const QString &remoteId, Instant at, const QString &thread)
+{
+    const auto account = AccountStore(m_db).byId(reply.account);
+    MessageStore messages(m_db);
+    const auto parent = messages.byId(reply.parent);
+    if (!account || !parent) {
+        return;
+    }
+    Message ours{.id = m_db.newId<MessageId>(),
+        .account = reply.account,
+        .conversation = reply.conversation,
+        .author = messages.saveIdentity({.network = account->network,
+            .remoteId = account->remoteId,
+            .handle = account->handle,
+            .name = account->displayName}),
+        .remoteId = remoteId,
+        .versionId = remoteId,
+        .kind = reply.lane == Lane::Private ? MessageKind::DirectMessage : MessageKind::Reply,
+        .direction = Direction::Outbound,
+        .lane = reply.lane,
+        .body = reply.body,
+        .postedAt = at,
+        .storedAt = m_db.now(),
+        .inReplyTo = reply.parentRemoteId,
+        .thread = parent->thread};
+    if (reply.operation == Operation::PrivateReply) {
+        ours.thread = thread.isEmpty() ? remoteId : thread;
+        ours.conversation = privateConversation(reply.account, parent->author.id, ours.thread, at);
+    }
+    if (!messages.insert(ours)) { // intake saw the post first, and may not have known where it belongs
+        const auto known = messages.byRemoteId(reply.account, remoteId);
+        if (known && known->conversation.isNull() && reply.lane == Lane::Private) {
+            messages.adoptPrivateThread(reply.account, known->thread, ours.conversation);
+        }
+    }
+    if (ours.conversation != reply.conversation) {
+        ConversationStore(m_db).refresh(ours.conversation);
+    }
+}
+
+ConversationId ReplyStore::privateConversation(
+    AccountId account, IdentityId person, const QString &thread, Instant at)
+{
+    ConversationStore conversations(m_db);
+    const ConversationId ofThread = MessageStore(m_db).conversationOfPrivateThread(account, thread);
+    const ConversationId known
+        = ofThread.isNull() ? conversations.find(account, person, Lane::Private, thread) : ofThread;
+    return known.isNull() ? conversations.create(account, person, Lane::Private, at) : known;
+}
+
+void ReplyStore::addCost(ReplyId id, qint64 microUsd)
+{
+    m_db.exec(u"UPDATE reply SET micro_usd = micro_usd + ? WHERE id = ?"_s, {microUsd, id.value});
 }
 
 bool ReplyStore::reject(ReplyId id, const QString &reason, const QString &detail)

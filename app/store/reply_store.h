@@ -33,12 +33,20 @@ public:
     /// Is `remoteId` already known as the post of a reply?
     [[nodiscard]] bool isClaimed(AccountId account, const QString &remoteId);
 
+    /// Is there a private answer to this message that was sent, or may still be?
+    [[nodiscard]] bool isAnsweredPrivately(MessageId message);
+    /// When the customer last wrote in this lane of a conversation; empty: never.
+    [[nodiscard]] std::optional<Instant> personActedAt(ConversationId conversation, Lane lane);
+
     /// queued -> sending, with its attempt row: the write-ahead. Fails when the lease is no longer held with attempt.epoch.
     [[nodiscard]] bool startSending(const Attempt &attempt);
     void finishAttempt(
         AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at);
-    /// sending|unknown -> accepted. Settles what the reply covers and stores our message, as posted at `at`.
-    [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at);
+    /// sending|unknown -> accepted. Settles what the reply covers and stores our message, as posted at `at`: a public one where Send was pressed, a private
+    /// one in the private conversation with that person, which is opened if there is none. `thread`: where the network put it, if it told.
+    [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread = {});
+    /// Adds what an attempt cost.
+    void addCost(ReplyId id, qint64 microUsd);
     [[nodiscard]] bool reject(ReplyId id, const QString &reason, const QString &detail);
     [[nodiscard]] bool markUnknown(ReplyId id, const QString &reason, const QString &detail);
     /// sending|unknown -> queued, because nothing was carried out.
@@ -54,6 +62,9 @@ private:
     /// `from` is a list of state names in SQL, one of this file's own literals.
     [[nodiscard]] bool move(
         ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail);
+    [[nodiscard]] ConversationId privateConversation(
+        AccountId account, IdentityId person, const QString &thread, Instant at);
+    void storeOurs(const Reply &reply, const QString &remoteId, Instant at, const QString &thread);
     /// Writes the fact and brings the conversation in line.
     void told(const Reply &reply, const QString &fact, const QJsonObject &detail = {});
 

@@ -1,15 +1,7 @@
-#include "app/dispatch/decision.h"
-#include "app/dispatch/outbox.h"
-#include "app/dispatch/planning.h"
-#include "app/dispatch/record_outcome.h"
-#include "app/store/account_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/draft_store.h"
-#include "app/store/lease_store.h"
-#include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
-#include "app/store/reply_store.h"
-#include "tests/support/desk_fixture.h"
+#include "tests/app/dispatch/sender_fixture.h"
 
 #include <QtTest>
 
@@ -19,92 +11,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-/// A desk with a question, an outbox, and the lease.
-struct Sender : DeskFixture {
-    Sender() : question(keep(mention(u"10"_s, u"5"_s)))
-    {
-        epoch = *waitFor(store->write([this](Database &db) { return LeaseStore(db).take(account.id); }));
-    }
-
-    ReplyId press(const QString &body = u"hello"_s)
-    {
-        Outbox outbox(*store);
-        return waitFor(outbox.press({.conversation = question.conversation, .body = body, .agent = u"ann"_s}))
-            ->reply.id;
-    }
-
-    std::optional<Attempt> begin(ReplyId id)
-    {
-        return *waitFor(
-            store->write([this, id](Database &db) { return beginAttempt(db, account, id, epoch); }));
-    }
-
-    AttemptReport record(const Attempt &attempt, const Outcome &outcome)
-    {
-        return *waitFor(store->write(
-            [=, this](Database &db) { return recordOutcome(db, account, limits(), attempt, outcome); }));
-    }
-
-    /// Presses, begins and records in one go.
-    AttemptReport send(const Outcome &outcome)
-    {
-        return record(*begin(press(u"text %1"_s.arg(++sent))), outcome);
-    }
-
-    std::optional<AttemptReport> found(ReplyId id, const QList<Post> &posts)
-    {
-        return *waitFor(store->write([=, this](Database &db) {
-            return recordLookup(db, account, limits(), id, posts, networkNow(db, account));
-        }));
-    }
-
-    Decision decide()
-    {
-        return *waitFor(store->read([this](Database &db) { return decideNext(db, account.id, epoch, {}); }));
-    }
-
-    Reply reply(ReplyId id)
-    {
-        return **waitFor(store->read([id](Database &db) { return ReplyStore(db).byId(id); }));
-    }
-
-    Account accountNow()
-    {
-        return **waitFor(store->read([this](Database &db) { return AccountStore(db).byId(account.id); }));
-    }
-
-    int calls()
-    {
-        return int(waitFor(store->read([this](Database &db) {
-            return LedgerStore(db).callsSince(account.id, Operation::Reply, clock.now() - 24h);
-        }))->size());
-    }
-
-    [[nodiscard]] LimitTable limits() const { return *limitTableFor(account); }
-
-    Message question;
-    qint64 epoch = 0;
-    int sent = 0;
-};
-
-const Outcome kAccepted{.kind = OutcomeKind::Accepted, .remoteId = u"77"_s, .facts = {.httpStatus = 201}};
-const Outcome kLost{
-    .kind = OutcomeKind::Unknown, .error = {.code = ErrorCode::Timeout, .detail = u"no answer"_s}};
-const Outcome kServerFault{
-    .kind = OutcomeKind::Unknown, .error = {.code = ErrorCode::ServerFault}, .facts = {.httpStatus = 503}};
-
-Outcome rejected(ErrorCode code)
-{
-    return {.kind = OutcomeKind::Rejected,
-        .error = {.code = code, .detail = u"said the network"_s},
-        .facts = {.httpStatus = 403}};
-}
-
-Outcome notCarriedOut(ErrorCode code, std::optional<milliseconds> retryAfter = {})
-{
-    return {.kind = OutcomeKind::NotCarriedOut, .error = {.code = code, .retryAfter = retryAfter}};
-}
-
 Post ours(const QString &remoteId, const QString &parent)
 {
     return {.author = {.remoteId = u"1"_s},

@@ -78,7 +78,7 @@ private Q_SLOTS:
     void blockHoldsEverything()
     {
         Plan input = planOf({reply(1, 1)});
-        input.block = Block{.until = kNow + 3min};
+        input.budgets[Operation::Reply].block = Block{.until = kNow + 3min};
         QVERIFY(plan(input, kAll).first().forecast.leavesAt == kNow + 3min);
         QCOMPARE(plan(input, kAll).first().forecast.waitsFor, u"block"_s);
     }
@@ -93,9 +93,52 @@ private Q_SLOTS:
     void fullWindowIsNamed()
     {
         Plan input = planOf({reply(1, 1)});
-        input.windows = {{.window = {.name = u"15 min"_s, .length = 15min, .limit = 1}}};
-        input.calls = {kNow - 1min};
+        input.budgets[Operation::Reply]
+            = {.windows = {{.window = {.name = u"15 min"_s, .length = 15min, .limit = 1}}},
+                .calls = {kNow - 1min}};
         QCOMPARE(plan(input, kAll).first().forecast.waitsFor, u"15 min"_s);
+    }
+
+    void operationsHaveWindowsOfTheirOwn()
+    {
+        Plan input = planOf({reply(1, 1), reply(2, 2), reply(3, 3)});
+        input.queue[0].operation = Operation::DirectMessage;
+        input.queue[1].operation = Operation::DirectMessage;
+        input.budgets[Operation::DirectMessage].block = Block{.until = kNow + 1h};
+        const auto planned = plan(input, kAll);
+        QCOMPARE(order(planned), (QList<qint64>{3, 1, 2}));
+        QVERIFY(planned[0].forecast.leavesAt == kNow);
+        QCOMPARE(planned[1].forecast.waitsFor, u"block"_s);
+        QVERIFY(planned[2].forecast.leavesAt == kNow + 1h + 1s); // the gap is the account's
+    }
+
+    void conversationKeepsItsOrderOverOperations()
+    {
+        Plan input = planOf({reply(1, 7), reply(2, 7), reply(3, 8)});
+        input.queue[0].operation = Operation::PrivateReply;
+        input.budgets[Operation::PrivateReply].block = Block{.until = kNow + 1h};
+        QCOMPARE(order(plan(input, kAll)), (QList<qint64>{3, 1, 2}));
+    }
+
+    void whatCannotMakeItsDeadlineTakesNoCallFromTheOthers()
+    {
+        Plan input = planOf({reply(1, 1), reply(2, 2)});
+        input.budgets[Operation::Reply] = {
+            .windows = {{.window = {.name = u"w"_s, .length = 10min, .limit = 1}}}, .calls = {kNow - 1min}};
+        input.queue[0].deadline = kNow + 5min;
+        const auto planned = plan(input, kAll);
+        QCOMPARE(planned[0].forecast.waitsFor, u"deadline"_s);
+        QVERIFY(planned[0].forecast.leavesAt == kNow + 5min);
+        QVERIFY(planned[1].forecast.leavesAt == kNow + 9min + 1s);
+    }
+
+    void largeShareMakesTheGapLonger()
+    {
+        Plan input = planOf({reply(1, 1), reply(2, 2)});
+        input.budgets[Operation::Reply].windows
+            = {{.window = {.name = u"share"_s, .length = 24h, .limit = 100, .isPercent = true},
+                .reading = LimitSignal{.percent = 80, .readAt = kNow}}};
+        QVERIFY(plan(input, kAll)[1].forecast.leavesAt == kNow + 4s);
     }
 
     /// I3 and I12: for random queues no planned call breaks a window or the gap, each reply is planned once, and the same input gives
@@ -107,12 +150,13 @@ private Q_SLOTS:
         for (int round = 0; round < 300; ++round) {
             Plan input = planOf({});
             input.jitter = milliseconds(random.bounded(2000));
-            input.windows = {{.window = {.name = u"a"_s,
-                                  .length = milliseconds(1000 + random.bounded(60'000)),
-                                  .limit = 1 + random.bounded(5)}},
-                {.window = {.name = u"b"_s,
-                     .length = milliseconds(60'000 + random.bounded(600'000)),
-                     .limit = 5 + random.bounded(20)}}};
+            input.budgets[Operation::Reply].windows
+                = {{.window = {.name = u"a"_s,
+                        .length = milliseconds(1000 + random.bounded(60'000)),
+                        .limit = 1 + random.bounded(5)}},
+                    {.window = {.name = u"b"_s,
+                         .length = milliseconds(60'000 + random.bounded(600'000)),
+                         .limit = 5 + random.bounded(20)}}};
             for (int i = 1; i <= 40; ++i) {
                 input.queue.append(reply(i, random.bounded(10), kNow + milliseconds(random.bounded(30'000))));
             }
@@ -136,7 +180,7 @@ private:
             QVERIFY(entry.forecast.leavesAt >= queued->notBefore);
             QVERIFY(calls.isEmpty() || entry.forecast.leavesAt >= calls.last() + input.gap);
             calls.append(entry.forecast.leavesAt);
-            for (const WindowState &state : input.windows) {
+            for (const WindowState &state : input.budgets.at(Operation::Reply).windows) {
                 const auto inWindow = std::count_if(calls.begin(), calls.end(),
                     [&](Instant call) { return call > calls.last() - state.window.length; });
                 QVERIFY2(inWindow <= state.window.limit, qPrintable(u"seed %1"_s.arg(seed)));

@@ -25,6 +25,19 @@ WindowState fixedWith(int limit, int remaining, Instant resetAt, Instant readAt)
             .header = u"h"_s, .limit = limit, .remaining = remaining, .resetAt = resetAt, .readAt = readAt}};
 }
 
+/// A share of which the network said `percent` at kStart; `resetIn` zero: without a reset.
+WindowState share(int limit, int percent, milliseconds resetIn = {})
+{
+    return withReadings(
+        {{.name = u"24 h"_s, .length = 24h, .limit = limit, .isPercent = true, .header = u"h"_s}},
+        {{.header = u"h"_s,
+            .percent = percent,
+            .resetAt = resetIn > 0ms ? kStart + resetIn : Instant{},
+            .readAt = kStart}},
+        15min)
+        .first();
+}
+
 /// Calls in (t - length, t].
 int within(const QList<Instant> &calls, Instant t, milliseconds length)
 {
@@ -95,10 +108,55 @@ private Q_SLOTS:
         const Window window{
             .name = u"15 min"_s, .kind = WindowKind::Fixed, .length = 15min, .limit = 100, .header = u"h"_s};
         const auto states = withReadings({window},
-            {{.header = u"h"_s, .limit = 17, .remaining = 3, .resetAt = kStart + 1min, .readAt = kStart}});
+            {{.header = u"h"_s, .limit = 17, .remaining = 3, .resetAt = kStart + 1min, .readAt = kStart}},
+            15min);
         QCOMPARE(states.first().window.limit, 17);
         QVERIFY(states.first().window.evidence == Evidence::Observed);
         QCOMPARE(usedAt(states.first(), {}, kStart), 14);
+    }
+
+    void fullShareWaitsForItsReset()
+    {
+        QVERIFY(earliestCall({share(100, 99)}, {}, kStart).at == kStart);
+        QVERIFY(earliestCall({share(100, 100, 40min)}, {}, kStart).at == kStart + 40min + 1s);
+        QVERIFY(earliestCall({share(90, 93, 40min)}, {}, kStart).at == kStart + 40min + 1s);
+    }
+
+    void fullShareWithoutAResetIsAskedAgainAfterAPause()
+    {
+        QVERIFY(earliestCall({share(100, 100)}, {}, kStart + 1min).at == kStart + 15min + 1s);
+        QVERIFY(earliestCall({share(100, 100)}, {}, kStart + 16min).at == kStart + 16min);
+    }
+
+    void largeShareSlowsDownWhileItCanBeTrue()
+    {
+        QCOMPARE(slowdown({share(100, 74)}, kStart), 1);
+        QCOMPARE(slowdown({share(100, 75)}, kStart), 4);
+        QCOMPARE(slowdown({share(100, 99)}, kStart + 23h), 4);
+        QCOMPARE(slowdown({share(100, 99)}, kStart + 24h), 1);
+        QCOMPARE(usedAt(share(100, 75), {kStart}, kStart + 1min), 75);
+    }
+
+    void slotsBeginAtMultiplesOfTheirLength()
+    {
+        WindowState state = rolling(30min, 2);
+        state.window.kind = WindowKind::Slotted;
+        const Instant slot = kStart; // 14:00:00
+        const QList<Instant> calls{slot + 1min, slot + 29min};
+        QVERIFY(earliestCall({state}, calls, slot + 29min).at == slot + 30min + 1s);
+        QVERIFY(earliestCall({state}, calls, slot + 31min).at == slot + 31min);
+        QCOMPARE(usedAt(state, calls, slot + 29min), 2);
+        QCOMPARE(usedAt(state, calls, slot + 31min), 0);
+    }
+
+    void whatIsNoWindowIsNoReading()
+    {
+        const Window window{.name = u"w"_s, .length = 15min, .limit = 5, .header = u"h"_s};
+        const auto states = withReadings({window},
+            {{.header = u"h"_s, .kind = LimitKind::Spam, .limit = 1, .remaining = 0, .resetAt = kStart + 1h}},
+            15min);
+        QVERIFY(!states.first().reading);
+        QCOMPARE(states.first().window.limit, 5);
     }
 
     /// I3 for random sets of windows: whatever the history, a call at the time allowed breaks no window of any phase.

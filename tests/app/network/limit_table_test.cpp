@@ -26,6 +26,24 @@ private Q_SLOTS:
                 {u"24 h, app"_s, 10000}}));
     }
 
+    void sharesAndSlotsAreRead()
+    {
+        const auto table = parseLimitTable({{u"settle_ms"_s, 1}, {u"attempts"_s, 1},
+            {u"windows"_s,
+                QJsonArray{QJsonObject{{u"name"_s, u"slot"_s}, {u"operation"_s, u"reply"_s},
+                               {u"kind"_s, u"slotted"_s}, {u"length_s"_s, 1800}, {u"limit"_s, 50}},
+                    QJsonObject{{u"name"_s, u"share"_s}, {u"operation"_s, u"hide"_s},
+                        {u"measure"_s, u"percent"_s}, {u"length_s"_s, 3600}},
+                    QJsonObject{{u"name"_s, u"share"_s}, {u"operation"_s, u"read-comments"_s},
+                        {u"measure"_s, u"percent"_s}, {u"length_s"_s, 3600}}}}});
+        QVERIFY(table.has_value());
+        QVERIFY(table->windows[0].kind == WindowKind::Slotted);
+        QVERIFY(!table->windows[0].isPercent);
+        QVERIFY(table->windows[1].isPercent);
+        QCOMPARE(table->windows[1].limit, 100); // writes go on to the end
+        QCOMPARE(table->windows[2].limit, 90);  // reads end before
+    }
+
     void accountSettingsLieOverTheTable()
     {
         const QJsonObject limits{{u"gap_ms"_s, 5}, {u"lookups_ms"_s, QJsonArray{1, 2}},

@@ -1,0 +1,369 @@
+#include "app/dispatch/admission.h"
+#include "app/store/conversation_store.h"
+#include "app/store/message_store.h"
+#include "tests/app/dispatch/sender_fixture.h"
+
+#include <QtTest>
+
+namespace fw::test {
+
+namespace {
+/// A desk of an account that can do everything, with a comment and a private message.
+struct Lanes : Sender {
+    Lanes()
+    {
+        publish(everything());
+        Post comment = mention(u"20"_s, u"7"_s);
+        comment.kind = MessageKind::Comment;
+        comment.traits.setFlag(Trait::CanReplyPrivately);
+        question = keep(comment);
+        privately = keep(message(u"m1"_s));
+    }
+
+    Post message(const QString &remoteId)
+    {
+        Post post = mention(remoteId, u"8"_s);
+        post.kind = MessageKind::DirectMessage;
+        post.lane = Lane::Private;
+        post.thread = u"t1"_s;
+        return post;
+    }
+
+    Result<OutboxEntry> pressPrivately() { return tryPress({.lane = Lane::Private, .body = u"psst"_s}); }
+    Result<OutboxEntry> pressMessage() { return tryPress({.parent = privately.id, .body = u"hello"_s}); }
+
+    Begun beginWhole(ReplyId id)
+    {
+        return *waitFor(
+            store->write([this, id](Database &db) { return beginAttempt(db, account, id, epoch); }));
+    }
+
+    std::optional<AttemptReport> late(ReplyId id)
+    {
+        return *waitFor(
+            store->write([this, id](Database &db) { return rejectLate(db, account, id, epoch); }));
+    }
+
+    std::optional<Message> stored(const QString &remoteId)
+    {
+        return *waitFor(store->read(
+            [=, this](Database &db) { return MessageStore(db).byRemoteId(account.id, remoteId); }));
+    }
+
+    Conversation conversation(ConversationId id)
+    {
+        return **waitFor(store->read([id](Database &db) { return ConversationStore(db).byId(id); }));
+    }
+
+    void block(Operation operation, milliseconds span)
+    {
+        QVERIFY(waitFor(store->write([=, this](Database &db) {
+            LedgerStore(db).saveBlock(account.id,
+                {.operation = operation, .until = clock.now() + span, .reason = u"rate-limited"_s});
+        })));
+    }
+
+    Message privately;
+};
+} // namespace
+
+class LanesTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theParentsLaneIsTheDefault()
+    {
+        Lanes desk;
+        QVERIFY(desk.tryPress({.body = u"a"_s})->reply.operation == Operation::Reply);
+        const auto message = desk.pressMessage();
+        QVERIFY(message->reply.operation == Operation::DirectMessage);
+        QVERIFY(message->reply.lane == Lane::Private);
+        QCOMPARE(message->reply.thread, u"t1"_s);
+        QCOMPARE(message->reply.recipient, u"8"_s);
+    }
+
+    void privateMessageIsNeverAnsweredInPublic()
+    {
+        Lanes desk;
+        const auto pressed
+            = desk.tryPress({.parent = desk.privately.id, .lane = Lane::Public, .body = u"a"_s});
+        QVERIFY(!pressed);
+        QVERIFY(pressed.error().code == ErrorCode::Usage);
+    }
+
+    void networkIsToldEverythingAsItIsAtTheTimeOfSending()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressMessage()->reply.id;
+        desk.clock.advance(1h);
+        desk.keep(desk.message(u"m2"_s));
+        const Outgoing outgoing = desk.beginWhole(id).outgoing;
+        QCOMPARE(outgoing.parentRemoteId, u"m1"_s);
+        QVERIFY(outgoing.operation == Operation::DirectMessage);
+        QCOMPARE(outgoing.thread, u"t1"_s);
+        QCOMPARE(outgoing.recipientRemoteId, u"8"_s);
+        QVERIFY(outgoing.personActedAt == desk.clock.now());
+        QCOMPARE(desk.calls(Operation::DirectMessage), 1);
+        QCOMPARE(desk.calls(Operation::Reply), 0);
+    }
+
+    void oneCommentGetsOnePrivateAnswer()
+    {
+        Lanes desk;
+        const auto first = desk.pressPrivately();
+        QVERIFY(first->reply.operation == Operation::PrivateReply);
+        QVERIFY(desk.pressPrivately().error().code == ErrorCode::AlreadyReplied);
+        QVERIFY(*waitFor(Outbox(*desk.store).withdraw(first->reply.id)));
+        const auto second = desk.pressPrivately();
+        QVERIFY(second);
+        desk.record(*desk.begin(second->reply.id), kAccepted);
+        QVERIFY(desk.pressPrivately().error().code == ErrorCode::AlreadyReplied);
+    }
+
+    void privateAnswerStandsInThePrivateConversationAndSettlesThePublicOne()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressPrivately()->reply.id;
+        desk.record(*desk.begin(id), kAccepted);
+        const auto ours = desk.stored(u"77"_s);
+        QVERIFY(ours->kind == MessageKind::DirectMessage);
+        QVERIFY(ours->lane == Lane::Private);
+        QVERIFY(ours->conversation != desk.question.conversation);
+        QVERIFY(desk.conversation(desk.question.conversation).state == ConversationState::WaitingForCustomer);
+        QVERIFY(desk.conversation(ours->conversation).state == ConversationState::WaitingForCustomer);
+        Post answer = desk.message(u"m9"_s); // the same person writes back
+        answer.author.remoteId = u"7"_s;
+        answer.thread = u"t9"_s;
+        QVERIFY(desk.keep(answer).conversation == ours->conversation);
+    }
+
+    void privateAnswerJoinsTheThreadItWasFoundIn()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressPrivately()->reply.id;
+        desk.record(*desk.begin(id), kLost);
+        desk.found(id, {{.remoteId = u"99"_s, .postedAt = desk.clock.now(), .thread = u"t1"_s}});
+        QVERIFY(desk.stored(u"99"_s)->conversation == desk.privately.conversation);
+        QCOMPARE(desk.stored(u"99"_s)->thread, u"t1"_s);
+    }
+
+    void echoThatCameBeforeTheAnswerGetsItsConversation()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressPrivately()->reply.id;
+        const auto attempt = desk.begin(id);
+        Post echo = desk.message(u"77"_s);
+        echo.direction = Direction::Outbound;
+        echo.thread = u"t5"_s;
+        QVERIFY(desk.keep(echo).conversation.isNull());
+        desk.record(*attempt, kAccepted);
+        QVERIFY(!desk.stored(u"77"_s)->conversation.isNull());
+    }
+
+    void whatIsNotOfferedIsNotQueued()
+    {
+        Lanes desk;
+        Capabilities few = everything();
+        few.needsSummons = true;
+        for (Capability &row : few.table) {
+            row.isOn = row.feature == Feature::ReplyPublic;
+            row.whyNot = row.isOn ? u""_s : u"permission"_s;
+        }
+        desk.publish(few);
+        QVERIFY(desk.pressPrivately().error().code == ErrorCode::Forbidden);
+        QVERIFY(desk.tryPress({.body = u"a"_s}));
+        Post overheard = desk.mention(u"30"_s, u"9"_s);
+        overheard.traits = {};
+        QVERIFY(desk.tryPress({.parent = desk.keep(overheard).id, .body = u"a"_s}).error().code
+            == ErrorCode::NotSummoned);
+    }
+
+    void accountThatSaidNothingYetIsNotDoubted()
+    {
+        Lanes desk;
+        desk.account = *waitFor(desk.store->write([&desk](Database &db) {
+            AccountStore(db).publish(desk.account.id, {});
+            return *AccountStore(db).byId(desk.account.id);
+        }));
+        QVERIFY(desk.pressPrivately());
+        QVERIFY(desk.pressPrivately().error().code == ErrorCode::AlreadyReplied);
+    }
+
+    void closedWindowIsToldWhenSendIsPressed()
+    {
+        Lanes desk;
+        desk.clock.advance(7 * 24h);
+        QVERIFY(desk.pressPrivately().error().code == ErrorCode::WindowClosed);
+        QVERIFY(desk.pressMessage().error().code == ErrorCode::WindowClosed);
+        QVERIFY(desk.tryPress({.body = u"a"_s})); // in public there is no such window
+        desk.keep(desk.message(u"m2"_s));         // the person writes again
+        QVERIFY(desk.pressMessage());
+    }
+
+    void deadlineIsInTheForecast()
+    {
+        Lanes desk;
+        const auto entry = desk.pressMessage();
+        QVERIFY(entry->forecast->deadline == desk.clock.now() + 7 * 24h);
+        const auto next
+            = waitFor(Outbox(*desk.store)
+                          .forecastNext(desk.account.id, desk.question.conversation, 0ms, Lane::Private));
+        QVERIFY(next->deadline == desk.clock.now() + 7 * 24h);
+        QVERIFY(!waitFor(Outbox(*desk.store).forecastNext(desk.account.id, desk.question.conversation, 0ms))
+                     ->deadline);
+    }
+
+    void replyThatCannotMakeItsDeadlineIsRejectedThenAndNotSent()
+    {
+        Lanes desk;
+        desk.clock.advance(7 * 24h - 1h);
+        const ReplyId id = desk.pressMessage()->reply.id;
+        desk.block(Operation::DirectMessage, 3h);
+        const auto entries = waitFor(Outbox(*desk.store).ofConversation(desk.privately.conversation));
+        QCOMPARE(entries->first().forecast->waitsFor, u"deadline"_s);
+        QCOMPARE(desk.decide().kind, Decision::Kind::Wait);
+        QVERIFY(desk.decide().until == desk.clock.now() + 1h);
+        QVERIFY(!desk.late(id)); // there is still time
+        desk.clock.advance(1h);
+        QCOMPARE(desk.decide().kind, Decision::Kind::RejectLate);
+        QCOMPARE(desk.late(id)->reason, u"window-closed"_s);
+        QVERIFY(desk.reply(id).state == ReplyState::Rejected);
+        QCOMPARE(desk.calls(Operation::DirectMessage), 0);
+    }
+
+    void replyWhoseWindowClosesOnTheWayToTheSenderIsNotSent()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressMessage()->reply.id;
+        desk.clock.advance(7 * 24h);
+        const Begun begun = desk.beginWhole(id);
+        QVERIFY(!begun.attempt);
+        QCOMPARE(begun.refused->outcome, u"rejected"_s);
+        QCOMPARE(desk.calls(Operation::DirectMessage), 0);
+    }
+
+    void personWhoWritesAgainMovesTheDeadline()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressMessage()->reply.id;
+        desk.clock.advance(7 * 24h - 1h);
+        desk.keep(desk.message(u"m2"_s));
+        desk.clock.advance(1h);
+        QVERIFY(desk.begin(id));
+    }
+
+    void blockedLaneLeavesTheOtherItsTurn()
+    {
+        Lanes desk;
+        const ReplyId message = desk.pressMessage()->reply.id;
+        const ReplyId inPublic = desk.press();
+        desk.block(Operation::DirectMessage, 1h);
+        QCOMPARE(desk.decide().kind, Decision::Kind::Send);
+        QVERIFY(desk.decide().reply.id == inPublic);
+        desk.record(*desk.begin(inPublic), kAccepted);
+        QVERIFY(desk.decide().reply.id == message);
+        QVERIFY(desk.decide().until == desk.clock.now() + 1h);
+    }
+
+    void refusedMessageBlocksItsOwnLaneOnly()
+    {
+        Lanes desk;
+        desk.record(*desk.begin(desk.pressMessage()->reply.id), notCarriedOut(ErrorCode::RateLimited, 7min));
+        desk.clock.advance(10s);
+        const ReplyId inPublic = desk.press();
+        QVERIFY(desk.decide().reply.id == inPublic);
+        QCOMPARE(desk.decide().kind, Decision::Kind::Send);
+    }
+
+    void refusalsAboutOnePersonRejectAndKeepTheReason_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("unreachable") << int(ErrorCode::PersonUnreachable);
+        QTest::newRow("replied elsewhere") << int(ErrorCode::AlreadyReplied);
+        QTest::newRow("closed") << int(ErrorCode::WindowClosed);
+    }
+
+    void refusalsAboutOnePersonRejectAndKeepTheReason()
+    {
+        QFETCH(int, code);
+        Lanes desk;
+        for (Outcome outcome : {rejected(ErrorCode(code)), notCarriedOut(ErrorCode(code))}) {
+            const ReplyId id = desk.pressMessage()->reply.id;
+            desk.record(*desk.begin(id), outcome);
+            QVERIFY(desk.reply(id).state == ReplyState::Rejected);
+            QCOMPARE(desk.reply(id).reason, toString(ErrorCode(code)));
+            QVERIFY(!desk.accountNow().isPaused());
+        }
+    }
+
+    void alreadyRepliedAfterALostAttemptIsLookedUp()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressPrivately()->reply.id;
+        desk.record(*desk.begin(id), kLost);
+        desk.clock.advance(desk.limits().settle);
+        desk.found(id, {}); // a slow network hides it
+        desk.record(*desk.begin(id), rejected(ErrorCode::AlreadyReplied));
+        QVERIFY(desk.reply(id).state == ReplyState::Unknown);
+        desk.found(id, {{.remoteId = u"99"_s, .postedAt = desk.clock.now(), .thread = u"t3"_s}});
+        QVERIFY(desk.reply(id).state == ReplyState::Accepted);
+    }
+
+    void spamPausesTheAccountAndLosesNothing()
+    {
+        for (const Outcome &outcome : {rejected(ErrorCode::Spam), notCarriedOut(ErrorCode::Spam)}) {
+            Lanes desk;
+            const ReplyId id = desk.press();
+            desk.record(*desk.begin(id), outcome);
+            QVERIFY(desk.reply(id).state == ReplyState::Queued);
+            QCOMPARE(desk.accountNow().pausedReason, u"spam"_s);
+            QCOMPARE(desk.decide().kind, Decision::Kind::Stop);
+        }
+    }
+
+    void capWithAnEndIsWaitedForAndOneWithoutPauses()
+    {
+        Lanes desk;
+        desk.send(notCarriedOut(ErrorCode::CapReached, 5h));
+        QVERIFY(!desk.accountNow().isPaused());
+        QVERIFY(desk.decide().until == desk.clock.now() + 5h);
+        desk.clock.advance(5h);
+        desk.send(notCarriedOut(ErrorCode::CapReached));
+        QCOMPARE(desk.accountNow().pausedReason, u"cap-reached"_s);
+    }
+
+    void everyAttemptCosts()
+    {
+        Lanes desk;
+        const ReplyId id = desk.press();
+        Outcome outcome = notCarriedOut(ErrorCode::Offline);
+        outcome.facts.charges = {{.thing = u"post-create"_s, .microUsd = 15'000}};
+        desk.record(*desk.begin(id), outcome);
+        outcome.kind = OutcomeKind::Accepted;
+        outcome.remoteId = u"77"_s;
+        outcome.facts.charges.append({.thing = u"post-read"_s, .microUsd = 5'000});
+        desk.record(*desk.begin(id), outcome);
+        QCOMPARE(desk.reply(id).microUsd, 35'000);
+        const auto day = waitFor(desk.store->read(
+            [&](Database &db) { return LedgerStore(db).charges(desk.account.id, dayOf(desk.clock.now())); }));
+        QCOMPARE(day->first().microUsd, 30'000);
+    }
+
+    void budgetShowsEveryLane()
+    {
+        Lanes desk;
+        desk.record(*desk.begin(desk.pressMessage()->reply.id), kAccepted);
+        QSet<QString> operations;
+        const auto uses = waitFor(Outbox(*desk.store).budget(desk.account.id));
+        for (const WindowUse &use : *uses) {
+            operations.insert(toString(use.window.operation));
+        }
+        QVERIFY(operations.contains(u"reply"_s));
+        QVERIFY(operations.contains(u"direct-message"_s));
+    }
+};
+
+} // namespace fw::test
+
+QTEST_GUILESS_MAIN(fw::test::LanesTest)
+#include "lanes_test.moc"
