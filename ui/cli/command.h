@@ -39,6 +39,7 @@ struct Command {
 [[nodiscard]] QList<Command> signInCommands(); // account connect, disconnect, paste-token
 [[nodiscard]] QList<Command> deskCommands();   // init, queue, show, status
 [[nodiscard]] QList<Command> replyCommands();  // reply, withdraw, outbox
+[[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> pullCommands();
 [[nodiscard]] QList<Command> dispatchCommands();

@@ -23,10 +23,26 @@ QString describe(const AttemptReport &report)
         .arg(report.outcome, why);
 }
 
+QString describe(const ModerationReport &report)
+{
+    const QString why
+        = report.reason.isEmpty() ? QString() : u" (%1: %2)"_s.arg(report.reason, report.detail);
+    return u"%1 %2, attempt %3: %4%5"_s.arg(report.request.what, report.request.remoteId)
+        .arg(report.number)
+        .arg(report.outcome, why);
+}
+
 void connectRun(wiring::DispatchRun &run, QEventLoop &loop, const Invocation &call, Tally &tally)
 {
     QObject::connect(&run, &wiring::DispatchRun::attempted, &loop, [&](const AttemptReport &report) {
         ++tally.outcomes[report.outcome];
+        if (call.isJson) {
+            call.terminal.json(toJson(report));
+        } else {
+            call.terminal.line(describe(report));
+        }
+    });
+    QObject::connect(&run, &wiring::DispatchRun::moderated, &loop, [&](const ModerationReport &report) {
         if (call.isJson) {
             call.terminal.json(toJson(report));
         } else {

@@ -1,5 +1,7 @@
 #include "ui/cli/json_output.h"
 
+#include <QJsonArray>
+
 namespace fw::cli {
 
 namespace {
@@ -38,6 +40,11 @@ QJsonArray traits(Traits traits)
     return names;
 }
 
+double dollars(qint64 microUsd)
+{
+    return double(microUsd) / 1e6;
+}
+
 QJsonObject author(const Identity &identity)
 {
     return {{u"remote_id"_s, identity.remoteId}, {u"handle"_s, identity.handle}, {u"name"_s, identity.name}};
@@ -72,7 +79,8 @@ QJsonObject toJson(const Forecast &forecast)
 {
     return {{u"leaves_at"_s,
                 forecast.isNever() ? QJsonValue(QJsonValue::Null) : QJsonValue(toIso(forecast.leavesAt))},
-        {u"ahead"_s, forecast.ahead}, {u"waits_for"_s, forecast.waitsFor}};
+        {u"ahead"_s, forecast.ahead}, {u"waits_for"_s, forecast.waitsFor},
+        {u"deadline"_s, timeOrNull(forecast.deadline)}};
 }
 
 QJsonObject toJson(const OutboxEntry &entry)
@@ -80,11 +88,13 @@ QJsonObject toJson(const OutboxEntry &entry)
     const Reply &reply = entry.reply;
     return {{u"reply"_s, reply.id.toString()}, {u"state"_s, toString(reply.state)},
         {u"conversation"_s, reply.conversation.toString()}, {u"in_reply_to"_s, reply.parentRemoteId},
-        {u"lane"_s, toString(reply.lane)}, {u"text"_s, reply.body}, {u"agent"_s, reply.agent},
-        {u"created_at"_s, toIso(reply.createdAt)}, {u"decided_at"_s, timeOrNull(reply.decidedAt)},
-        {u"remote_id"_s, textOrNull(reply.remoteId)}, {u"reason"_s, textOrNull(reply.reason)},
-        {u"detail"_s, textOrNull(reply.detail)}, {u"attempts"_s, reply.attempts},
-        {u"handled"_s, reply.isHandled},
+        {u"lane"_s, toString(reply.lane)}, {u"operation"_s, toString(reply.operation)},
+        {u"text"_s, reply.body}, {u"agent"_s, reply.agent}, {u"created_at"_s, toIso(reply.createdAt)},
+        {u"decided_at"_s, timeOrNull(reply.decidedAt)}, {u"remote_id"_s, textOrNull(reply.remoteId)},
+        {u"reason"_s, textOrNull(reply.reason)}, {u"detail"_s, textOrNull(reply.detail)},
+        {u"attempts"_s, reply.attempts}, {u"handled"_s, reply.isHandled},
+        {u"cost_usd"_s, dollars(reply.microUsd)},
+        {u"deadline"_s, timeOrNull(entry.forecast ? entry.forecast->deadline : std::nullopt)},
         {u"forecast"_s, entry.forecast ? QJsonValue(toJson(*entry.forecast)) : QJsonValue(QJsonValue::Null)}};
 }
 
@@ -121,8 +131,31 @@ QJsonObject toJson(const AttemptReport &report)
     return {{u"type"_s, u"attempt"_s}, {u"reply"_s, report.reply.id.toString()},
         {u"attempt"_s, report.number}, {u"outcome"_s, report.outcome},
         {u"state"_s, toString(report.reply.state)}, {u"remote_id"_s, textOrNull(report.reply.remoteId)},
-        {u"in_reply_to"_s, report.reply.parentRemoteId}, {u"reason"_s, textOrNull(report.reason)},
-        {u"detail"_s, textOrNull(report.detail)}, {u"at"_s, toIso(report.at)}};
+        {u"in_reply_to"_s, report.reply.parentRemoteId}, {u"lane"_s, toString(report.reply.lane)},
+        {u"operation"_s, toString(report.reply.operation)}, {u"cost_usd"_s, dollars(report.reply.microUsd)},
+        {u"reason"_s, textOrNull(report.reason)}, {u"detail"_s, textOrNull(report.detail)},
+        {u"at"_s, toIso(report.at)}};
+}
+
+QJsonObject toJson(const ModerationRequest &request)
+{
+    return {{u"moderation"_s, request.id.toString()}, {u"state"_s, toString(request.state)},
+        {u"do"_s, request.what}, {u"message"_s, request.remoteId},
+        {u"conversation"_s, idOrNull(request.conversation)}, {u"agent"_s, request.agent},
+        {u"asked_at"_s, toIso(request.askedAt)}, {u"decided_at"_s, timeOrNull(request.decidedAt)},
+        {u"reason"_s, textOrNull(request.reason)}, {u"detail"_s, textOrNull(request.detail)},
+        {u"attempts"_s, request.attempts}, {u"handled"_s, request.isHandled},
+        {u"cost_usd"_s, dollars(request.microUsd)}};
+}
+
+QJsonObject toJson(const ModerationReport &report)
+{
+    return {{u"type"_s, u"moderation"_s}, {u"moderation"_s, report.request.id.toString()},
+        {u"attempt"_s, report.number}, {u"outcome"_s, report.outcome},
+        {u"state"_s, toString(report.request.state)}, {u"do"_s, report.request.what},
+        {u"message"_s, report.request.remoteId}, {u"cost_usd"_s, dollars(report.request.microUsd)},
+        {u"reason"_s, textOrNull(report.reason)}, {u"detail"_s, textOrNull(report.detail)},
+        {u"at"_s, toIso(report.at)}};
 }
 
 QJsonObject toJson(const WalkReport &report, const Account &account)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/moderation_step.h"
 #include "app/dispatch/outbox.h"
 #include "app/dispatch/record_outcome.h"
 #include "app/intake/account_walk.h"
@@ -17,6 +18,8 @@ namespace fw::cli {
 [[nodiscard]] QJsonObject toJson(const StreamProgress &progress);
 [[nodiscard]] QJsonObject toJson(const WindowUse &use);
 [[nodiscard]] QJsonObject toJson(const AttemptReport &report);
+[[nodiscard]] QJsonObject toJson(const ModerationRequest &request);
+[[nodiscard]] QJsonObject toJson(const ModerationReport &report);
 [[nodiscard]] QJsonObject toJson(const WalkReport &report, const Account &account);
 
 } // namespace fw::cli

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + replyCommands() + accountCommands() + accountShowCommands() + signInCommands()
-        + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands();
+    return deskCommands() + replyCommands() + moderateCommands() + accountCommands() + accountShowCommands()
+        + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
+        + doctorCommands() + countCommands();
 }
 
 QString help(const QList<Command> &commands)

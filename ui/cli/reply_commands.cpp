@@ -1,7 +1,9 @@
+#include "app/dispatch/moderation.h"
 #include "app/store/account_store.h"
 #include "ui/cli/command.h"
 #include "ui/cli/json_output.h"
 #include "ui/wiring/accounts.h"
+#include "ui/wiring/text_rule.h"
 
 namespace fw::cli {
 
@@ -10,21 +12,49 @@ using namespace Qt::StringLiterals;
 
 constexpr int kRecent = 50;
 
-Done checkLength(const Account &account, const QString &text, const Clock &clock)
+Done checkLength(const Account &account, Lane lane, const QString &text, const Clock &clock)
 {
     const auto connector = wiring::makeConnector(account, clock);
     if (!connector) {
         return Failure(connector.error());
     }
     const Capabilities can = (*connector)->capabilities();
-    const int length = wiring::textLength(account.network, text);
-    if (can.replyLimit > 0 && length > can.replyLimit) {
+    const int limit = lane == Lane::Private ? can.messageLimit : can.replyLimit;
+    const int length = wiring::countText(account.network, lane, text).length;
+    if (limit > 0 && length > limit) {
         return Failure({.code = ErrorCode::Usage,
             .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length)
                           .arg(toString(account.network))
-                          .arg(can.replyLimit)});
+                          .arg(limit)});
     }
     return {};
+}
+
+void tellQueued(const Invocation &call, const OutboxEntry &queued)
+{
+    if (call.isJson) {
+        call.terminal.json(toJson(queued));
+        return;
+    }
+    const Forecast forecast = queued.forecast.value_or(Forecast{});
+    const QString id = queued.reply.id.toString();
+    if (forecast.isNever()) {
+        call.terminal.line(
+            u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(id));
+        return;
+    }
+    const auto timeOf
+        = [](Instant at) { return toDateTime(at).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s); };
+    call.terminal.line(
+        u"Queued as %1; leaves about %2, %3 ahead. Send with: floorwalkerctl --data DIR dispatch"_s
+            .arg(id, timeOf(forecast.leavesAt))
+            .arg(forecast.ahead));
+    if (forecast.deadline) {
+        call.terminal.line(forecast.waitsFor == "deadline"_L1
+                ? u"It cannot leave in time: the network takes it only until %1."_s.arg(
+                    timeOf(*forecast.deadline))
+                : u"The network takes it until %1."_s.arg(timeOf(*forecast.deadline)));
+    }
 }
 
 Done runReply(const Invocation &call)
@@ -47,55 +77,53 @@ Done runReply(const Invocation &call)
     if (!account) {
         return Failure(account.error());
     }
-    if (const Done fits = checkLength(*account, call.value(u"text"_s), call.clock); !fits) {
+    const Lane lane = call.has(u"private"_s) ? Lane::Private : message->lane;
+    if (const Done fits = checkLength(*account, lane, call.value(u"text"_s), call.clock); !fits) {
         return fits;
     }
     const auto queued = await((*workplace)
                                   ->outbox()
                                   .press({.conversation = message->conversation,
                                       .parent = message->id,
+                                      .lane = lane,
                                       .body = call.value(u"text"_s),
                                       .agent = call.value(u"agent"_s)}));
     if (!queued) {
         return Failure(queued.error());
     }
-    if (call.isJson) {
-        call.terminal.json(toJson(*queued));
-    } else {
-        const Forecast forecast = queued->forecast.value_or(Forecast{});
-        call.terminal.line(forecast.isNever()
-                ? u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(
-                    queued->reply.id.toString())
-                : u"Queued as %1; leaves about %2, %3 ahead. Send with: floorwalkerctl --data DIR dispatch"_s
-                      .arg(queued->reply.id.toString(),
-                          toDateTime(forecast.leavesAt).toLocalTime().toString(u"HH:mm:ss"_s))
-                      .arg(forecast.ahead));
-    }
+    tellQueued(call, *queued);
     return {};
+}
+
+/// A reply, or something done to a message: their ids come from one source.
+Result<bool> withdraw(wiring::Workplace &workplace, qint64 id)
+{
+    const auto reply = await(workplace.outbox().withdraw({id}));
+    return !reply || *reply ? reply : await(Moderations(workplace.store()).withdraw({id}));
 }
 
 Done runWithdraw(const Invocation &call)
 {
     bool isNumber = false;
-    const ReplyId id{call.words.value(0).toLongLong(&isNumber)};
+    const qint64 id = call.words.value(0).toLongLong(&isNumber);
     if (!isNumber) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which: withdraw REPLY"_s});
+        return Failure({.code = ErrorCode::Usage, .detail = u"say which: withdraw ID"_s});
     }
     const auto workplace = call.workplace();
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto withdrawn = await((*workplace)->outbox().withdraw(id));
+    const auto withdrawn = withdraw(**workplace, id);
     if (!withdrawn) {
         return Failure(withdrawn.error());
     }
     if (!*withdrawn) {
         return Failure({.code = ErrorCode::NotFound,
-            .detail = u"reply %1 is not queued any more; see: floorwalkerctl --data DIR outbox"_s.arg(
-                id.toString())});
+            .detail
+            = u"%1 is not queued any more; see: floorwalkerctl --data DIR outbox, or moderations"_s.arg(id)});
     }
     if (call.isJson) {
-        call.terminal.json(QJsonObject{{u"reply"_s, id.toString()}, {u"state"_s, u"withdrawn"_s}});
+        call.terminal.json(QJsonObject{{u"reply"_s, QString::number(id)}, {u"state"_s, u"withdrawn"_s}});
     } else {
         call.terminal.line(u"Withdrawn."_s);
     }
@@ -139,12 +167,13 @@ QList<Command> replyCommands()
         {.name = u"reply"_s,
             .summary = u"Queues a reply; dispatch sends it."_s,
             .options = {message, account, {u"text"_s, u"What to answer."_s, u"TEXT"_s},
+                {u"private"_s, u"Answers a public message in private."_s},
                 QCommandLineOption(
                     u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
             .run = &runReply},
         {.name = u"withdraw"_s,
-            .arguments = u"REPLY"_s,
-            .summary = u"Takes a queued reply back."_s,
+            .arguments = u"ID"_s,
+            .summary = u"Takes a queued reply, or what is queued to be done to a message, back."_s,
             .run = &runWithdraw},
         {.name = u"outbox"_s,
             .summary = u"Lists replies: pending, failed, then the newest others."_s,

@@ -37,6 +37,7 @@ Done DispatchRun::start(const QList<Account> &accounts)
         }
         auto lane = std::make_unique<Lane>(m_workplace, *std::move(connector), account.id);
         connect(&lane->sender, &AccountSender::attempted, this, &DispatchRun::attempted);
+        connect(&lane->sender, &AccountSender::moderated, this, &DispatchRun::moderated);
         connect(&lane->sender, &AccountSender::waiting, this,
             [this, account](Instant until, const QString &reason) {
                 if (until == Instant::max() || m_until == Until::NothingDue) {

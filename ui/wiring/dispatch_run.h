@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void attempted(const fw::AttemptReport &report);
+    void moderated(const fw::ModerationReport &report);
     /// Nothing can leave before `until`.
     void waiting(const QString &account, fw::Instant until, const QString &reason);
     /// An account needs somebody.
