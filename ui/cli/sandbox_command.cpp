@@ -30,6 +30,27 @@ void quitOnSignal(int)
     std::_Exit(0);
 }
 
+QJsonObject factsJson(const wiring::SandboxFacts &facts)
+{
+    QJsonObject networks;
+    for (const wiring::SandboxBrand &brand : facts.brands) {
+        networks.insert(brand.network,
+            QJsonObject{{u"id"_s, brand.id}, {u"handle"_s, brand.handle}, {u"name"_s, brand.name}});
+    }
+    // `network` and `brand` are Twitter's, as when there was nothing else.
+    return {{u"url"_s, facts.url}, {u"network"_s, u"twitter"_s}, {u"brand"_s, networks.value(u"twitter"_s)},
+        {u"networks"_s, networks}};
+}
+
+QString factsText(const wiring::SandboxFacts &facts)
+{
+    QStringList lines{u"The simulated networks are at %1. Ctrl+C ends them."_s.arg(facts.url)};
+    for (const wiring::SandboxBrand &brand : facts.brands) {
+        lines.append(u"  %1: %2 (%3)"_s.arg(brand.network, brand.handle, brand.name));
+    }
+    return lines.join(u'\n');
+}
+
 Done runSandbox(const Invocation &call)
 {
     const auto port = portOf(call.has(u"listen"_s) ? call.value(u"listen"_s) : u"127.0.0.1:0"_s);
@@ -47,15 +68,7 @@ Done runSandbox(const Invocation &call)
         return Failure(host.error());
     }
     const wiring::SandboxFacts facts = (*host)->facts();
-    if (call.isJson) {
-        call.terminal.json(QJsonObject{{u"url"_s, facts.url}, {u"network"_s, u"twitter"_s},
-            {u"brand"_s,
-                QJsonObject{{u"id"_s, facts.brandId}, {u"handle"_s, facts.brandHandle},
-                    {u"name"_s, facts.brandName}}}});
-    } else {
-        call.terminal.line(
-            u"A simulated Twitter for @%1 is at %2. Ctrl+C ends it."_s.arg(facts.brandHandle, facts.url));
-    }
+    call.isJson ? call.terminal.json(factsJson(facts)) : call.terminal.line(factsText(facts));
     std::signal(SIGINT, quitOnSignal);
     std::signal(SIGTERM, quitOnSignal);
     QCoreApplication::exec();
@@ -66,7 +79,7 @@ Done runSandbox(const Invocation &call)
 QList<Command> sandboxCommands()
 {
     return {{.name = u"sandbox"_s,
-        .summary = u"Serves a simulated Twitter on loopback."_s,
+        .summary = u"Serves the simulated networks on loopback."_s,
         .options = {{u"listen"_s, u"127.0.0.1:PORT; 0 for any free port."_s, u"ADDRESS"_s},
             {u"scenario"_s, u"What it is like: people, limits, faults."_s, u"FILE"_s},
             QCommandLineOption(u"seed"_s, u"Same seed, same day."_s, u"N"_s, u"1"_s)},

@@ -20,10 +20,14 @@ Result<std::unique_ptr<SandboxHost>> SandboxHost::start(
 
 SandboxFacts SandboxHost::facts() const
 {
-    return {.url = m_sandbox->url(),
-        .brandId = m_sandbox->brandId(),
-        .brandHandle = m_sandbox->brandHandle(),
-        .brandName = m_sandbox->brandName()};
+    SandboxFacts facts{.url = m_sandbox->url()};
+    for (const QString &network : sandbox::Sandbox::networks()) {
+        facts.brands.append({.network = network,
+            .id = m_sandbox->brandId(network),
+            .handle = m_sandbox->brandHandle(network),
+            .name = m_sandbox->brandName(network)});
+    }
+    return facts;
 }
 
 } // namespace fw::wiring

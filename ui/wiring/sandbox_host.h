@@ -12,11 +12,17 @@ class Sandbox;
 
 namespace fw::wiring {
 
+/// The brand's account on one simulated network.
+struct SandboxBrand {
+    QString network = {}; // "twitter"
+    QString id = {};
+    QString handle = {};
+    QString name = {};
+};
+
 struct SandboxFacts {
-    QString url = {}; // "http://127.0.0.1:PORT"
-    QString brandId = {};
-    QString brandHandle = {};
-    QString brandName = {};
+    QString url = {}; // "http://127.0.0.1:PORT", the same for all
+    QList<SandboxBrand> brands = {};
 };
 
 /// The simulated networks for those who may not know them: the command line. Thread: main.
