@@ -175,6 +175,7 @@ Answer<Profile> Session::profileIn(const AskAnswer &read)
         return known;
     }
     m_account.remoteId = profile->profile.remoteId;
+    m_isPagesToken = true;
     known.result = profile->profile;
     known.facts.audience = profile->audience;
     return known;

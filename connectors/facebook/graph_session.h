@@ -61,6 +61,8 @@ public:
     /// Asks who we are. Errors also: Unauthorised when the token is a person's or another Page's.
     [[nodiscard]] QFuture<Answer<Profile>> identify();
 
+    /// Whether the network has named the Page as the token's owner. With a person's token some lists are empty where they should be refused.
+    [[nodiscard]] bool isPagesToken() const { return m_isPagesToken; }
     void noteForbidden(Operation operation);
     /// Whether the network said lately that the token lacks the permission for it.
     [[nodiscard]] bool isForbidden(Operation operation) const;
@@ -83,6 +85,7 @@ private:
     TokenSource m_appSecret; // empty: none
     const Clock &m_clock;
     TextVersions m_versions;
+    bool m_isPagesToken = false;
     std::set<FieldList> m_coreOnly;           // lists whose full form was refused
     std::map<Operation, Instant> m_forbidden; // until when it is not asked again
     HttpClient m_http;

@@ -258,6 +258,25 @@ Answer<PostPage> passOver(Walk walk, Session &session, const AskAnswer &read)
     return answer;
 }
 
+/// Whether the call asks for the first of some comments the network has counted.
+bool expectsComments(const Walk &walk)
+{
+    const WalkPlace &place = walk.place;
+    return !place.pending.isEmpty() && place.nextBelow.isEmpty() && !walk.isOfMessages()
+        && place.pending.constFirst().stamp.section(u':', 1).toInt() > 0;
+}
+
+/// There should have been comments. With a person's token the network gives none, and no error: then that is the error.
+/// Source: reference of /{object}/comments, as quoted by clients in 2026.
+QFuture<Answer<PostPage>> afterDoubt(const std::shared_ptr<Session> &session, const Answer<PostPage> &answer)
+{
+    return session->identify().then([answer](const Answer<Profile> &known) {
+        const bool isPersons = !known.result && known.result.error().code == ErrorCode::Unauthorised;
+        return isPersons ? Answer<PostPage>{.result = Failure(known.result.error()), .facts = known.facts}
+                         : answer;
+    });
+}
+
 Answer<PostPage> take(Walk walk, Session &session, const AskAnswer &read)
 {
     if (read.error) {
@@ -332,11 +351,19 @@ QFuture<Answer<PostPage>> fetchPage(const std::shared_ptr<Session> &session, con
     }
     Walk walk = walkFrom(from, *session);
     const Ask ask = askOf(walk, *session);
-    return session->read(ask).then(
-        [shared = Shared(session), walk = std::move(walk)](const AskAnswer &read) mutable {
-            const auto alive = shared.lock();
-            return alive ? take(std::move(walk), *alive, read) : Answer<PostPage>{};
-        });
+    const bool mustHoldSome = expectsComments(walk);
+    return session->read(ask)
+        .then(
+            [shared = Shared(session), walk = std::move(walk), mustHoldSome](const AskAnswer &read) mutable {
+                const auto alive = shared.lock();
+                if (!alive) {
+                    return ready(Answer<PostPage>{});
+                }
+                const Answer<PostPage> answer = take(std::move(walk), *alive, read);
+                const bool isDoubtful = mustHoldSome && answer.result && answer.result->announced == 0;
+                return isDoubtful && !alive->isPagesToken() ? afterDoubt(alive, answer) : ready(answer);
+            })
+        .unwrap();
 }
 
 } // namespace fw::facebook

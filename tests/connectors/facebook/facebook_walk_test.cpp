@@ -1,83 +1,10 @@
-#include "tests/connectors/facebook/fake_page.h"
+#include "tests/connectors/facebook/walk_fixture.h"
 
 #include <QTest>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr qint64 kNow = 1'763'560'800; // 2025-11-19T14:00:00Z
-const QString kFeed = u"100/feed"_s;
-const QString kThreads = u"100/conversations"_s;
-
-QStringList sorted(QStringList list)
-{
-    list.sort();
-    return list;
-}
-
-/// The Page on a server: a post of ours with five comments at both levels, and one of a person without any.
-struct Fixture {
-    Fixture()
-    {
-        page.add(kFeed,
-            {.id = u"100_1"_s,
-                .text = u"ours"_s,
-                .at = kNow - 9000,
-                .from = u"100"_s,
-                .changedAt = kNow - 200});
-        page.add(kFeed,
-            {.id = u"100_2"_s,
-                .text = u"theirs"_s,
-                .at = kNow - 8000,
-                .from = u"55"_s,
-                .changedAt = kNow - 8000});
-        comment(u"1_1"_s, 900);
-        comment(u"1_2"_s, 800, u"1_1"_s);
-        comment(u"1_3"_s, 700, u"1_1"_s, u"100"_s);
-        comment(u"1_4"_s, 600);
-        comment(u"1_5"_s, 200);
-        serve();
-    }
-
-    void serve()
-    {
-        base.server.setScript([this](const WireRequest &request) { return page.answer(request); });
-    }
-    void comment(const QString &id, qint64 ago, const QString &parent = {}, const QString &from = u"55"_s)
-    {
-        page.add(u"100_1/comments"_s,
-            {.id = id, .text = u"text of "_s + id, .at = kNow - ago, .from = from, .parent = parent});
-    }
-    void message(const QString &thread, const QString &id, qint64 ago, const QString &from)
-    {
-        page.add(
-            thread + u"/messages"_s, {.id = id, .text = u"text of "_s + id, .at = kNow - ago, .from = from});
-        QList<FakePage::Entry> &threads = page.lists[kThreads];
-        threads.erase(std::remove_if(threads.begin(), threads.end(),
-                          [&thread](const FakePage::Entry &entry) { return entry.id == thread; }),
-            threads.end());
-        page.add(kThreads, {.id = thread, .changedAt = kNow - ago});
-    }
-    [[nodiscard]] Walked comments(const Cursor &from = {.stream = u"comments"_s}, int most = 100)
-    {
-        return walk(*base.connector, from, most);
-    }
-    /// Paths asked since the `from`th request.
-    [[nodiscard]] QStringList asked(qsizetype from = 0) const
-    {
-        QStringList paths;
-        for (qsizetype i = from; i < base.server.requests().size(); ++i) {
-            paths.append(QString::fromLatin1(base.path(i)).section(u'/', 2));
-        }
-        return paths;
-    }
-
-    PageFixture base;
-    FakePage page;
-};
-} // namespace
 
 class FacebookWalkTest : public QObject
 {
@@ -86,7 +13,7 @@ class FacebookWalkTest : public QObject
 private Q_SLOTS:
     void firstWalkBringsPostsAndCommentsOfBothLevels()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked walked = fixture.comments();
         QVERIFY(!walked.error);
         QCOMPARE(sorted(walked.ids()),
@@ -104,7 +31,7 @@ private Q_SLOTS:
 
     void everyEntryHasItsPlace()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked walked = fixture.comments();
         const Post ours = *walked.byId(u"100_1"_s);
         QVERIFY(ours.direction == Direction::Outbound);
@@ -125,7 +52,7 @@ private Q_SLOTS:
 
     void quietPageCostsOneCall()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         const qsizetype before = fixture.base.server.requests().size();
         const Walked second = fixture.comments(first.kept);
@@ -135,7 +62,7 @@ private Q_SLOTS:
 
     void newCommentIsReadFromWhereThePostWasReadWhole()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         const qsizetype before = fixture.base.server.requests().size();
         fixture.comment(u"1_6"_s, 20);
@@ -150,7 +77,7 @@ private Q_SLOTS:
     /// A reply need not change the time of its post; the count tells.
     void replyThatDoesNotTouchItsPostIsFound()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         fixture.comment(u"1_6"_s, 10, u"1_1"_s);
         QVERIFY(fixture.comments(first.kept).byId(u"1_6"_s));
@@ -158,7 +85,7 @@ private Q_SLOTS:
 
     void withoutCountsEveryPostIsRead()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         fixture.page.tellsCounts = false;
         const Walked first = fixture.comments();
         fixture.comment(u"1_6"_s, 10, u"1_1"_s);
@@ -168,7 +95,7 @@ private Q_SLOTS:
     /// What is known from earlier runs is kept with the watermark, so that a new run asks no more than the last one would have.
     void anotherRunGoesOnWhereTheLastEnded()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         fixture.base.make(fixture.base.account());
         const qsizetype before = fixture.base.server.requests().size();
@@ -178,7 +105,7 @@ private Q_SLOTS:
 
     void withoutItsNotesARunReadsFromTheWatermark()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         fixture.comment(u"1_6"_s, 10, u"1_1"_s);
         const qsizetype before = fixture.base.server.requests().size();
@@ -198,7 +125,7 @@ private Q_SLOTS:
     void interruptedWalkLosesNothing()
     {
         QFETCH(const int, pages);
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         fixture.comment(u"1_6"_s, 40);
         fixture.comment(u"1_7"_s, 30, u"1_1"_s);
@@ -221,7 +148,7 @@ private Q_SLOTS:
     /// Somebody writes below a post that was already read, while the walk goes on elsewhere.
     void commentWrittenDuringAWalkIsFoundByTheNext()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         fixture.page.add(
             kFeed, {.id = u"100_3"_s, .at = kNow - 9500, .from = u"100"_s, .changedAt = kNow - 50});
         fixture.page.add(u"100_3/comments"_s, {.id = u"3_1"_s, .at = kNow - 50, .from = u"57"_s});
@@ -245,14 +172,14 @@ private Q_SLOTS:
 
     void shortAndEmptyPagesInTheMiddleDoNotEndAList()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         fixture.page.withheld = {u"1_5"_s, u"1_4"_s, u"1_2"_s}; // the first page is empty, the second short
         QVERIFY(fixture.comments().byId(u"1_1"_s));
     }
 
     void repeatedPageIsRefused()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         fixture.base.server.setScript([](const WireRequest &) {
             return PageFixture::answer(200,
                 json("{'data':[{'id':'100_1'}],'paging':{'cursors':{'after':'same'},'next':'https://x.test/"
@@ -265,7 +192,7 @@ private Q_SLOTS:
 
     void tokensHoldNoAddressAndNoSecret()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const auto answer = waitFor(fixture.base.connector->fetch({.stream = u"comments"_s}));
         const auto next = waitFor(fixture.base.connector->fetch(
             {.stream = u"comments"_s, .pageToken = answer.result->nextPageToken}));
@@ -280,7 +207,7 @@ private Q_SLOTS:
 
     void tokenOfSomethingElseBeginsTheWalkAgain()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const auto answer
             = waitFor(fixture.base.connector->fetch({.stream = u"comments"_s, .pageToken = u"QUFB!"_s}));
         QVERIFY(answer.result.has_value());
@@ -289,7 +216,7 @@ private Q_SLOTS:
 
     void olderPostsAreLeftAlone()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const qint64 day = 86'400;
         for (int i = 0; i < 6; ++i) {
             const qint64 at = kNow - day * (40 + i);
@@ -310,7 +237,7 @@ private Q_SLOTS:
     void postThatVanishesMeanwhileIsPassedOver()
     {
         QFETCH(const QByteArray, error);
-        Fixture fixture;
+        WalkFixture fixture;
         fixture.page.failures.insert(u"100_1/comments"_s, error);
         fixture.page.add(u"100_2/comments"_s, {.id = u"2_1"_s, .at = kNow - 7000, .from = u"57"_s});
         const Walked walked = fixture.comments();
@@ -321,9 +248,39 @@ private Q_SLOTS:
         QVERIFY(fixture.comments(walked.kept).byId(u"1_1"_s)); // it is asked again
     }
 
+    /// With a person's token lists of comments are empty instead of refused.
+    void countedCommentsThatAreNotThereRaiseTheQuestionWhoseTokenThisIs_data()
+    {
+        QTest::addColumn<bool>("isPages");
+        QTest::newRow("a person's") << false;
+        QTest::newRow("the Page's") << true;
+    }
+
+    void countedCommentsThatAreNotThereRaiseTheQuestionWhoseTokenThisIs()
+    {
+        QFETCH(const bool, isPages);
+        WalkFixture fixture;
+        fixture.page.pageSize = 10;
+        fixture.base.server.setScript([&fixture, isPages](const WireRequest &request) {
+            if (request.target.startsWith("/v25.0/me?")) {
+                return isPages ? PageFixture::answer(200, json("{'id':'100','name':'Shop'}"))
+                               : PageFixture::answer(400, graphError(100));
+            }
+            return request.target.contains("/comments?") ? PageFixture::answer(200, json("{'data':[]}"))
+                                                         : fixture.page.answer(request);
+        });
+        const Walked walked = fixture.comments();
+        QCOMPARE(walked.error.has_value(), !isPages);
+        QVERIFY(isPages || walked.error->code == ErrorCode::Unauthorised);
+        QCOMPARE(fixture.asked().count(u"me"_s), isPages ? 1 : 2);
+        fixture.comment(u"1_6"_s, 10);
+        QCOMPARE(fixture.comments(walked.kept).error.has_value(), !isPages);
+        QCOMPARE(fixture.asked().count(u"me"_s), isPages ? 1 : 4); // once known, it is not asked again
+    }
+
     void limitInTheMiddleCutsTheWalk()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         fixture.page.failures.insert(u"100_1/comments"_s, graphError(80001));
         const Walked walked = fixture.comments();
         QVERIFY(walked.error && walked.error->code == ErrorCode::RateLimited);
@@ -332,95 +289,13 @@ private Q_SLOTS:
 
     void missingParentsAreNamed()
     {
-        Fixture fixture;
+        WalkFixture fixture;
         const Walked first = fixture.comments();
         fixture.comment(u"1_6"_s, 10, u"1_1"_s);
         const auto feed = waitFor(fixture.base.connector->fetch(first.kept));
         Cursor at = first.kept;
         at.pageToken = feed.result->nextPageToken;
         QCOMPARE(waitFor(fixture.base.connector->fetch(at)).result->missing, QStringList({u"1_1"_s}));
-    }
-
-    void messagesOfChangedConversations()
-    {
-        Fixture fixture;
-        fixture.message(u"t_1"_s, u"m_1"_s, 500, u"55"_s);
-        fixture.message(u"t_1"_s, u"m_2"_s, 400, u"100"_s); // typed in another tool
-        fixture.message(u"t_2"_s, u"m_3"_s, 300, u"56"_s);
-        const Walked first = walk(*fixture.base.connector, {.stream = u"messages"_s});
-        QVERIFY(!first.error);
-        QCOMPARE(sorted(first.ids()), QStringList({u"m_1"_s, u"m_2"_s, u"m_3"_s}));
-        QCOMPARE(fixture.base.asked(0, "platform"), u"MESSENGER"_s);
-        const Post asked = *first.byId(u"m_1"_s);
-        QVERIFY(asked.lane == Lane::Private && asked.kind == MessageKind::DirectMessage);
-        QCOMPARE(asked.thread, u"t_1"_s);
-        QCOMPARE(asked.author.remoteId, u"55"_s);
-        QVERIFY(first.byId(u"m_2"_s)->direction == Direction::Outbound);
-        fixture.message(u"t_1"_s, u"m_4"_s, 20, u"55"_s);
-        const qsizetype before = fixture.base.server.requests().size();
-        const Walked second = walk(*fixture.base.connector, first.kept);
-        QVERIFY(second.byId(u"m_4"_s));
-        QCOMPARE(fixture.asked(before), QStringList({kThreads, u"t_1/messages"_s}));
-    }
-
-    void longConversationIsReadBackToWhereItWasReadWhole()
-    {
-        Fixture fixture;
-        for (int i = 0; i < 9; ++i) {
-            fixture.message(u"t_1"_s, u"m_%1"_s.arg(i), 9000 - i, u"55"_s);
-        }
-        const Walked first = walk(*fixture.base.connector, {.stream = u"messages"_s});
-        QCOMPARE(first.posts.size(), 9);
-        for (int i = 0; i < 3; ++i) {
-            fixture.message(u"t_1"_s, u"m_new%1"_s.arg(i), 20 - i, u"55"_s);
-        }
-        const qsizetype before = fixture.base.server.requests().size();
-        const Walked second = walk(*fixture.base.connector, first.kept);
-        for (int i = 0; i < 3; ++i) {
-            QVERIFY(second.byId(u"m_new%1"_s.arg(i)));
-        }
-        QCOMPARE(fixture.asked(before).count(u"t_1/messages"_s), 2); // the second ends with something older
-    }
-
-    void visitorsPostsAndTagsAreOneStream()
-    {
-        Fixture fixture;
-        fixture.page.add(
-            u"100/visitor_posts"_s, {.id = u"100_7"_s, .text = u"Hello"_s, .at = kNow - 60, .from = u"55"_s});
-        fixture.page.add(u"100/tagged"_s, {.id = u"55_8"_s, .text = u"@shop"_s, .at = kNow - 50});
-        const Walked walked = walk(*fixture.base.connector, {.stream = u"mentions"_s});
-        QCOMPARE(sorted(walked.ids()), QStringList({u"100_7"_s, u"55_8"_s}));
-        QCOMPARE(fixture.asked(), QStringList({u"100/visitor_posts"_s, u"100/tagged"_s}));
-        QVERIFY(!walked.byId(u"55_8"_s)->isAuthorAvailable);
-        QCOMPARE(walked.kept.watermark, QString::number((kNow - 50) * 1000));
-    }
-
-    void listThatIsNotGivenLeavesTheOther()
-    {
-        Fixture fixture;
-        fixture.page.failures.insert(u"100/visitor_posts"_s, graphError(10));
-        fixture.page.add(u"100/tagged"_s, {.id = u"55_8"_s, .at = kNow - 50});
-        const Walked walked = walk(*fixture.base.connector, {.stream = u"mentions"_s});
-        QVERIFY(!walked.error && walked.byId(u"55_8"_s));
-        QVERIFY(fixture.base.connector->capabilities().can(Feature::ReadMentions));
-        fixture.page.failures.insert(u"100/tagged"_s, graphError(10));
-        QVERIFY(walk(*fixture.base.connector, {.stream = u"mentions"_s}).error);
-        QVERIFY(!fixture.base.connector->capabilities().can(Feature::ReadMentions));
-    }
-
-    void flatListEndsWhereItIsKnown()
-    {
-        Fixture fixture;
-        for (int i = 0; i < 8; ++i) {
-            fixture.page.add(
-                u"100/published_posts"_s, {.id = u"100_3%1"_s.arg(i), .at = kNow - 1000 * i - 100});
-        }
-        const Walked first = walk(*fixture.base.connector, {.stream = u"own"_s});
-        QCOMPARE(first.posts.size(), 8);
-        QVERIFY(first.posts.at(0).direction == Direction::Outbound);
-        const qsizetype before = fixture.base.server.requests().size();
-        (void)walk(*fixture.base.connector, first.kept);
-        QCOMPARE(fixture.base.server.requests().size() - before, 1);
     }
 };
 

@@ -1,0 +1,101 @@
+#include "tests/connectors/facebook/walk_fixture.h"
+
+#include <QTest>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+
+/// The streams beside the comments.
+class FacebookStreamsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void messagesOfChangedConversations()
+    {
+        WalkFixture fixture;
+        fixture.message(u"t_1"_s, u"m_1"_s, 500, u"55"_s);
+        fixture.message(u"t_1"_s, u"m_2"_s, 400, u"100"_s); // typed in another tool
+        fixture.message(u"t_2"_s, u"m_3"_s, 300, u"56"_s);
+        const Walked first = walk(*fixture.base.connector, {.stream = u"messages"_s});
+        QVERIFY(!first.error);
+        QCOMPARE(sorted(first.ids()), QStringList({u"m_1"_s, u"m_2"_s, u"m_3"_s}));
+        QCOMPARE(fixture.base.asked(0, "platform"), u"MESSENGER"_s);
+        const Post asked = *first.byId(u"m_1"_s);
+        QVERIFY(asked.lane == Lane::Private && asked.kind == MessageKind::DirectMessage);
+        QCOMPARE(asked.thread, u"t_1"_s);
+        QCOMPARE(asked.author.remoteId, u"55"_s);
+        QVERIFY(first.byId(u"m_2"_s)->direction == Direction::Outbound);
+        fixture.message(u"t_1"_s, u"m_4"_s, 20, u"55"_s);
+        const qsizetype before = fixture.base.server.requests().size();
+        const Walked second = walk(*fixture.base.connector, first.kept);
+        QVERIFY(second.byId(u"m_4"_s));
+        QCOMPARE(fixture.asked(before), QStringList({kThreads, u"t_1/messages"_s}));
+    }
+
+    void longConversationIsReadBackToWhereItWasReadWhole()
+    {
+        WalkFixture fixture;
+        for (int i = 0; i < 9; ++i) {
+            fixture.message(u"t_1"_s, u"m_%1"_s.arg(i), 9000 - i, u"55"_s);
+        }
+        const Walked first = walk(*fixture.base.connector, {.stream = u"messages"_s});
+        QCOMPARE(first.posts.size(), 9);
+        for (int i = 0; i < 3; ++i) {
+            fixture.message(u"t_1"_s, u"m_new%1"_s.arg(i), 20 - i, u"55"_s);
+        }
+        const qsizetype before = fixture.base.server.requests().size();
+        const Walked second = walk(*fixture.base.connector, first.kept);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(second.byId(u"m_new%1"_s.arg(i)));
+        }
+        QCOMPARE(fixture.asked(before).count(u"t_1/messages"_s), 2); // the second ends with something older
+    }
+
+    void visitorsPostsAndTagsAreOneStream()
+    {
+        WalkFixture fixture;
+        fixture.page.add(
+            u"100/visitor_posts"_s, {.id = u"100_7"_s, .text = u"Hello"_s, .at = kNow - 60, .from = u"55"_s});
+        fixture.page.add(u"100/tagged"_s, {.id = u"55_8"_s, .text = u"@shop"_s, .at = kNow - 50});
+        const Walked walked = walk(*fixture.base.connector, {.stream = u"mentions"_s});
+        QCOMPARE(sorted(walked.ids()), QStringList({u"100_7"_s, u"55_8"_s}));
+        QCOMPARE(fixture.asked(), QStringList({u"100/visitor_posts"_s, u"100/tagged"_s}));
+        QVERIFY(!walked.byId(u"55_8"_s)->isAuthorAvailable);
+        QCOMPARE(walked.kept.watermark, QString::number((kNow - 50) * 1000));
+    }
+
+    void listThatIsNotGivenLeavesTheOther()
+    {
+        WalkFixture fixture;
+        fixture.page.failures.insert(u"100/visitor_posts"_s, graphError(10));
+        fixture.page.add(u"100/tagged"_s, {.id = u"55_8"_s, .at = kNow - 50});
+        const Walked walked = walk(*fixture.base.connector, {.stream = u"mentions"_s});
+        QVERIFY(!walked.error && walked.byId(u"55_8"_s));
+        QVERIFY(fixture.base.connector->capabilities().can(Feature::ReadMentions));
+        fixture.page.failures.insert(u"100/tagged"_s, graphError(10));
+        QVERIFY(walk(*fixture.base.connector, {.stream = u"mentions"_s}).error);
+        QVERIFY(!fixture.base.connector->capabilities().can(Feature::ReadMentions));
+    }
+
+    void flatListEndsWhereItIsKnown()
+    {
+        WalkFixture fixture;
+        for (int i = 0; i < 8; ++i) {
+            fixture.page.add(
+                u"100/published_posts"_s, {.id = u"100_3%1"_s.arg(i), .at = kNow - 1000 * i - 100});
+        }
+        const Walked first = walk(*fixture.base.connector, {.stream = u"own"_s});
+        QCOMPARE(first.posts.size(), 8);
+        QVERIFY(first.posts.at(0).direction == Direction::Outbound);
+        const qsizetype before = fixture.base.server.requests().size();
+        (void)walk(*fixture.base.connector, first.kept);
+        QCOMPARE(fixture.base.server.requests().size() - before, 1);
+    }
+};
+
+} // namespace fw::test
+
+QTEST_GUILESS_MAIN(fw::test::FacebookStreamsTest)
+#include "facebook_streams_test.moc"
