@@ -1,84 +1,14 @@
-#include "connectors/sandbox/sandbox.h"
-#include "tests/connectors/pinterest/pinterest_fixture.h"
+#include "tests/connectors/pinterest/sandbox_road.h"
 
-#include <QJsonArray>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QTest>
+
+#include <algorithm>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-/// A connector on the sandbox, and a hand that steers it.
-struct SandboxRoad {
-    explicit SandboxRoad(const QJsonObject &scenario = {}, const QJsonObject &settings = {})
-    {
-        auto started = sandbox::Sandbox::start(clock, {.scenario = QJsonObject{{u"pinterest"_s, scenario}}});
-        Q_ASSERT(started);
-        sandbox = std::move(*started);
-        account = {.network = Network::Pinterest,
-            .baseUrl = sandbox->url(),
-            .remoteId = sandbox->brandId(u"pinterest"_s),
-            .handle = sandbox->brandHandle(u"pinterest"_s),
-            .settings = settings};
-        restart();
-    }
-
-    void restart()
-    {
-        connector = makePinterestConnector(
-            account, [] { return Result<QByteArray>(QByteArray("any")); }, clock);
-    }
-
-    QJsonObject control(const QByteArray &method, const QString &path, const QJsonObject &body = {})
-    {
-        QNetworkRequest request(QUrl(sandbox->url() + u"/sandbox/"_s + path));
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        QNetworkReply *reply = network.sendCustomRequest(request, method, QJsonDocument(body).toJson());
-        QSignalSpy finished(reply, &QNetworkReply::finished);
-        if (!reply->isFinished()) {
-            finished.wait();
-        }
-        const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
-        reply->deleteLater();
-        return answer;
-    }
-
-    QString comment(const QString &text, const QString &parent = {})
-    {
-        QJsonObject body{{u"author"_s, u"maria_k"_s}, {u"text"_s, text}};
-        if (!parent.isEmpty()) {
-            body.insert(u"reply_to"_s, parent);
-        }
-        return control("POST", u"pinterest/comments"_s, body).value(u"id"_s).toString();
-    }
-
-    QList<QJsonObject> brandComments()
-    {
-        QList<QJsonObject> found;
-        const QJsonArray all = control("GET", u"pinterest/comments"_s).value(u"comments"_s).toArray();
-        for (const QJsonValue &entry : all) {
-            if (entry.toObject().value(u"by_brand"_s).toBool()) {
-                found.append(entry.toObject());
-            }
-        }
-        return found;
-    }
-
-    void fault(const QJsonObject &rule)
-    {
-        (void)control("POST", u"faults"_s, {{u"rules"_s, QJsonArray{rule}}});
-    }
-
-    FakeClock clock;
-    std::unique_ptr<sandbox::Sandbox> sandbox;
-    Account account;
-    std::unique_ptr<Connector> connector;
-    QNetworkAccessManager network;
-};
-
 QJsonObject withPartner()
 {
     return {{u"partner"_s, partnerProfile()}};
