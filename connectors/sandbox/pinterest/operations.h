@@ -20,11 +20,13 @@ inline constexpr QLatin1StringView kReplies("pin-replies");
 inline constexpr QLatin1StringView kComment("pin-comment");
 inline constexpr QLatin1StringView kCreateComment("pin-comment-create");
 inline constexpr QLatin1StringView kDeleteComment("pin-comment-delete");
+inline constexpr QLatin1StringView kSignIn("pin-sign-in");
+inline constexpr QLatin1StringView kToken("pin-token");
 
 [[nodiscard]] inline QStringList operations()
 {
     return {kAccount, kBoards, kBoardPins, kPins, kPin, kTopPins, kWebsites, kFollowers, kComments, kReplies,
-        kComment, kCreateComment, kDeleteComment};
+        kComment, kCreateComment, kDeleteComment, kSignIn, kToken};
 }
 
 /// All operations of one category share its quota. Source: OpenAPI 5.23.0, x-ratelimit-category.

@@ -109,7 +109,8 @@ PinterestSim::PinterestSim(Simulation &simulation, const PinScenario &scenario, 
 
 bool PinterestSim::claims(const HttpRequest &request) const
 {
-    return request.path.startsWith("/v5/"_L1) || request.path.startsWith("/partner/v1/"_L1);
+    return request.path.startsWith("/v5/"_L1) || request.path.startsWith("/partner/v1/"_L1)
+        || request.path == "/oauth/"_L1;
 }
 
 Call PinterestSim::callOf(const HttpRequest &request) const
@@ -118,19 +119,20 @@ Call PinterestSim::callOf(const HttpRequest &request) const
     if (path.value(0) == "partner"_L1) {
         return m_state.scenario.hasPartner ? partnerCall(request.method, path) : Call{};
     }
+    if (request.path == "/oauth/"_L1) {
+        return {.operation = kSignIn};
+    }
+    if (request.path == "/v5/oauth/token"_L1 && request.method == "POST") {
+        return {.operation = kToken, .isWrite = true};
+    }
     return request.method == "GET" ? publicCall(path) : Call{};
 }
 
 bool PinterestSim::isAuthorised(const HttpRequest &request) const
 {
-    constexpr auto kScheme = "bearer "_L1;
-    const QString header = QString::fromUtf8(request.headers.value("authorization"));
-    if (!header.startsWith(kScheme, Qt::CaseInsensitive)) {
-        return false;
-    }
-    const QString token = header.mid(kScheme.size()).trimmed();
+    const QString token = QString::fromUtf8(credentialsOf(request, "bearer"));
     const QStringList &accepted = m_state.scenario.tokens;
-    return !token.isEmpty() && (accepted.isEmpty() || accepted.contains(token));
+    return !token.isEmpty() && (accepted.isEmpty() || accepted.contains(token) || m_signIn.isGood(token));
 }
 
 HttpAnswer PinterestSim::problem(int status) const
@@ -176,10 +178,16 @@ HttpAnswer PinterestSim::answer(
     if (call.operation.isEmpty()) {
         return problem(404);
     }
+    const Instant now = m_state.now();
+    if (call.operation == kSignIn) {
+        return m_signIn.page().show(request, now);
+    }
+    if (call.operation == kToken) {
+        return m_signIn.token(request, now);
+    }
     if (!isAuthorised(request)) {
         return problem(401);
     }
-    const Instant now = m_state.now();
     const QString category = categoryOf(call.operation);
     Windows &windows = m_state.simulation.windows;
     if (windows.verdict(category, now) != Windows::Verdict::Free) {

@@ -3,13 +3,14 @@
 #include "connectors/sandbox/network_sim.h"
 #include "connectors/sandbox/pinterest/partner_api.h"
 #include "connectors/sandbox/pinterest/pin_reads.h"
+#include "connectors/sandbox/pinterest/pin_sign_in.h"
 #include "connectors/sandbox/pinterest/pinterest_control.h"
 
 namespace fw::sandbox::pinterest {
 
 [[nodiscard]] NetworkKind kind();
 
-/// The Pinterest API v5 under /v5/, and a partner's comment interface under /partner/v1/.
+/// The Pinterest API v5 under /v5/, and a partner's comment interface under /partner/v1/, and the sign-in page under /oauth/.
 class PinterestSim final : public NetworkSim
 {
 public:
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] std::optional<HttpAnswer> refusalOfWrite(const Call &call);
 
     PinState m_state;
+    PinSignIn m_signIn;
     PinReads m_reads;
     PartnerApi m_partner;
     PinterestControl m_control;
