@@ -135,7 +135,8 @@ private Q_SLOTS:
             << LoopbackServer::answer(500, "", kFullWindow) << false << u"server-fault"_s << 500 << 3;
         QTest::newRow("no JSON") << LoopbackServer::answer(200, "<html>", kFullWindow) << false
                                  << u"malformed-answer"_s << 200 << 1;
-        QTest::newRow("cut short") << page.chopped(10) << true << u"malformed-answer"_s << 200 << 1;
+        QTest::newRow("cut short") << page.chopped(10) << true << u"malformed-answer"_s << 200
+                                   << HttpClient::kReadAttempts;
     }
 
     void failuresOfAReadAreErrorsWithTheirFacts()
