@@ -10,6 +10,8 @@ namespace fw::test {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kPatienceMs = 110'000; // a busy machine takes long to start a Python
+
 /// Exchanges for the check, one JSON object a line.
 class Record
 {
@@ -38,7 +40,7 @@ public:
         check.start(u"python3"_s,
             {QStringLiteral(FW_OPENAPI "/openapi_check.py"),
                 QStringLiteral(FW_OPENAPI "/pinterest-v5.23.0.json"), file.fileName(), u"/v5"_s});
-        check.waitForFinished();
+        check.waitForFinished(kPatienceMs);
         const bool isClean = check.exitStatus() == QProcess::NormalExit && check.exitCode() == 0;
         return isClean ? QString() : QString::fromUtf8(check.readAll());
     }
@@ -69,7 +71,7 @@ private Q_SLOTS:
     {
         QProcess probe;
         probe.start(u"python3"_s, {u"-c"_s, u"import jsonschema"_s});
-        probe.waitForFinished();
+        probe.waitForFinished(kPatienceMs);
         if (probe.error() == QProcess::FailedToStart || probe.exitCode() != 0) {
             QSKIP("python3-jsonschema is not there");
         }
