@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto kProblems = "https://api.twitter.com/2/problems/"_L1;
+constexpr auto kNewProblems = "https://api.x.com/2/problems/"_L1; // OpenAPI 2.167
 
 QString titleOf(int status)
 {
@@ -89,12 +90,15 @@ HttpAnswer invalidRequest(const QList<BadParameter> &parameters)
             {u"type"_s, kProblems + u"invalid-request"_s}}};
 }
 
-QJsonObject notFound(const QString &resource, const QString &parameter, const QString &value)
+QJsonObject notFound(
+    const QString &resource, const QString &parameter, const QString &value, bool usesPostNames)
 {
+    const QString type
+        = (usesPostNames ? QString(kNewProblems) : QString(kProblems)) + u"resource-not-found"_s;
     return {{u"value"_s, value},
         {u"detail"_s, u"Could not find %1 with %2: [%3]."_s.arg(resource, parameter, value)},
         {u"title"_s, u"Not Found Error"_s}, {u"resource_type"_s, resource}, {u"parameter"_s, parameter},
-        {u"resource_id"_s, value}, {u"type"_s, kProblems + u"resource-not-found"_s}};
+        {u"resource_id"_s, value}, {u"type"_s, type}};
 }
 
 } // namespace fw::sandbox::twitter

@@ -22,7 +22,9 @@ struct BadParameter {
 [[nodiscard]] HttpAnswer refusedWithCode(int code);
 /// 400 `invalid-request` with its nested `errors`.
 [[nodiscard]] HttpAnswer invalidRequest(const QList<BadParameter> &parameters);
-/// An entry of `errors` beside `data`: something asked for is not there. `resource` is "user" or "tweet".
-[[nodiscard]] QJsonObject notFound(const QString &resource, const QString &parameter, const QString &value);
+/// An entry of `errors` beside `data`: something asked for is not there. `resource` is "user" or "tweet". `usesPostNames`: its type has the host of
+/// the newer description.
+[[nodiscard]] QJsonObject notFound(
+    const QString &resource, const QString &parameter, const QString &value, bool usesPostNames = false);
 
 } // namespace fw::sandbox::twitter

@@ -58,7 +58,8 @@ HttpAnswer Reads::userByHandle(const QString &handle, const QUrlQuery &query) co
     }
     const Person *person = m_state.world.personByHandle(handle);
     if (person == nullptr || !person->isAvailable) {
-        return {.body = {{u"errors"_s, QJsonArray{notFound(u"user"_s, u"username"_s, handle)}}}};
+        return {.body = {{u"errors"_s,
+                    QJsonArray{notFound(u"user"_s, u"username"_s, handle, selection.usesPostNames)}}}};
     }
     return {.body
         = {{u"data"_s, WireJson(m_state.world, selection, m_state.scenario.wrapsLinks).person(*person)}}};
@@ -85,7 +86,8 @@ HttpAnswer Reads::mentions(const QString &userId, const QUrlQuery &query, const 
         return invalidRequest(bad);
     }
     if (person == nullptr) {
-        return {.body = {{u"errors"_s, QJsonArray{notFound(u"user"_s, u"id"_s, userId)}}}};
+        return {.body
+            = {{u"errors"_s, QJsonArray{notFound(u"user"_s, u"id"_s, userId, selection.usesPostNames)}}}};
     }
     // Only the brand's mentions are simulated; nobody mentions anybody else.
     const bool isBrand = person->id == m_state.world.brand().id;
@@ -112,7 +114,8 @@ HttpAnswer Reads::timeline(const QString &userId, const QUrlQuery &query, const 
         return invalidRequest(bad);
     }
     if (person == nullptr) {
-        return {.body = {{u"errors"_s, QJsonArray{notFound(u"user"_s, u"id"_s, userId)}}}};
+        return {.body
+            = {{u"errors"_s, QJsonArray{notFound(u"user"_s, u"id"_s, userId, selection.usesPostNames)}}}};
     }
     const Instant visibleUntil = m_state.simulation.time.now() - m_state.scenario.visibleLag;
     QList<const Post *> posts = m_state.world.postsBy(person->id, kTimelineReach, visibleUntil);
@@ -167,7 +170,7 @@ HttpAnswer Reads::posts(const QUrlQuery &query) const
             entries.append(json.post(*post));
             found.append(post);
         } else {
-            errors.append(notFound(u"tweet"_s, u"ids"_s, id));
+            errors.append(notFound(u"tweet"_s, u"ids"_s, id, selection.usesPostNames));
         }
     }
     QJsonObject body;
@@ -193,7 +196,8 @@ HttpAnswer Reads::post(const QString &id, const QUrlQuery &query) const
     }
     const Post *post = m_state.world.visiblePost(id.toLongLong());
     if (post == nullptr) {
-        return {.body = {{u"errors"_s, QJsonArray{notFound(u"tweet"_s, u"id"_s, id)}}}};
+        return {
+            .body = {{u"errors"_s, QJsonArray{notFound(u"tweet"_s, u"id"_s, id, selection.usesPostNames)}}}};
     }
     const WireJson json(m_state.world, selection, m_state.scenario.wrapsLinks);
     QJsonObject body{{u"data"_s, json.post(*post)}};

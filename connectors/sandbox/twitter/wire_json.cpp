@@ -154,9 +154,9 @@ QJsonObject WireJson::post(const Post &post) const
     put(u"possibly_sensitive"_s, false);
     put(u"reply_settings"_s, u"everyone"_s);
     put(u"public_metrics"_s,
-        QJsonObject{{u"retweet_count"_s, 0}, {u"reply_count"_s, m_world.replyCount(post.id)},
-            {u"like_count"_s, 0}, {u"quote_count"_s, 0}, {u"bookmark_count"_s, 0},
-            {u"impression_count"_s, 0}});
+        QJsonObject{{m_selection.name(u"retweet_count"_s, u"repost_count"_s), 0},
+            {u"reply_count"_s, m_world.replyCount(post.id)}, {u"like_count"_s, 0}, {u"quote_count"_s, 0},
+            {u"bookmark_count"_s, 0}, {u"impression_count"_s, 0}});
     put(u"edit_controls"_s,
         QJsonObject{{u"edits_remaining"_s, kMostEdits + 1 - static_cast<int>(post.versions.size())},
             {u"is_edit_eligible"_s, post.parent == 0},
@@ -212,7 +212,7 @@ void WireJson::gatherPerson(qint64 id, const QString &parameter, Gathered &gathe
     if (person != nullptr && person->isAvailable) {
         gathered.people.append(person);
     } else {
-        gathered.errors.append(notFound(u"user"_s, parameter, idText(id)));
+        gathered.errors.append(notFound(u"user"_s, parameter, idText(id), m_selection.usesPostNames));
     }
 }
 
@@ -225,8 +225,9 @@ void WireJson::gatherReferenced(qint64 id, Gathered &gathered) const
     const Post *referenced = m_world.visiblePost(id);
     const Person *author = referenced != nullptr ? m_world.person(referenced->author) : nullptr;
     if (author == nullptr || !author->isAvailable) {
-        gathered.errors.append(notFound(
-            u"tweet"_s, m_selection.name(u"referenced_tweets.id"_s, u"referenced_posts"_s), idText(id)));
+        gathered.errors.append(
+            notFound(u"tweet"_s, m_selection.name(u"referenced_tweets.id"_s, u"referenced_posts"_s),
+                idText(id), m_selection.usesPostNames));
         return;
     }
     gathered.posts.append(referenced);
