@@ -9,6 +9,7 @@
 #include "app/store/account_store.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -119,7 +120,7 @@ private Q_SLOTS:
     {
         Setup setup;
         setup.open();
-        QVERIFY(setup.allText().contains(u"No account yet"_s));
+        QTRY_VERIFY(setup.allText().contains(u"No account yet"_s));
         QVERIFY(setup.buttonNamed(u"Add account…"_s) != nullptr);
     }
 
@@ -151,7 +152,7 @@ private Q_SLOTS:
             setup.allText().contains(u"Connected as @acme. Renewed by itself."_s), 20'000);
         QCOMPARE(setup.stored().handle, u"acme"_s);
         QVERIFY(setup.stored().tokenFile.isEmpty());
-        QVERIFY(setup.buttonNamed(u"Sign out…"_s) != nullptr);
+        QTRY_VERIFY(setup.buttonNamed(u"Sign out…"_s) != nullptr);
     }
 
     void refusalIsToldAndTheAccountStays()
@@ -160,7 +161,7 @@ private Q_SLOTS:
         setup.makeVault();
         setup.addDirectly(u"client-1"_s);
         setup.open();
-        QVERIFY(setup.allText().contains(u"Nobody has signed in yet."_s));
+        QTRY_VERIFY(setup.allText().contains(u"Nobody has signed in yet."_s));
         setup.click(u"Connect…"_s);
         QTRY_COMPARE_WITH_TIMEOUT(setup.opened.size(), 1, 20'000);
         QUrl redirect = setup.authority.agree(setup.opened.first());
@@ -196,7 +197,7 @@ private Q_SLOTS:
             AccountStore(db).pause(id, u"unauthorised"_s, u"refused"_s);
         })).has_value());
         setup.open();
-        QVERIFY(setup.allText().contains(u"Re-connect:"_s));
+        QTRY_VERIFY(setup.allText().contains(u"Re-connect:"_s));
         QVERIFY(setup.allText().contains(u"nothing is lost"_s));
         setup.click(u"Re-connect…"_s);
         QTRY_COMPARE_WITH_TIMEOUT(setup.opened.size(), 1, 20'000);
@@ -211,6 +212,7 @@ private Q_SLOTS:
         setup.makeVault();
         setup.addDirectly({});
         setup.open();
+        QTRY_VERIFY(setup.buttonNamed(u"Paste a token…"_s) != nullptr);
         QVERIFY(setup.buttonNamed(u"Connect…"_s) == nullptr); // there is no app to sign in with
         setup.click(u"Paste a token…"_s);
         QTRY_VERIFY(setup.allText().contains(u"Paste a token for care"_s));
@@ -228,7 +230,6 @@ private Q_SLOTS:
 
     void lockedVaultIsUnlockedHere()
     {
-        QTemporaryDir outer;
         Setup setup;
         setup.makeVault();
         const Account account = setup.addDirectly(u"client-1"_s);
@@ -301,7 +302,7 @@ private Q_SLOTS:
                 .baseUrl = u"https://api.x.com"_s}));
         QVERIFY(added.has_value());
         setup.open();
-        QVERIFY(setup.allText().contains(u"<b>care</b>"_s));
+        QTRY_VERIFY(setup.allText().contains(u"<b>care</b>"_s));
     }
 };
 

@@ -122,7 +122,7 @@ Result<Account> checkAccount(const NewAccount &wanted)
     }
     const QString tokenFile
         = wanted.tokenFile.isEmpty() ? QString() : QFileInfo(wanted.tokenFile).absoluteFilePath();
-    if (const auto token = tokenFromFile(tokenFile)(); !tokenFile.isEmpty() && !token) {
+    if (const auto token = tokenFile.isEmpty() ? Result<QByteArray>() : tokenFromFile(tokenFile)(); !token) {
         return Failure(token.error());
     }
     QJsonObject settings = wanted.settings;

@@ -117,21 +117,21 @@ void AccountsDialog::refresh()
             lines->append({.account = account});
         }
         if (read->isEmpty()) {
-            show({});
+            showLines({});
         }
         for (qsizetype i = 0; i < read->size(); ++i) {
             whenDone(m_signIns.standing(read->at(i)), this,
                 [this, lines, missing, i](const wiring::Standing &standing) {
                     (*lines)[i].standing = standing;
                     if (--*missing == 0) {
-                        show(*lines);
+                        showLines(*lines);
                     }
                 });
         }
     });
 }
 
-void AccountsDialog::show(const QList<AccountLine> &lines)
+void AccountsDialog::showLines(const QList<AccountLine> &lines)
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();

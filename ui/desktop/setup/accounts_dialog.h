@@ -39,7 +39,7 @@ private:
     using Then = std::function<void()>;
     void makePages();
     QWidget *makeList();
-    void show(const QList<AccountLine> &lines);
+    void showLines(const QList<AccountLine> &lines);
     void withVault(const Then &then);
     void unlock(const QByteArray &passphrase);
     void add(const NewSignIn &wanted);

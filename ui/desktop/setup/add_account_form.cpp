@@ -15,6 +15,14 @@
 namespace fw::ui {
 
 namespace {
+/// A row whose label is plain text, too, and takes its key.
+void addRow(QFormLayout &fields, const QString &text, QWidget *edit)
+{
+    QLabel *label = plainLabel(text, "soft");
+    label->setBuddy(edit);
+    fields.addRow(label, edit);
+}
+
 QLineEdit *field(const QString &name)
 {
     auto *edit = new QLineEdit;
@@ -57,8 +65,8 @@ QWidget *AddAccountForm::makeFields()
     for (const Network each : {Network::Twitter, Network::Facebook, Network::Pinterest}) {
         m_network->addItem(Words::of(each), int(each));
     }
-    m_fields->addRow(tr("&Network"), m_network);
-    m_fields->addRow(tr("Na&me"), m_name = field(tr("Name")));
+    addRow(*m_fields, tr("&Network"), m_network);
+    addRow(*m_fields, tr("Na&me"), m_name = field(tr("Name")));
     m_name->setPlaceholderText(tr("What you call it, for instance: care"));
     m_needs = plainLabel({}, "small");
     m_needs->setWordWrap(true);
@@ -66,19 +74,19 @@ QWidget *AddAccountForm::makeFields()
     m_fields->addRow(m_needs);
     m_byBrowser = new QRadioButton(tr("Sign in with my &browser"));
     m_byToken = new QRadioButton(tr("Paste a &token that I have"));
-    m_fields->addRow(tr("Signing in"), m_byBrowser);
-    m_fields->addRow({}, m_byToken);
-    m_fields->addRow(tr("&Client id of your app"), m_clientId = field(tr("Client id of your app")));
-    m_fields->addRow(tr("App &secret"), m_secret = field(tr("App secret")));
+    addRow(*m_fields, tr("Signing in"), m_byBrowser);
+    addRow(*m_fields, {}, m_byToken);
+    addRow(*m_fields, tr("&Client id of your app"), m_clientId = field(tr("Client id of your app")));
+    addRow(*m_fields, tr("App &secret"), m_secret = field(tr("App secret")));
     m_secret->setEchoMode(QLineEdit::Password);
-    m_fields->addRow(tr("&Page id"), m_page = field(tr("Page id")));
+    addRow(*m_fields, tr("&Page id"), m_page = field(tr("Page id")));
     m_page->setPlaceholderText(tr("Only where you manage several Pages"));
     m_advanced = new QToolButton;
     m_advanced->setText(tr("Ad&vanced"));
     m_advanced->setCheckable(true);
     m_advanced->setProperty("role", QLatin1String("menu"));
     m_fields->addRow(m_advanced);
-    m_fields->addRow(tr("Base &address"), m_baseUrl = field(tr("Base address")));
+    addRow(*m_fields, tr("Base &address"), m_baseUrl = field(tr("Base address")));
     m_baseUrl->setPlaceholderText(tr("The network's own, unless you test with another server"));
     return box;
 }
