@@ -21,7 +21,12 @@ function(fw_test path)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
+    set(patience "")
+    if(FW_SANITIZE) # several times slower, and Qt Test ends a test function after 5 minutes
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 6")
+        set(patience "QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000")
+    endif()
     add_test(NAME ${test} COMMAND ${target})
     set_tests_properties(${test} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_GLIB=1;TZ=UTC;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.fonts=false")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_GLIB=1;TZ=UTC;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.fonts=false;${patience}")
 endfunction()

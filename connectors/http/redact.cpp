@@ -173,7 +173,7 @@ private:
             maskString(m_in, begin, end, m_out);
         }
         if (m_isJson && expectsName()) {
-            m_levels.last().name = text;
+            m_levels.last().name = isKept ? text : QByteArray();
             m_expects = Expects::Colon;
             if (isKept) {
                 m_names.insert(text);

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+
+namespace fw::bench {
+
+/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`.
+struct Options {
+    int rounds = 5;
+    double size = 1.0; // of the work; 0.1 proves only that it runs
+};
+
+/// CPU seconds of the rounds, sorted.
+struct Times {
+    QList<double> seconds = {};
+    [[nodiscard]] double median() const;
+    [[nodiscard]] QJsonObject toJson() const; // median, min, max
+};
+
+/// What is measured, and what it is measured against.
+struct Pair {
+    Times subject = {};
+    Times reference = {};
+    [[nodiscard]] double ratio() const; // of the medians
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// Runs subject and reference in turn, once each to warm up and then `rounds` times. CPU time of the whole process.
+[[nodiscard]] Pair measure(
+    int rounds, const std::function<void()> &subject, const std::function<void()> &reference);
+
+/// One bench: prints what it finds and returns it.
+struct Bench {
+    const char *name = "";
+    QJsonObject (*run)(const Options &options) = nullptr;
+};
+
+QJsonObject benchParse(const Options &options);
+
+} // namespace fw::bench

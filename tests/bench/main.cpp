@@ -1,0 +1,99 @@
+#include "tests/bench/bench.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+using namespace fw::bench;
+
+namespace {
+constexpr Bench kBenches[] = {{"parse", benchParse}};
+
+#if defined(NDEBUG) && !defined(FW_SANITIZED)
+constexpr bool kIsMeasurable = true;
+#else
+constexpr bool kIsMeasurable = false;
+#endif
+
+int fail(const QString &words)
+{
+    std::fprintf(stderr, "bench: %s\n", qPrintable(words));
+    return 2;
+}
+
+QString compiler()
+{
+#ifdef __clang__
+    return u"clang " __clang_version__ ""_s;
+#else
+    return u"gcc " __VERSION__ ""_s;
+#endif
+}
+
+QJsonObject surroundings()
+{
+    double load[3] = {0, 0, 0};
+    getloadavg(load, 3);
+    return {{u"qt"_s, QString::fromLatin1(qVersion())}, {u"compiler"_s, compiler()}, {u"load_1m"_s, load[0]}};
+}
+
+int run(const Bench &bench, const Options &options, const QString &file)
+{
+    QJsonObject report = bench.run(options);
+    report.insert(u"bench"_s, QString::fromLatin1(bench.name));
+    report.insert(u"rounds"_s, options.rounds);
+    report.insert(u"surroundings"_s, surroundings());
+    const QJsonObject around = report.value(u"surroundings"_s).toObject();
+    std::printf("%s; Qt %s; load %.1f; %d rounds\n", qPrintable(compiler()), qVersion(),
+        around.value(u"load_1m"_s).toDouble(), options.rounds);
+    if (file.isEmpty()) {
+        return 0;
+    }
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(report).toJson()) < 0) {
+        return fail(u"cannot write %1: %2"_s.arg(file, out.errorString()));
+    }
+    return 0;
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"name"_s, u"which bench"_s);
+    parser.addOptions({{u"rounds"_s, u"how often subject and reference take turns"_s, u"N"_s, u"5"_s},
+        {u"size"_s, u"share of the work, for a trial"_s, u"X"_s, u"1"_s}, {u"list"_s, u"print the names"_s},
+        {u"json"_s, u"write the figures to a file"_s, u"FILE"_s}});
+    parser.addHelpOption();
+    parser.process(app);
+    QStringList names;
+    for (const Bench &bench : kBenches) {
+        names.append(QString::fromLatin1(bench.name));
+    }
+    if (parser.isSet(u"list"_s)) {
+        std::printf("%s\n", qPrintable(names.join(u'\n')));
+        return 0;
+    }
+    if (!kIsMeasurable) {
+        return fail(
+            u"built with assertions or sanitizers, so no figure would mean anything; use the release preset"_s);
+    }
+    const Options options{
+        .rounds = parser.value(u"rounds"_s).toInt(), .size = parser.value(u"size"_s).toDouble()};
+    if (options.rounds < 1 || options.size <= 0) {
+        return fail(u"--rounds is at least 1, --size more than 0"_s);
+    }
+    const QString name = parser.positionalArguments().value(0);
+    for (const Bench &bench : kBenches) {
+        if (name == QLatin1StringView(bench.name)) {
+            return run(bench, options, parser.value(u"json"_s));
+        }
+    }
+    return fail(u"which one? There are: %1"_s.arg(names.join(u", "_s)));
+}
