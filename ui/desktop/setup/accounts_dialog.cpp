@@ -34,7 +34,7 @@ AccountsDialog::AccountsDialog(wiring::Workplace &workplace, const OpenAddress &
     connect(
         &m_signIns, &wiring::SignIns::signedIn, this, [this](const Account &account, const Profile &profile) {
             backToList();
-            m_news->setText(tr("%1 is connected as @%2.").arg(account.name, profile.handle));
+            tell(tr("%1 is connected as @%2.").arg(account.name, profile.handle));
         });
     connect(&m_signIns, &wiring::SignIns::failed, this,
         [this](const Account &account, const Error &error) { complain(account.name, error); });
@@ -77,6 +77,7 @@ QWidget *AccountsDialog::makeList()
     column->addWidget(plainLabel(tr("Accounts"), "title"));
     column->addWidget(m_news = plainLabel({}, "small"));
     m_news->setWordWrap(true);
+    m_news->hide();
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -244,7 +245,7 @@ void AccountsDialog::paste(const Account &account, const QByteArray &token)
             return;
         }
         backToList();
-        m_news->setText(tr("%1 is connected as @%2.").arg(account.name, profile->handle));
+        tell(tr("%1 is connected as @%2.").arg(account.name, profile->handle));
     });
 }
 
@@ -265,7 +266,7 @@ void AccountsDialog::signOut(const Account &account)
                 if (!gone) {
                     complain(account.name, gone.error());
                 } else {
-                    m_news->setText(*gone
+                    tell(*gone
                             ? tr("%1 is signed out.").arg(account.name)
                             : tr("%1 is signed out here. Take the access away on the network's own site too.")
                                   .arg(account.name));
@@ -281,7 +282,7 @@ void AccountsDialog::resume(const Account &account)
     whenDone(wiring::resume(m_workplace, account), this, [this, account](const Result<Profile> &profile) {
         backToList();
         if (profile) {
-            m_news->setText(tr("%1 sends again.").arg(account.name));
+            tell(tr("%1 sends again.").arg(account.name));
         } else {
             complain(account.name, profile.error());
         }
@@ -293,9 +294,15 @@ void AccountsDialog::backToList()
     m_secretGiven = {};
     m_afterUnlock = {};
     m_trouble->say({});
-    m_news->clear();
+    m_news->hide();
     m_pages->setCurrentWidget(m_list);
     refresh();
+}
+
+void AccountsDialog::tell(const QString &sentence)
+{
+    m_news->setText(sentence);
+    m_news->show();
 }
 
 void AccountsDialog::complain(const QString &name, const Error &error)

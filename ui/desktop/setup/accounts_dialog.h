@@ -49,6 +49,7 @@ private:
     void signOut(const Account &account);
     void resume(const Account &account);
     void backToList();
+    void tell(const QString &sentence);
     void complain(const QString &name, const Error &error);
 
     wiring::Workplace &m_workplace;
