@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace fw::twitter {
 
 namespace {
@@ -64,7 +66,8 @@ void readNotes(const QJsonObject &root, const Account &account, ReadPage &page)
     if (page.newestId.isEmpty() && entries > 0) {
         page.newestId = idIn(meta.value(u"newest_id"_s));
     }
-    page.announced = meta.value(u"result_count"_s).toInt(int(entries));
+    // Never fewer than there are: a count that contradicts its page would make the intake ledger claim nonsense.
+    page.announced = std::max(int(entries), meta.value(u"result_count"_s).toInt());
     const People people = readPeople(root);
     page.people = people.keys();
     const auto us = people.constFind(account.remoteId);
