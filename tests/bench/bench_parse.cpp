@@ -61,11 +61,6 @@ QList<Pages> allPages()
                 const auto page = facebook::readPosts(body, feed);
                 return page ? page->posts.size() : 0;
             }},
-        {"facebook comments", {recorded(u"facebook/payloads/comments_page1.json"_s)},
-            [feed](const QByteArray &body) {
-                const auto page = facebook::readComments(body, feed);
-                return page ? page->posts.size() : 0;
-            }},
         {"pinterest",
             {"{\"items\":[" + recorded(u"pinterest/payloads/v5_pin_airbyte.json"_s) + "],\"bookmark\":null}"},
             [](const QByteArray &body) {
