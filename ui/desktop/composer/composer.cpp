@@ -149,6 +149,12 @@ void Composer::showWays()
     refreshControls();
 }
 
+std::optional<Lane> Composer::chosenLane() const
+{
+    const auto way = m_tabs->chosen();
+    return way ? std::optional(way->lane) : std::nullopt;
+}
+
 bool Composer::isOpenedElsewhere() const
 {
     return m_ways.ways.isEmpty() && !m_ways.permalink.isEmpty();
@@ -234,6 +240,7 @@ void Composer::send()
     refreshControls();
     auto press = m_outbox.press({.conversation = m_conversation,
         .parent = m_parentMessage ? m_parentMessage->id : MessageId{},
+        .lane = chosenLane(),
         .body = text.trimmed(),
         .agent = m_options.agent,
         .undoTime = m_options.undoTime});
@@ -292,7 +299,7 @@ void Composer::readForecast()
     if (m_conversation.isNull()) {
         return;
     }
-    whenDone(m_outbox.forecastNext(m_accountId, m_conversation, m_options.undoTime), this,
+    whenDone(m_outbox.forecastNext(m_accountId, m_conversation, m_options.undoTime, chosenLane()), this,
         [this, id = m_conversation](const Result<Forecast> &forecast) {
             if (id == m_conversation) {
                 m_forecast = forecast ? std::optional<Forecast>(*forecast) : std::nullopt;

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString reasonNotToSend() const;
     [[nodiscard]] QString sendLabel() const;
     [[nodiscard]] QString hint() const;
+    [[nodiscard]] std::optional<Lane> chosenLane() const; // empty: the message's own
     [[nodiscard]] bool isOpenedElsewhere() const;
     [[nodiscard]] int length() const;
 

@@ -4,7 +4,9 @@
 #include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/conversation/message_delegate.h"
 #include "ui/desktop/conversation/message_view.h"
+#include "ui/desktop/conversation/moderation_desk.h"
 #include "ui/desktop/theme/theme.h"
+#include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
 
@@ -29,6 +31,8 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     , m_clock(clock)
     , m_model(new MessageModel(std::move(source), this))
     , m_delegate(new MessageDelegate(theme, clock, options.agent, this))
+    , m_moderation(new ModerationDesk(store, options.agent, this))
+    , m_notDone(new Banner(Banner::Tone::Bad))
     , m_composer(new Composer(options, store, outbox, clock, theme))
 {
     setProperty("role", QLatin1String("canvas"));
@@ -46,6 +50,12 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     connect(m_header, &ConversationHeader::answerPressed, m_composer, &Composer::focusText);
     connect(m_header, &ConversationHeader::resolvePressed, this, &ConversationPane::resolveAsked);
     connect(m_view, &MessageView::actionChosen, this, &ConversationPane::act);
+    connect(m_moderation, &ModerationDesk::asked, this, &ConversationPane::moderationAsked);
+    connect(m_moderation, &ModerationDesk::said, this, &ConversationPane::said);
+    connect(m_moderation, &ModerationDesk::failed, this, [this](const QString &sentence) {
+        m_notDone->say(sentence, sentence.isEmpty() ? QString() : tr("Dismiss"));
+    });
+    connect(m_notDone, &Banner::pressed, m_moderation, &ModerationDesk::dismiss);
     connect(m_composer, &Composer::openAsked, this, &ConversationPane::openInBrowser);
     connect(m_composer, &Composer::undoSendAsked, this, &ConversationPane::undoSend);
     connect(m_composer, &Composer::sent, this, [this] {
@@ -86,7 +96,11 @@ QWidget *ConversationPane::makeOpen(Theme &theme)
     auto *below = new QHBoxLayout;
     // The scroll bar stands in the right margin, so that bubbles and composer end on one line.
     below->setContentsMargins(0, 0, m_view->verticalScrollBar()->sizeHint().width(), 0);
-    below->addWidget(m_composer);
+    auto *stack = new QVBoxLayout;
+    stack->setSpacing(8);
+    stack->addWidget(m_notDone);
+    stack->addWidget(m_composer);
+    below->addLayout(stack);
     body->addLayout(below);
     column->addLayout(body, 1);
     return page;
@@ -98,6 +112,7 @@ void ConversationPane::open(const Conversation &conversation)
     m_stack->setCurrentIndex(1);
     m_composer->open(conversation);
     m_model->open(conversation.id);
+    m_moderation->read(conversation.id);
     m_accountId = conversation.account;
     m_isResolvable = conversation.state == ConversationState::Waiting;
     m_header->show(conversation);
@@ -107,6 +122,7 @@ void ConversationPane::refresh(const Conversation &conversation)
 {
     m_isResolvable = conversation.state == ConversationState::Waiting;
     m_header->show(conversation);
+    m_moderation->read(conversation.id);
     m_model->refresh();
     m_composer->refreshForecast();
 }
@@ -171,16 +187,16 @@ void ConversationPane::actOnMessage(LineAction action, const Message &message)
         openInBrowser(message.permalink);
         break;
     case LineAction::Like:
-        Q_EMIT moderationAsked(message, Moderation::Like);
+        m_moderation->ask(message, Moderation::Like);
         break;
     case LineAction::Unlike:
-        Q_EMIT moderationAsked(message, Moderation::Unlike);
+        m_moderation->ask(message, Moderation::Unlike);
         break;
     case LineAction::Hide:
-        Q_EMIT moderationAsked(message, Moderation::Hide);
+        m_moderation->ask(message, Moderation::Hide);
         break;
     case LineAction::Unhide:
-        Q_EMIT moderationAsked(message, Moderation::Unhide);
+        m_moderation->ask(message, Moderation::Unhide);
         break;
     case LineAction::Remove:
         removeAfterAsking(message);
@@ -202,7 +218,7 @@ void ConversationPane::removeAfterAsking(const Message &message)
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(confirm, &QPushButton::clicked, this,
-        [this, message] { Q_EMIT moderationAsked(message, Moderation::Remove); });
+        [this, message] { m_moderation->ask(message, Moderation::Remove); });
     box->open();
 }
 

@@ -11,9 +11,11 @@ class QStackedWidget;
 
 namespace fw::ui {
 
+class Banner;
 class ConversationHeader;
 class MessageDelegate;
 class MessageView;
+class ModerationDesk;
 
 /// The conversation being answered: header, bubbles, composer. Thread: GUI.
 class ConversationPane final : public QWidget
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] AccountId account() const { return m_accountId; }
     [[nodiscard]] bool isResolvable() const { return m_isResolvable; }
     [[nodiscard]] MessageModel &model() { return *m_model; }
+    [[nodiscard]] ModerationDesk &moderation() { return *m_moderation; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
 
     /// Takes back the newest reply that has not left.
@@ -41,7 +44,7 @@ public:
     void openOnNetwork();
 
 Q_SIGNALS:
-    void moderationAsked(const fw::Message &message, fw::Moderation what);
+    void moderationAsked(const QString &sentence); // for a toast that offers to undo it
     void resolveAsked();
     void said(const QString &sentence); // for a toast
     void readFailed(const fw::Error &error);
@@ -63,6 +66,8 @@ private:
     MessageDelegate *m_delegate;
     ConversationHeader *m_header = nullptr;
     MessageView *m_view = nullptr;
+    ModerationDesk *m_moderation = nullptr;
+    Banner *m_notDone = nullptr; // what was asked for and did not work
     Composer *m_composer = nullptr;
     QStackedWidget *m_stack = nullptr;
     AccountId m_accountId = {};

@@ -1,6 +1,7 @@
 #include "ui/desktop/shell/main_window.h"
 
 #include "ui/desktop/conversation/conversation_pane.h"
+#include "ui/desktop/conversation/moderation_desk.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/accounts_watch.h"
 #include "ui/desktop/shell/sources.h"
@@ -99,7 +100,15 @@ void MainWindow::watch()
     connect(m_conversation, &ConversationPane::said, this,
         [this](const QString &sentence) { m_toast->say(sentence); });
     connect(m_conversation, &ConversationPane::readFailed, this, &MainWindow::complain);
-    connect(m_toast, &Toast::actionPressed, this, &MainWindow::undoResolve);
+    connect(m_toast, &Toast::actionPressed, this, [this] {
+        if (const auto undo = std::exchange(m_undo, {})) {
+            undo();
+        }
+    });
+    connect(m_conversation, &ConversationPane::moderationAsked, this, [this](const QString &sentence) {
+        m_undo = [this] { m_conversation->moderation().undo(); };
+        m_toast->say(sentence, tr("Undo"));
+    });
     DraftKeeper &drafts = m_conversation->composer().drafts();
     connect(&drafts, &DraftKeeper::savedChanged, this, &MainWindow::showSaved);
     connect(&drafts, &DraftKeeper::conversationsChanged, this,
@@ -206,11 +215,12 @@ void MainWindow::resolve()
             }
             m_resolvedConversation = id;
             m_resolved = *resolved;
+            m_undo = [this] { undoResolve(); };
             m_toast->say(tr("Resolved."), tr("Undo"));
         });
 }
 
-/// The newest thing that can be taken back: a resolve while its toast is there, else a reply that has not left.
+/// The newest thing that can be taken back: what the toast speaks of while it is there, else a reply that has not left.
 void MainWindow::undo()
 {
     if (m_toast->offersAction()) {

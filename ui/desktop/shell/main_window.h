@@ -96,7 +96,8 @@ private:
     Banner *m_notice = nullptr;
     ConversationId m_selected = {};
     ConversationId m_resolvedConversation = {};
-    FactId m_resolved = {}; // what the toast's Undo takes back
+    std::function<void()> m_undo; // what the toast's Undo does
+    FactId m_resolved = {};
 };
 
 } // namespace fw::ui
