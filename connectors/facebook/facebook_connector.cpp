@@ -142,9 +142,10 @@ Deed deedOf(Moderation what, const QString &id)
 class FacebookConnector final : public Connector
 {
 public:
-    FacebookConnector(const Account &account, TokenSource token, const Clock &clock)
+    FacebookConnector(const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
         : m_session(std::make_shared<Session>(account, std::move(token), clock))
     {
+        m_session->showAnswersTo(std::move(rawSink));
     }
 
     [[nodiscard]] Capabilities capabilities() const override
@@ -228,9 +229,9 @@ private:
 } // namespace
 
 std::unique_ptr<Connector> makeFacebookConnector(
-    const Account &account, TokenSource token, const Clock &clock)
+    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
 {
-    return std::make_unique<FacebookConnector>(account, std::move(token), clock);
+    return std::make_unique<FacebookConnector>(account, std::move(token), clock, std::move(rawSink));
 }
 
 } // namespace fw

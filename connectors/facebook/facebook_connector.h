@@ -2,6 +2,7 @@
 
 #include "app/core/clock.h"
 #include "app/network/connector.h"
+#include "connectors/http/raw_sink.h"
 #include "connectors/http/token_source.h"
 
 #include <memory>
@@ -21,10 +22,10 @@ namespace fw {
 ///   history_days     how far back posts, and on the first walk messages, are looked at; 30
 ///   deadline_ms      the time a call may take (otherwise the HTTP client's)
 /// Webhooks are not used: a desktop has no public address, so it asks.
-/// `clock` must outlive the connector. Thread: all calls in the thread that made it, which must have an event loop.
+/// `rawSink` is shown every answer as it came, where it is given. `clock` must outlive the connector. Thread: all calls in the thread that made it, which must have an event loop.
 /// Source: Graph API reference v25.0 (developers.facebook.com/docs/graph-api), Messenger Platform documentation.
 [[nodiscard]] std::unique_ptr<Connector> makeFacebookConnector(
-    const Account &account, TokenSource token, const Clock &clock);
+    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink = {});
 
 /// Errors: Usage, naming the key and what would be right.
 [[nodiscard]] Done checkFacebookSettings(const QJsonObject &settings);

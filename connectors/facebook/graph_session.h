@@ -7,6 +7,7 @@
 #include "connectors/facebook/graph_parse.h"
 #include "connectors/facebook/text_versions.h"
 #include "connectors/http/http_client.h"
+#include "connectors/http/raw_sink.h"
 #include "connectors/http/token_source.h"
 
 #include <QUrlQuery>
@@ -48,6 +49,7 @@ class Session final : public std::enable_shared_from_this<Session>
 {
 public:
     Session(const Account &account, TokenSource token, const Clock &clock);
+    void showAnswersTo(RawSink sink) { m_http.setRawSink(std::move(sink)); }
 
     [[nodiscard]] const Account &account() const { return m_account; }
     /// The network's time as far as known.

@@ -79,9 +79,10 @@ const QString kNoContract = u"Pinterest lets comments be read and answered only 
 class PinterestConnector final : public Connector
 {
 public:
-    PinterestConnector(const Account &account, TokenSource token, const Clock &clock)
+    PinterestConnector(const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
         : m_session(std::make_shared<Session>(account, std::move(token), clock))
     {
+        m_session->http.setRawSink(std::move(rawSink));
     }
 
     [[nodiscard]] Capabilities capabilities() const override
@@ -158,9 +159,9 @@ private:
 } // namespace
 
 std::unique_ptr<Connector> makePinterestConnector(
-    const Account &account, TokenSource token, const Clock &clock)
+    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
 {
-    return std::make_unique<PinterestConnector>(account, std::move(token), clock);
+    return std::make_unique<PinterestConnector>(account, std::move(token), clock, std::move(rawSink));
 }
 
 } // namespace fw

@@ -16,9 +16,10 @@ constexpr milliseconds kMessagesEvery = std::chrono::seconds(90);
 class TwitterConnector final : public Connector
 {
 public:
-    TwitterConnector(const Account &account, TokenSource token, const Clock &clock)
+    TwitterConnector(const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
         : m_session(std::make_shared<twitter::Session>(account, std::move(token), clock))
     {
+        m_session->http.setRawSink(std::move(rawSink));
     }
 
     [[nodiscard]] Capabilities capabilities() const override
@@ -71,9 +72,10 @@ private:
 };
 } // namespace
 
-std::unique_ptr<Connector> makeTwitterConnector(const Account &account, TokenSource token, const Clock &clock)
+std::unique_ptr<Connector> makeTwitterConnector(
+    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
 {
-    return std::make_unique<TwitterConnector>(account, std::move(token), clock);
+    return std::make_unique<TwitterConnector>(account, std::move(token), clock, std::move(rawSink));
 }
 
 } // namespace fw

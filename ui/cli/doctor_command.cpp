@@ -72,7 +72,7 @@ Finding checkDatabase(wiring::Workplace &workplace)
             + u"; stop Floorwalker and restore desk.db from a backup"_s};
 }
 
-Finding checkAccount(const Invocation &call, const Account &account)
+Finding checkAccount(const Invocation &call, wiring::Workplace &workplace, const Account &account)
 {
     const QString what = u"account "_s + account.name;
     if (account.isPaused()) {
@@ -81,7 +81,7 @@ Finding checkAccount(const Invocation &call, const Account &account)
             .detail = u"paused (%1: %2); then: floorwalkerctl --data DIR account resume --account %3"_s.arg(
                 account.pausedReason, account.pausedDetail, account.name)};
     }
-    const auto connector = wiring::makeConnector(account, call.clock);
+    const auto connector = wiring::makeConnector(account, call.clock, &workplace.tokens());
     if (!connector) {
         return {.check = what, .verdict = Verdict::Bad, .detail = connector.error().detail};
     }
@@ -117,8 +117,10 @@ Done runDoctor(const Invocation &call)
         checkPrivate(u"database file"_s, (*workplace)->store().file()), checkDisk((*workplace)->folder()),
         checkTls(), checkDatabase(**workplace)};
     for (const Account &account : *accounts) {
-        findings.append(checkPrivate(u"token of "_s + account.name, account.tokenFile));
-        findings.append(checkAccount(call, account));
+        if (!account.tokenFile.isEmpty()) {
+            findings.append(checkPrivate(u"token of "_s + account.name, account.tokenFile));
+        }
+        findings.append(checkAccount(call, **workplace, account));
     }
     QJsonArray array;
     int bad = 0;

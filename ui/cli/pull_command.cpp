@@ -31,6 +31,14 @@ WalkReport walk(
     return report;
 }
 
+Result<std::unique_ptr<Connector>> connectorFor(
+    const Invocation &call, const Account &account, TokenKeeper &tokens)
+{
+    const QString folder = call.value(u"save-raw"_s);
+    return folder.isEmpty() ? wiring::makeConnector(account, call.clock, &tokens)
+                            : wiring::makeConnectorThatSaves(folder, account, call.clock, &tokens);
+}
+
 Done runPull(const Invocation &call)
 {
     const auto desk = openDesk(call);
@@ -39,7 +47,7 @@ Done runPull(const Invocation &call)
     }
     std::optional<Error> firstError;
     for (const Account &account : desk->accounts) {
-        const auto connector = wiring::makeConnector(account, call.clock, &(*workplace)->tokens());
+        const auto connector = connectorFor(call, account, desk->workplace->tokens());
         if (!connector) {
             return Failure(connector.error());
         }
@@ -70,7 +78,9 @@ QList<Command> pullCommands()
 {
     return {{.name = u"pull"_s,
         .summary = u"Reads what is new, once."_s,
-        .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s}},
+        .options = {{u"account"_s, u"Only this account."_s, u"NAME"_s},
+            {u"save-raw"_s, u"Keeps every answer of the network in DIR, redacted, for a bug report."_s,
+                u"DIR"_s}},
         .run = &runPull}};
 }
 

@@ -9,6 +9,7 @@
 #include "connectors/pinterest/pinterest_connector.h"
 #include "connectors/twitter/text_length.h"
 #include "connectors/twitter/twitter_connector.h"
+#include "ui/wiring/raw_answers.h"
 
 #include <QFileInfo>
 #include <QHostAddress>
@@ -74,17 +75,34 @@ TokenSource tokenOf(const Account &account, TokenKeeper *tokens)
 }
 } // namespace
 
+namespace {
+std::unique_ptr<Connector> connectorOf(
+    const Account &account, const Clock &clock, TokenKeeper *tokens, const RawSink &rawSink)
+{
+    const TokenSource token = tokenOf(account, tokens);
+    switch (account.network) {
+    case Network::Twitter:
+        return makeTwitterConnector(account, token, clock, rawSink);
+    case Network::Pinterest:
+        return makePinterestConnector(account, token, clock, rawSink);
+    case Network::Facebook:
+        break;
+    }
+    return makeFacebookConnector(account, token, clock, rawSink);
+}
+} // namespace
+
 Result<std::unique_ptr<Connector>> makeConnector(
     const Account &account, const Clock &clock, TokenKeeper *tokens)
 {
-    const TokenSource token = tokenOf(account, tokens);
-    if (account.network == Network::Twitter) {
-        return makeTwitterConnector(account, token, clock);
-    }
-    if (account.network == Network::Pinterest) {
-        return makePinterestConnector(account, token, clock);
-    }
-    return makeFacebookConnector(account, token, clock);
+    return connectorOf(account, clock, tokens, {});
+}
+
+Result<std::unique_ptr<Connector>> makeConnectorThatSaves(
+    const QString &folder, const Account &account, const Clock &clock, TokenKeeper *tokens)
+{
+    return rawAnswersInto(folder).map(
+        [&](const RawSink &sink) { return connectorOf(account, clock, tokens, sink); });
 }
 
 int textLength(Network network, const QString &text)

@@ -13,6 +13,10 @@ namespace fw::wiring {
 /// `tokens` gives those of accounts that have no token file, and outlives the connector; without it such an account is one that nobody signed in.
 [[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(
     const Account &account, const Clock &clock, TokenKeeper *tokens = nullptr);
+/// The same, and every answer of the network goes into a file of its own in `folder`, redacted so that it can be attached to a bug report.
+/// Errors: also Io.
+[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnectorThatSaves(
+    const QString &folder, const Account &account, const Clock &clock, TokenKeeper *tokens = nullptr);
 
 /// Counts a text by the rule of `network`.
 [[nodiscard]] int textLength(Network network, const QString &text);

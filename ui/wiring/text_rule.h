@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/model/message.h"
 #include "app/model/limits.h"
+#include "app/model/message.h"
 
 namespace fw::wiring {
 

@@ -235,6 +235,9 @@ QString Words::waitsFor(const Forecast &forecast)
     if (what == u"paused") {
         return tr("the account is paused");
     }
+    if (what == u"deadline") {
+        return tr("it cannot leave before the network's time for it is over");
+    }
     return tr("the %1 budget is used up").arg(what);
 }
 
