@@ -5,12 +5,16 @@
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
 
+#include <QTimer>
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kMaxPages = 1000; // of one stream
+constexpr milliseconds kShortWait = std::chrono::seconds(5);
+constexpr milliseconds kTick{10}; // so that the window is over when it is asked again
 
 struct KeptPage {
     QList<KeptPost> posts = {};
@@ -113,9 +117,13 @@ void AccountWalk::whenAllowed(Operation operation, std::function<void()> call)
 {
     const auto reserved = m_store.write(
         [account = m_account, operation](Database &db) { return reserve(db, account, operation); });
-    whenDone(reserved, this, [this, call = std::move(call)](const Done &allowed) {
+    whenDone(reserved, this, [this, operation, call = std::move(call)](const Done &allowed) {
         if (allowed) {
             call();
+        } else if (const auto wait = allowed.error().retryAfter; wait && *wait <= kShortWait) {
+            // A window of a second or two is a pace, not a limit worth cutting the walk for.
+            QTimer::singleShot(m_clock.realTime(*wait + kTick), this,
+                [this, operation, call] { whenAllowed(operation, call); });
         } else {
             cutStream(allowed.error());
         }

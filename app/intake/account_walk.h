@@ -43,7 +43,7 @@ Q_SIGNALS:
     void finished(const fw::WalkReport &report);
 
 private:
-    /// Counts the call and asks whether it may be made now; then `call`, or the end of the stream.
+    /// Counts the call and asks whether it may be made now; then `call`, at once or after a short wait, or the end of the stream.
     void whenAllowed(Operation operation, std::function<void()> call);
     void identify();
     void nextStream();

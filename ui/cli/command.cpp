@@ -70,6 +70,14 @@ Result<Account> chosenAccount(const Invocation &call, wiring::Workplace &workpla
     });
 }
 
+QString nameOf(const Identity &person)
+{
+    if (!person.handle.isEmpty()) {
+        return u'@' + person.handle;
+    }
+    return person.name.isEmpty() ? u"somebody"_s : person.name;
+}
+
 Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace)
 {
     const QString remoteId = call.value(u"message"_s);

@@ -72,6 +72,9 @@ struct Desk {
 /// The accounts meant by an optional --account: that one, or all. Errors: as chosenAccount, Usage when there is none at all.
 [[nodiscard]] Result<QList<Account>> chosenAccounts(const Invocation &call, wiring::Workplace &workplace);
 
+/// "@jreyes", else the name, else what stands for nobody: for a line on the terminal.
+[[nodiscard]] QString nameOf(const Identity &person);
+
 /// The message named by --message and, where needed, --account. Errors: NotFound, Usage.
 [[nodiscard]] Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace);
 

@@ -84,9 +84,9 @@ Done runQueue(const Invocation &call)
         if (!call.isJson) {
             const milliseconds waited
                 = row.waitingSince ? call.clock.now() - *row.waitingSince : milliseconds(0);
-            call.terminal.line(u"%1  %2 min  @%3  %4"_s.arg(row.id.toString())
+            call.terminal.line(u"%1  %2 min  %3  %4"_s.arg(row.id.toString())
                                    .arg(std::chrono::duration_cast<std::chrono::minutes>(waited).count())
-                                   .arg(row.customer.handle, row.preview.left(100)));
+                                   .arg(nameOf(row.customer), row.preview.left(100)));
         }
     }
     if (call.isJson) {
@@ -166,8 +166,7 @@ Done runShow(const Invocation &call)
         messages.append(toJson(message, shown->account));
         if (!call.isJson) {
             call.terminal.line(u"%1  %2: %3"_s.arg(toIso(message.postedAt),
-                message.direction == Direction::Outbound ? u"us"_s : u"@"_s + message.author.handle,
-                message.body));
+                message.direction == Direction::Outbound ? u"us"_s : nameOf(message.author), message.body));
         }
     }
     QJsonArray outgoing;

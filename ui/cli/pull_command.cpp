@@ -19,7 +19,7 @@ WalkReport walk(
             call.terminal.json(toJson(message, account));
         } else {
             call.terminal.line(
-                u"%1  @%2: %3"_s.arg(toIso(message.postedAt), message.author.handle, message.body));
+                u"%1  %2: %3"_s.arg(toIso(message.postedAt), nameOf(message.author), message.body));
         }
     });
     QObject::connect(&job, &AccountWalk::finished, &loop, [&](const WalkReport &ended) {

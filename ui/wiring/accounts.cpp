@@ -101,8 +101,9 @@ Result<std::unique_ptr<Connector>> makeConnector(
 Result<std::unique_ptr<Connector>> makeConnectorThatSaves(
     const QString &folder, const Account &account, const Clock &clock, TokenKeeper *tokens)
 {
-    return rawAnswersInto(folder).map(
-        [&](const RawSink &sink) { return connectorOf(account, clock, tokens, sink); });
+    return rawAnswersInto(folder, account.name).map([&](const RawSink &sink) {
+        return connectorOf(account, clock, tokens, sink);
+    });
 }
 
 int textLength(Network network, const QString &text)

@@ -41,15 +41,16 @@ QByteArray textOf(const RawAnswer &answer)
 }
 } // namespace
 
-Result<RawSink> rawAnswersInto(const QString &folder)
+Result<RawSink> rawAnswersInto(const QString &folder, const QString &accountName)
 {
     if (!QDir().mkpath(folder)) {
         return Failure({.code = ErrorCode::Io,
             .detail = u"cannot make the folder %1; choose another for --save-raw"_s.arg(folder)});
     }
     auto count = std::make_shared<int>(0); // shared by the copies of the sink
-    return RawSink([folder, count](const RawAnswer &answer) {
-        const QString name = u"%1-%2%3.txt"_s.arg(++*count, 4, 10, QLatin1Char('0'))
+    return RawSink([folder, count, account = nameOf(accountName.toUtf8())](const RawAnswer &answer) {
+        const QString name = u"%1-%2-%3%4.txt"_s.arg(account)
+                                 .arg(++*count, 4, 10, QLatin1Char('0'))
                                  .arg(QString::fromLatin1(answer.method), nameOf(answer.path));
         QFile file(QDir(folder).filePath(name));
         if (file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
