@@ -2,18 +2,1009 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>fw::Main</name>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="51"/>
+        <source>A desk for answering customers on social networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <source>Folder of the desk; created when it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <source>DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="57"/>
+        <source>Simulated networks and customers; nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <source>Start light or dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <source>Who answers here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <source>Same number, same customers in the demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <source>NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <source>Language of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <source>Opens the encrypted file of tokens, where there is no keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <source>FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="136"/>
+        <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AccountRow</name>
+    <message>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="53"/>
+        <source>Paste a token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="57"/>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="60"/>
+        <source>Sign out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AccountSheet</name>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="24"/>
+        <source>%1 followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="28"/>
+        <source>%1, %2 since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="46"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="46"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="61"/>
+        <source>What the accounts can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="72"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="102"/>
+        <source>No account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="127"/>
+        <source>It has not told yet what it can do; that comes with the first reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="138"/>
+        <source>Sending is paused: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
+        <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
+        <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="150"/>
+        <source>Complete up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
+        <source>Not read completely yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
+        <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="163"/>
+        <source>Cost today by the price list, at most: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AccountsDialog</name>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="29"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="77"/>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="37"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="248"/>
+        <source>%1 is connected as @%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="91"/>
+        <source>Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="92"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="152"/>
+        <source>No account yet. Add one of your brand&apos;s accounts to read and answer what people say to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="174"/>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="174"/>
+        <source>Unlock the tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="175"/>
+        <source>This computer has no keychain, so access tokens are kept in an encrypted file. Without the passphrase nobody can read it, not even you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="178"/>
+        <source>Access tokens are kept in an encrypted file. Give its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="179"/>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="232"/>
+        <source>Paste a token for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="233"/>
+        <source>A long-lived access token that you got from the network or from whoever runs your app. It is tried once, and then kept where nobody else can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="236"/>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="254"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="261"/>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="255"/>
+        <source>Sign %1 out? Nothing is read or sent until somebody connects it again. Nothing that was read is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="270"/>
+        <source>%1 is signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="271"/>
+        <source>%1 is signed out here. Take the access away on the network&apos;s own site too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="285"/>
+        <source>%1 sends again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AddAccountForm</name>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="64"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="68"/>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="69"/>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="69"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="70"/>
+        <source>What you call it, for instance: care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="75"/>
+        <source>Sign in with my &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="76"/>
+        <source>Paste a &amp;token that I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="77"/>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="79"/>
+        <source>&amp;Client id of your app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="79"/>
+        <source>Client id of your app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="80"/>
+        <source>App &amp;secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="80"/>
+        <source>App secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="82"/>
+        <source>&amp;Page id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="82"/>
+        <source>Page id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="83"/>
+        <source>Only where you manage several Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="85"/>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="89"/>
+        <source>Base &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="89"/>
+        <source>Base address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="90"/>
+        <source>The network&apos;s own, unless you test with another server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="101"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="103"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="132"/>
+        <source>Only for an app that has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="135"/>
+        <source>Add and sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="135"/>
+        <source>Add and paste the token…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Bubble</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="54"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="60"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="57"/>
+        <source>%1 · author unavailable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="64"/>
+        <source>Answered outside this desk · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="66"/>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="75"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
+        <source>%1 · waits, the account is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
+        <source>%1 · leaves now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
+        <source>%1 · leaves about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="84"/>
+        <source>%1, %2 ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
+        <source>%1 · sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
+        <source>%1 · checking whether it arrived…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="93"/>
+        <source>%1 · not sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <source>Copy to composer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="97"/>
+        <source>%1 · sent %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="101"/>
+        <source>%1 · taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Composer</name>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="69"/>
+        <source>The draft could not be saved; trying again. The text is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="177"/>
+        <source>Sending for %1 is paused: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="187"/>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="189"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="394"/>
+        <source>%1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="191"/>
+        <source>Reply budget: %1 of %2 used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="257"/>
+        <source>Not queued: %1. The text is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="320"/>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="323"/>
+        <source>Sending is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
+        <location filename="../../ui/desktop/composer/composer.cpp" line="331"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="340"/>
+        <source>Queuing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="343"/>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="347"/>
+        <source>Send · now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
+        <source>Send · about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
+        <source>Waits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
+        <source>possible until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
+        <source>costs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="387"/>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ConversationHeader</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="26"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="57"/>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="59"/>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ConversationPane</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="41"/>
+        <source>Choose somebody on the left, or press J for the next person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="56"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="144"/>
+        <source>No reply to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="212"/>
+        <source>Delete on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
+        <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="217"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="231"/>
+        <source>This message has no page to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
+        <source>No browser could be opened. The address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="250"/>
+        <source>Too late: it has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="256"/>
+        <source>Taken back. The text is in the composer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::KeysSheet</name>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="16"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="21"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="23"/>
+        <source>Single letters work while no text is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="38"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::LaneTabs</name>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="15"/>
+        <source>Private reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="17"/>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="19"/>
+        <source>Public reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="34"/>
+        <source>How to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::MainWindow</name>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
+        <source>Floorwalker (demo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
+        <source>Floorwalker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="73"/>
+        <source>Demo · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="193"/>
+        <source>No account yet. Add one:
+
+floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
+        <source>Resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
+        <source>Waiting again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
+        <source>Somebody else has changed it since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="253"/>
+        <source>Reading every account now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="255"/>
+        <source>Another program reads the accounts of this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="261"/>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="17"/>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="19"/>
+        <source>Previous person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="21"/>
+        <source>Show new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="22"/>
+        <source>Show who is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="23"/>
+        <source>Show replies that are leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="24"/>
+        <source>Show replies that were not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
+        <source>Show who was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
+        <source>Open on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <source>Undo send or resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="46"/>
+        <source>Read every account now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="47"/>
+        <source>What the accounts can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::MessageActions</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="28"/>
+        <source>Take the like back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="28"/>
+        <source>Like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="33"/>
+        <source>Show it to everybody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="33"/>
+        <source>Hide from everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="36"/>
+        <source>Delete on %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="45"/>
+        <source>what it answers, by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="48"/>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="51"/>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="54"/>
+        <source>liked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::MessageModel</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_model.cpp" line="49"/>
+        <source>We wrote: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::MessageView</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="23"/>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="118"/>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ModerationDesk</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="12"/>
+        <source>It will be hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="14"/>
+        <source>It will be shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="16"/>
+        <source>It will be liked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="18"/>
+        <source>The like will be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="20"/>
+        <source>It will be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="29"/>
+        <source>It is not known whether this was carried out: %1. Asking again does no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="35"/>
+        <source>Not hidden: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="37"/>
+        <source>Not shown again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="39"/>
+        <source>Not liked: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="41"/>
+        <source>The like is still there: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="43"/>
+        <source>Not deleted: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="78"/>
+        <source>Not asked for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="103"/>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="107"/>
+        <source>Too late: it has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fw::ui::QueueDelegate</name>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="139"/>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="142"/>
+        <source>leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="144"/>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="146"/>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="149"/>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="153"/>
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n message</numerusform>
@@ -23,12 +1014,689 @@
 </context>
 <context>
     <name>fw::ui::QueuePane</name>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="45"/>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="96"/>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="182"/>
+        <source>%1 · oldest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="199"/>
+        <source>Nobody is waiting.
+New messages appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="202"/>
+        <source>No reply is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="205"/>
+        <source>Every reply arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="208"/>
+        <source>Nobody has been answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="306"/>
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ReplyEdit</name>
+    <message>
+        <location filename="../../ui/desktop/composer/reply_edit.cpp" line="18"/>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/reply_edit.cpp" line="19"/>
+        <source>Write a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SecretPage</name>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="54"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="62"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="64"/>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="65"/>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SignInWords</name>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="15"/>
+        <source>Paused. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="18"/>
+        <source>Re-connect: the network no longer takes this sign-in. Nothing is sent; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="21"/>
+        <source>Its token is in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="22"/>
+        <source>Connected as @%1. Its token is in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="26"/>
+        <source>Nobody has signed in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="27"/>
+        <source>Re-connect: nobody is signed in. Nothing is sent; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="30"/>
+        <source>Connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="30"/>
+        <source>Connected as @%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="32"/>
+        <source>%1 Renewed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="38"/>
+        <source>%1 Until %2, then connect it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="49"/>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="49"/>
+        <source>Re-connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="57"/>
+        <source>X signs in with the client id of an app of your own, made in its developer portal. Register this redirect address there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="62"/>
+        <source>Facebook signs nobody in without the secret of an app. Use an app of your own, or paste a long-lived token of your Page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="66"/>
+        <source>Pinterest signs nobody in without the secret of an app. Use an app of your own with this redirect address: %1 – or paste a long-lived token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="76"/>
+        <source>%1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="78"/>
+        <source>This is not the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="81"/>
+        <source>Nobody signed in within five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="89"/>
+        <source>Floorwalker has the answer. You can close this page and go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="90"/>
+        <source>This is not the answer Floorwalker waits for. Go back to it and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::StatusBar</name>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="62"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
+        <source>complete up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="136"/>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="109"/>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="118"/>
+        <source>%1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="126"/>
+        <source>Sending is paused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="130"/>
+        <source>%1; trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="145"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
+        <source>all saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
+        <source>saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="152"/>
+        <source>Outbox %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::TopBar</name>
+    <message>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="30"/>
+        <source>Simulated networks and customers: nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="40"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="41"/>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::WaitingPage</name>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="113"/>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="119"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="128"/>
+        <source>Connecting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="129"/>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="139"/>
+        <source>Your browser asks you to sign in. Floorwalker waits for the answer, five minutes at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="140"/>
+        <source>No browser could be opened. Copy the address and open it in a browser on this computer; Floorwalker waits for the answer, five minutes at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Words</name>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="13"/>
+        <source>Twitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="15"/>
+        <source>Facebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="17"/>
+        <source>Pinterest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="26"/>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="28"/>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="30"/>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="32"/>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="42"/>
+        <source>%1 mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="44"/>
+        <source>%1 comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="46"/>
+        <source>%1 reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="48"/>
+        <source>%1 message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="50"/>
+        <source>%1 signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="59"/>
+        <source>The network cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="61"/>
+        <source>The network does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="63"/>
+        <source>The network asked us to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
+        <source>The plan&apos;s cap is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="67"/>
+        <source>The plan&apos;s credits are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
+        <source>The network refuses the access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="71"/>
+        <source>The network does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="73"/>
+        <source>The network only allows replies to people who addressed us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="75"/>
+        <source>The network refuses the same text twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="77"/>
+        <source>The network holds this account back for its rules on spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="79"/>
+        <source>The time in which the network takes a message is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="81"/>
+        <source>The comment was already answered privately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="83"/>
+        <source>The person takes no messages from us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="85"/>
+        <source>The post is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="87"/>
+        <source>The network refuses the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="89"/>
+        <source>The network has trouble of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
+        <source>The network&apos;s answer could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
+        <source>It is not known whether it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
+        <source>Another program does this now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="98"/>
+        <source>The desk&apos;s file could not be read or written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="100"/>
+        <source>The desk&apos;s file was written by a newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="106"/>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
+        <source>Read mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
+        <source>Read comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
+        <source>Read messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
+        <source>Notice that something was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <source>Answer in public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <source>Answer a comment privately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <source>Send messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
+        <source>Like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="139"/>
+        <source>not with this kind of access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
+        <source>the access token lacks the permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="145"/>
+        <source>needs a partner&apos;s contract, and none is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
+        <source>switched off in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="150"/>
+        <source>%1 offers no such thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="156"/>
+        <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
+        <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
+        <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
+        <source>This comment was already answered privately; %1 takes one private answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
+        <source>The message is gone from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="174"/>
+        <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="178"/>
+        <source>The account sends nothing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
+        <source>It is switched off in the account&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
+        <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="186"/>
+        <source>%1 offers no such thing for this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="193"/>
+        <source>Open on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="195"/>
+        <source>Open on Facebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="197"/>
+        <source>Open on Pinterest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="212"/>
+        <source>Put a new token in the account&apos;s token file; sending goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="215"/>
+        <source>Raise the plan with the network or wait for its next period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="217"/>
+        <source>Check with the network whether the account is locked before sending more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="219"/>
+        <source>Replies stay queued and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="230"/>
+        <source>after the earlier reply to the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="233"/>
+        <source>the network asked us to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="236"/>
+        <source>the account is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
+        <source>it cannot leave before the network&apos;s time for it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="241"/>
+        <source>the %1 budget is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="249"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="252"/>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="255"/>
+        <source>%1 h %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="271"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="274"/>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <source>Facebook user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <source>Unknown author</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -4,113 +4,466 @@
 <context>
     <name>fw::Main</name>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="51"/>
         <source>A desk for answering customers on social networks.</source>
         <translation>Un bureau pour répondre aux clients sur les réseaux sociaux.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="55"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation>Dossier du bureau ; créé s’il n’existe pas.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="55"/>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="57"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>Start light or dark.</source>
         <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <source>Opens the encrypted file of tokens, where there is no keychain.</source>
+        <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="136"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::AccountRow</name>
+    <message>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="53"/>
+        <source>Paste a token…</source>
+        <translation>Coller un jeton…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="57"/>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="60"/>
+        <source>Sign out…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AccountSheet</name>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="24"/>
+        <source>%1 followers</source>
+        <translation>%1 abonnés</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="28"/>
+        <source>%1, %2 since %3</source>
+        <translation>%1, %2 depuis le %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="46"/>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="46"/>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="61"/>
+        <source>What the accounts can do</source>
+        <translation>Ce que les comptes peuvent faire</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="72"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="102"/>
+        <source>No account yet.</source>
+        <translation>Pas encore de compte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="127"/>
+        <source>It has not told yet what it can do; that comes with the first reading.</source>
+        <translation>Ce compte n’a pas encore dit ce qu’il peut faire ; cela vient avec la première lecture.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="138"/>
+        <source>Sending is paused: %1. %2</source>
+        <translation>Les envois sont en pause : %1. %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
+        <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
+        <translation>Un contrat de partenaire est configuré : on lit les commentaires et on y répond ici.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
+        <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
+        <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit ; on y répond sur Pinterest.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="150"/>
+        <source>Complete up to %1.</source>
+        <translation>Complet jusqu’à %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
+        <source>Not read completely yet.</source>
+        <translation>Pas encore lu en entier.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
+        <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
+        <translation>Une lacune dans « %1 » depuis %2 : %3. Elle est comblée dès que le réseau répond.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="163"/>
+        <source>Cost today by the price list, at most: %1</source>
+        <translation>Coût du jour d’après les tarifs, au plus : %1</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AccountsDialog</name>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="29"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="77"/>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="37"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="248"/>
+        <source>%1 is connected as @%2.</source>
+        <translation>%1 est connecté en tant que @%2.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="91"/>
+        <source>Add account…</source>
+        <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="92"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="152"/>
+        <source>No account yet. Add one of your brand&apos;s accounts to read and answer what people say to it.</source>
+        <translation>Pas encore de compte. Ajoutez un compte de votre marque pour lire ce qu’on lui dit et y répondre.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="174"/>
+        <source>Choose a passphrase</source>
+        <translation>Choisissez une phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="174"/>
+        <source>Unlock the tokens</source>
+        <translation>Déverrouiller les jetons</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="175"/>
+        <source>This computer has no keychain, so access tokens are kept in an encrypted file. Without the passphrase nobody can read it, not even you.</source>
+        <translation>Cet ordinateur n’a pas de trousseau ; les jetons d’accès sont donc gardés dans un fichier chiffré. Sans la phrase secrète, personne ne peut le lire, pas même vous.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="178"/>
+        <source>Access tokens are kept in an encrypted file. Give its passphrase.</source>
+        <translation>Les jetons d’accès sont gardés dans un fichier chiffré. Donnez sa phrase secrète.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="179"/>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="232"/>
+        <source>Paste a token for %1</source>
+        <translation>Coller un jeton pour %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="233"/>
+        <source>A long-lived access token that you got from the network or from whoever runs your app. It is tried once, and then kept where nobody else can read it.</source>
+        <translation>Un jeton d’accès de longue durée, obtenu du réseau ou de qui gère votre application. Il est essayé une fois, puis gardé là où personne d’autre ne peut le lire.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="236"/>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="254"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="261"/>
+        <source>Sign out</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="255"/>
+        <source>Sign %1 out? Nothing is read or sent until somebody connects it again. Nothing that was read is lost.</source>
+        <translation>Déconnecter %1 ? Rien n’est lu ni envoyé tant que personne ne l’a reconnecté. Rien de ce qui a été lu n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="270"/>
+        <source>%1 is signed out.</source>
+        <translation>%1 est déconnecté.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="271"/>
+        <source>%1 is signed out here. Take the access away on the network&apos;s own site too.</source>
+        <translation>%1 est déconnecté ici. Retirez aussi l’accès sur le site même du réseau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="285"/>
+        <source>%1 sends again.</source>
+        <translation>%1 envoie de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::AddAccountForm</name>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="64"/>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="68"/>
+        <source>&amp;Network</source>
+        <translation>&amp;Réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="69"/>
+        <source>Na&amp;me</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="69"/>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="70"/>
+        <source>What you call it, for instance: care</source>
+        <translation>Comment vous l’appelez, par exemple : clients</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="75"/>
+        <source>Sign in with my &amp;browser</source>
+        <translation>Me connecter avec mon navi&amp;gateur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="76"/>
+        <source>Paste a &amp;token that I have</source>
+        <translation>Coller un &amp;jeton que j’ai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="77"/>
+        <source>Signing in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="79"/>
+        <source>&amp;Client id of your app</source>
+        <translation>Identifiant &amp;client de votre application</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="79"/>
+        <source>Client id of your app</source>
+        <translation>Identifiant client de votre application</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="80"/>
+        <source>App &amp;secret</source>
+        <translation>&amp;Secret de l’application</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="80"/>
+        <source>App secret</source>
+        <translation>Secret de l’application</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="82"/>
+        <source>&amp;Page id</source>
+        <translation>Identifiant de la &amp;Page</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="82"/>
+        <source>Page id</source>
+        <translation>Identifiant de la Page</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="83"/>
+        <source>Only where you manage several Pages</source>
+        <translation>Seulement si vous gérez plusieurs Pages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="85"/>
+        <source>Ad&amp;vanced</source>
+        <translation>A&amp;vancé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="89"/>
+        <source>Base &amp;address</source>
+        <translation>Adresse de &amp;base</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="89"/>
+        <source>Base address</source>
+        <translation>Adresse de base</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="90"/>
+        <source>The network&apos;s own, unless you test with another server</source>
+        <translation>Celle du réseau, sauf si vous testez avec un autre serveur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="101"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="103"/>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="132"/>
+        <source>Only for an app that has one</source>
+        <translation>Seulement pour une application qui en a un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="135"/>
+        <source>Add and sign in…</source>
+        <translation>Ajouter et se connecter…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/add_account_form.cpp" line="135"/>
+        <source>Add and paste the token…</source>
+        <translation>Ajouter et coller le jeton…</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Bubble</name>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="54"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="60"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · no longer on the network</source>
-        <translation>%1 · n’est plus sur le réseau</translation>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="57"/>
+        <source>%1 · author unavailable</source>
+        <translation>%1 · auteur indisponible</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="64"/>
         <source>Answered outside this desk · %1</source>
         <translation>Répondu hors de ce bureau · %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="66"/>
         <source>You</source>
         <translation>Vous</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="75"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
         <source>%1 · waits, the account is paused</source>
         <translation>%1 · en attente, le compte est en pause</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
         <source>%1 · leaves now</source>
         <translation>%1 · part maintenant</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
         <source>%1 · leaves about %2</source>
         <translation>%1 · part vers %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="84"/>
         <source>%1, %2 ahead</source>
         <translation>%1, %2 avant</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
         <source>%1 · sending…</source>
         <translation>%1 · envoi…</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
         <source>%1 · checking whether it arrived…</source>
         <translation>%1 · on vérifie si elle est arrivée…</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="93"/>
         <source>%1 · not sent: %2</source>
         <translation>%1 · non envoyée : %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
         <source>Copy to composer</source>
         <translation>Copier dans la réponse</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="97"/>
         <source>%1 · sent %2</source>
         <translation>%1 · envoyée %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="101"/>
         <source>%1 · taken back</source>
         <translation>%1 · reprise</translation>
     </message>
@@ -118,42 +471,48 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <source>Public reply</source>
-        <translation>Réponse publique</translation>
-    </message>
-    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="69"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="177"/>
         <source>Sending for %1 is paused: %2. %3</source>
         <translation>Les envois pour %1 sont en pause : %2. %3</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="187"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="189"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="394"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="191"/>
         <source>Reply budget: %1 of %2 used</source>
         <translation>Budget de réponses : %1 sur %2 utilisées</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="257"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="320"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="323"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/desktop/composer/composer.cpp" line="331"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -161,26 +520,42 @@
         </translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="340"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="343"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="347"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
+        <source>possible until %1</source>
+        <translation>possible jusqu’à %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
+        <source>costs %1</source>
+        <translation>coûte %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="387"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>
@@ -188,18 +563,22 @@
 <context>
     <name>fw::ui::ConversationHeader</name>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="26"/>
         <source>Answer</source>
         <translation>Répondre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="57"/>
         <source>to %1</source>
         <translation>à %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="59"/>
         <source>Resolved</source>
         <translation>Résolue</translation>
     </message>
@@ -207,18 +586,52 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="41"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation>Choisissez quelqu’un à gauche, ou appuyez sur J pour la personne suivante.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="56"/>
+        <source>Dismiss</source>
+        <translation>Classer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="144"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="212"/>
+        <source>Delete on %1</source>
+        <translation>Supprimer sur %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
+        <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
+        <translation>Supprimer ceci sur %1 pour tout le monde ? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="217"/>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="231"/>
+        <source>This message has no page to open.</source>
+        <translation>Ce message n’a pas de page à ouvrir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
+        <source>No browser could be opened. The address: %1</source>
+        <translation>Aucun navigateur n’a pu être ouvert. L’adresse : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="250"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="256"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
     </message>
@@ -226,33 +639,64 @@
 <context>
     <name>fw::ui::KeysSheet</name>
     <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="16"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="21"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="23"/>
         <source>Single letters work while no text is being written.</source>
         <translation>Les lettres seules agissent quand aucun texte n’est en cours d’écriture.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="38"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::LaneTabs</name>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="15"/>
+        <source>Private reply</source>
+        <translation>Réponse privée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="17"/>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="19"/>
+        <source>Public reply</source>
+        <translation>Réponse publique</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/lane_tabs.cpp" line="34"/>
+        <source>How to answer</source>
+        <translation>Comment répondre</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::MainWindow</name>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
         <source>Floorwalker (demo)</source>
         <translation>Floorwalker (démonstration)</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
         <source>Floorwalker</source>
         <translation>Floorwalker</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="73"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="193"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -261,101 +705,189 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
         <source>Resolved.</source>
         <translation>Résolue.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
         <source>Waiting again.</source>
         <translation>De nouveau en attente.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
         <source>Somebody else has changed it since.</source>
         <translation>Quelqu’un d’autre l’a modifiée depuis.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="253"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="255"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="261"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="17"/>
         <source>Next person</source>
         <translation>Personne suivante</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="19"/>
         <source>Previous person</source>
         <translation>Personne précédente</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="21"/>
         <source>Show new rows</source>
         <translation>Montrer les nouvelles lignes</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="22"/>
         <source>Show who is waiting</source>
         <translation>Montrer qui attend</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="23"/>
         <source>Show replies that are leaving</source>
         <translation>Montrer les réponses qui partent</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="24"/>
         <source>Show replies that were not sent</source>
         <translation>Montrer les réponses non envoyées</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
         <source>Show who was answered</source>
         <translation>Montrer qui a reçu une réponse</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
         <source>Answer</source>
         <translation>Répondre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
+        <source>Open on the network</source>
+        <translation>Ouvrir sur le réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="46"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="47"/>
+        <source>What the accounts can do</source>
+        <translation>Ce que les comptes peuvent faire</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
+        <source>Accounts…</source>
+        <translation>Comptes…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::MessageActions</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="28"/>
+        <source>Take the like back</source>
+        <translation>Retirer le « J’aime »</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="28"/>
+        <source>Like</source>
+        <translation>Aimer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="33"/>
+        <source>Show it to everybody again</source>
+        <translation>Montrer de nouveau à tout le monde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="33"/>
+        <source>Hide from everybody else</source>
+        <translation>Masquer pour tous les autres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="36"/>
+        <source>Delete on %1…</source>
+        <translation>Supprimer sur %1…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="45"/>
+        <source>what it answers, by %1</source>
+        <translation>message d’origine, de %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="48"/>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="51"/>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_actions.cpp" line="54"/>
+        <source>liked</source>
+        <translation>aimé</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::MessageModel</name>
     <message>
+        <location filename="../../ui/desktop/conversation/message_model.cpp" line="49"/>
         <source>We wrote: %1</source>
         <translation>Nous avons écrit : %1</translation>
     </message>
@@ -363,37 +895,118 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
 <context>
     <name>fw::ui::MessageView</name>
     <message>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="23"/>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="118"/>
         <source>Copy text</source>
         <translation>Copier le texte</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::ModerationDesk</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="12"/>
+        <source>It will be hidden.</source>
+        <translation>Le message sera masqué.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="14"/>
+        <source>It will be shown again.</source>
+        <translation>Le message sera de nouveau montré.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="16"/>
+        <source>It will be liked.</source>
+        <translation>Le message sera aimé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="18"/>
+        <source>The like will be taken back.</source>
+        <translation>Le « J’aime » sera retiré.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="20"/>
+        <source>It will be deleted.</source>
+        <translation>Le message sera supprimé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="29"/>
+        <source>It is not known whether this was carried out: %1. Asking again does no harm.</source>
+        <translation>On ne sait pas si cela a été fait : %1. Vous pouvez redemander sans risque.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="35"/>
+        <source>Not hidden: %1.</source>
+        <translation>Non masqué : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="37"/>
+        <source>Not shown again: %1.</source>
+        <translation>Toujours masqué : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="39"/>
+        <source>Not liked: %1.</source>
+        <translation>Non aimé : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="41"/>
+        <source>The like is still there: %1.</source>
+        <translation>Le « J’aime » est toujours là : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="43"/>
+        <source>Not deleted: %1.</source>
+        <translation>Non supprimé : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="78"/>
+        <source>Not asked for: %1.</source>
+        <translation>Non demandé : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="103"/>
+        <source>Taken back.</source>
+        <translation>Demande retirée.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="107"/>
+        <source>Too late: it has left.</source>
+        <translation>Trop tard : la demande est partie.</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::QueueDelegate</name>
     <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="139"/>
         <source>not sent</source>
         <translation>non envoyée</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="142"/>
         <source>leaving</source>
         <translation>part</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="144"/>
         <source>resolved</source>
         <translation>résolue</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="146"/>
         <source>answered</source>
         <translation>répondu</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="149"/>
         <source>draft</source>
         <translation>brouillon</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="153"/>
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n message</numerusform>
@@ -404,36 +1017,44 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
 <context>
     <name>fw::ui::QueuePane</name>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="45"/>
         <source>Queue</source>
         <translation>File</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="96"/>
         <source>Conversations</source>
         <translation>Conversations</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="182"/>
         <source>%1 · oldest %2</source>
         <translation>%1 · depuis %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="199"/>
         <source>Nobody is waiting.
 New messages appear here by themselves.</source>
         <translation>Personne n’attend.
 Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="202"/>
         <source>No reply is on its way.</source>
         <translation>Aucune réponse n’est en route.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="205"/>
         <source>Every reply arrived.</source>
         <translation>Toutes les réponses sont arrivées.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="208"/>
         <source>Nobody has been answered yet.</source>
         <translation>Personne n’a encore reçu de réponse.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="306"/>
         <source>%n new</source>
         <translation>
             <numerusform>%n nouvelle</numerusform>
@@ -444,53 +1065,194 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::ReplyEdit</name>
     <message>
+        <location filename="../../ui/desktop/composer/reply_edit.cpp" line="18"/>
         <source>Reply</source>
         <translation>Réponse</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/composer/reply_edit.cpp" line="19"/>
         <source>Write a reply</source>
         <translation>Écrire une réponse</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::SecretPage</name>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="54"/>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="62"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="64"/>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="65"/>
+        <source>The same again</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SignInWords</name>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="15"/>
+        <source>Paused. %1</source>
+        <translation>En pause. %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="18"/>
+        <source>Re-connect: the network no longer takes this sign-in. Nothing is sent; nothing is lost.</source>
+        <translation>À reconnecter : le réseau n’accepte plus cette connexion. Rien n’est envoyé ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="21"/>
+        <source>Its token is in a file.</source>
+        <translation>Son jeton est dans un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="22"/>
+        <source>Connected as @%1. Its token is in a file.</source>
+        <translation>Connecté en tant que @%1. Son jeton est dans un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="26"/>
+        <source>Nobody has signed in yet.</source>
+        <translation>Personne ne s’est encore connecté.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="27"/>
+        <source>Re-connect: nobody is signed in. Nothing is sent; nothing is lost.</source>
+        <translation>À reconnecter : personne n’est connecté. Rien n’est envoyé ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="30"/>
+        <source>Connected.</source>
+        <translation>Connecté.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="30"/>
+        <source>Connected as @%1.</source>
+        <translation>Connecté en tant que @%1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="32"/>
+        <source>%1 Renewed by itself.</source>
+        <translation>%1 L’accès se renouvelle de lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="38"/>
+        <source>%1 Until %2, then connect it again.</source>
+        <translation>%1 Jusqu’au %2 ; reconnectez-le ensuite.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="49"/>
+        <source>Connect…</source>
+        <translation>Connecter…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="49"/>
+        <source>Re-connect…</source>
+        <translation>Reconnecter…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="57"/>
+        <source>X signs in with the client id of an app of your own, made in its developer portal. Register this redirect address there: %1</source>
+        <translation>X se connecte avec l’identifiant client de votre propre application, créée dans son portail pour développeurs. Déclarez-y cette adresse de redirection : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="62"/>
+        <source>Facebook signs nobody in without the secret of an app. Use an app of your own, or paste a long-lived token of your Page.</source>
+        <translation>Facebook ne connecte personne sans le secret d’une application. Utilisez votre propre application, ou collez un jeton de longue durée de votre Page.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="66"/>
+        <source>Pinterest signs nobody in without the secret of an app. Use an app of your own with this redirect address: %1 – or paste a long-lived token.</source>
+        <translation>Pinterest ne connecte personne sans le secret d’une application. Utilisez votre propre application avec cette adresse de redirection : %1 – ou collez un jeton de longue durée.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="76"/>
+        <source>%1: </source>
+        <translation>%1 : </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="78"/>
+        <source>This is not the passphrase.</source>
+        <translation>Ce n’est pas la phrase secrète.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="81"/>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Personne ne s’est connecté en cinq minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="89"/>
+        <source>Floorwalker has the answer. You can close this page and go back to it.</source>
+        <translation>Floorwalker a la réponse. Vous pouvez fermer cette page et revenir à Floorwalker.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="90"/>
+        <source>This is not the answer Floorwalker waits for. Go back to it and sign in again.</source>
+        <translation>Ce n’est pas la réponse que Floorwalker attend. Retournez à Floorwalker et connectez-vous de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::StatusBar</name>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="62"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="109"/>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="118"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="126"/>
         <source>Sending is paused: %1</source>
         <translation>Les envois sont en pause : %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="130"/>
         <source>%1; trying again</source>
         <translation>%1 ; nouvel essai</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
         <source>complete up to %1</source>
         <translation>complet jusqu’à %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="136"/>
         <source>reading…</source>
         <translation>lecture…</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="145"/>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
         <source>all saved</source>
         <translation>tout est enregistré</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
         <source>saving…</source>
         <translation>enregistrement…</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="152"/>
         <source>Outbox %1 · %2</source>
         <translation>Boîte d’envoi %1 · %2</translation>
     </message>
@@ -498,195 +1260,446 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::TopBar</name>
     <message>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="30"/>
         <source>Simulated networks and customers: nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés : rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="40"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="41"/>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::WaitingPage</name>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="113"/>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="119"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="128"/>
+        <source>Connecting %1</source>
+        <translation>Connexion de %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="129"/>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="139"/>
+        <source>Your browser asks you to sign in. Floorwalker waits for the answer, five minutes at most.</source>
+        <translation>Votre navigateur vous demande de vous connecter. Floorwalker attend la réponse, cinq minutes au plus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/setup_pages.cpp" line="140"/>
+        <source>No browser could be opened. Copy the address and open it in a browser on this computer; Floorwalker waits for the answer, five minutes at most.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur sur cet ordinateur ; Floorwalker attend la réponse, cinq minutes au plus.</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Words</name>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="13"/>
         <source>Twitter</source>
         <translation>Twitter</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="15"/>
         <source>Facebook</source>
         <translation>Facebook</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="17"/>
         <source>Pinterest</source>
         <translation>Pinterest</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="26"/>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="28"/>
         <source>Leaving</source>
         <translation>Partent</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="30"/>
         <source>Not sent</source>
         <translation>Non envoyées</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="32"/>
         <source>Answered</source>
         <translation>Répondu</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="42"/>
         <source>%1 mention</source>
         <translation>Mention %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="44"/>
         <source>%1 comment</source>
         <translation>Commentaire %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="46"/>
         <source>%1 reply</source>
         <translation>Réponse %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="48"/>
         <source>%1 message</source>
         <translation>Message %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="50"/>
         <source>%1 signal</source>
         <translation>Signal %1</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="59"/>
         <source>The network cannot be reached</source>
         <translation>Le réseau est injoignable</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="61"/>
         <source>The network does not answer</source>
         <translation>Le réseau ne répond pas</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="63"/>
         <source>The network asked us to wait</source>
         <translation>Le réseau nous demande d’attendre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
         <source>The plan&apos;s cap is reached</source>
         <translation>Le plafond du forfait est atteint</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="67"/>
         <source>The plan&apos;s credits are used up</source>
         <translation>Les crédits du forfait sont épuisés</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
         <source>The network refuses the access token</source>
         <translation>Le réseau refuse le jeton d’accès</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="71"/>
         <source>The network does not allow this</source>
         <translation>Le réseau ne le permet pas</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="73"/>
         <source>The network only allows replies to people who addressed us</source>
         <translation>Le réseau ne permet de répondre qu’aux personnes qui se sont adressées à nous</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="75"/>
         <source>The network refuses the same text twice</source>
         <translation>Le réseau refuse deux fois le même texte</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="77"/>
+        <source>The network holds this account back for its rules on spam</source>
+        <translation>Le réseau retient ce compte à cause de ses règles contre le spam</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="79"/>
+        <source>The time in which the network takes a message is over</source>
+        <translation>Le délai pendant lequel le réseau accepte un message est passé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="81"/>
+        <source>The comment was already answered privately</source>
+        <translation>Le commentaire a déjà reçu une réponse privée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="83"/>
+        <source>The person takes no messages from us</source>
+        <translation>La personne n’accepte pas nos messages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="85"/>
         <source>The post is gone</source>
         <translation>Le message a disparu</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="87"/>
         <source>The network refuses the text</source>
         <translation>Le réseau refuse le texte</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="89"/>
         <source>The network has trouble of its own</source>
         <translation>Le réseau a lui-même un problème</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
         <source>The network&apos;s answer could not be read</source>
         <translation>La réponse du réseau est illisible</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
         <source>It is not known whether it arrived</source>
         <translation>On ne sait pas si elle est arrivée</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
         <source>Another program does this now</source>
         <translation>Un autre programme s’en occupe</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="98"/>
         <source>The desk&apos;s file could not be read or written</source>
         <translation>Le fichier du bureau n’a pas pu être lu ou écrit</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="100"/>
         <source>The desk&apos;s file was written by a newer program</source>
         <translation>Le fichier du bureau vient d’un programme plus récent</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="106"/>
         <source>Something went wrong</source>
         <translation>Quelque chose s’est mal passé</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
+        <source>Read mentions</source>
+        <translation>Lire les mentions</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
+        <source>Read comments</source>
+        <translation>Lire les commentaires</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
+        <source>Read messages</source>
+        <translation>Lire les messages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
+        <source>Notice that something was said</source>
+        <translation>Remarquer que quelque chose a été dit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <source>Answer in public</source>
+        <translation>Répondre en public</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <source>Answer a comment privately</source>
+        <translation>Répondre à un commentaire en privé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <source>Send messages</source>
+        <translation>Envoyer des messages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
+        <source>Like</source>
+        <translation>Aimer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="139"/>
+        <source>not with this kind of access</source>
+        <translation>pas avec ce type d’accès</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
+        <source>the access token lacks the permission</source>
+        <translation>le jeton d’accès n’a pas l’autorisation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="145"/>
+        <source>needs a partner&apos;s contract, and none is set up</source>
+        <translation>demande un contrat de partenaire, et aucun n’est configuré</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
+        <source>switched off in the settings</source>
+        <translation>désactivé dans les réglages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="150"/>
+        <source>%1 offers no such thing</source>
+        <translation>%1 ne propose rien de tel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="156"/>
+        <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
+        <translation>X n’accepte de réponses qu’aux personnes qui nous ont mentionnés ou cités. Répondez à celle-ci sur X même.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
+        <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
+        <translation>Pinterest ne donne les commentaires qu’aux partenaires sous contrat, et aucun contrat n’est configuré. Répondez là-bas, puis marquez la conversation comme résolue.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
+        <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
+        <translation>Le délai pendant lequel %1 accepte un message à cette personne est passé. C’est à elle d’écrire d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
+        <source>This comment was already answered privately; %1 takes one private answer.</source>
+        <translation>Ce commentaire a déjà reçu une réponse privée ; %1 n’en accepte qu’une.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
+        <source>The message is gone from %1.</source>
+        <translation>Le message a disparu de %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="174"/>
+        <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
+        <translation>L’accès de ce compte à %1 ne le comprend pas. Un administrateur peut changer cela.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="178"/>
+        <source>The account sends nothing now.</source>
+        <translation>Le compte n’envoie rien en ce moment.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
+        <source>It is switched off in the account&apos;s settings.</source>
+        <translation>C’est désactivé dans les réglages du compte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
+        <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
+        <translation>Pinterest indique seulement que quelque chose a été dit. Ouvrez-le là-bas, puis marquez la conversation comme résolue.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="186"/>
+        <source>%1 offers no such thing for this message.</source>
+        <translation>%1 ne propose rien de tel pour ce message.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="193"/>
+        <source>Open on X</source>
+        <translation>Ouvrir sur X</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="195"/>
+        <source>Open on Facebook</source>
+        <translation>Ouvrir sur Facebook</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="197"/>
+        <source>Open on Pinterest</source>
+        <translation>Ouvrir sur Pinterest</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="212"/>
         <source>Put a new token in the account&apos;s token file; sending goes on by itself.</source>
         <translation>Mettez un nouveau jeton dans le fichier du compte ; les envois reprennent d’eux-mêmes.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="215"/>
         <source>Raise the plan with the network or wait for its next period.</source>
         <translation>Augmentez le forfait auprès du réseau ou attendez sa prochaine période.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="217"/>
         <source>Check with the network whether the account is locked before sending more.</source>
         <translation>Vérifiez auprès du réseau si le compte est bloqué avant d’envoyer davantage.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="219"/>
         <source>Replies stay queued and nothing is lost.</source>
         <translation>Les réponses restent en attente et rien n’est perdu.</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="230"/>
         <source>after the earlier reply to the same person</source>
         <translation>après la réponse précédente à la même personne</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="233"/>
         <source>the network asked us to wait</source>
         <translation>le réseau nous demande d’attendre</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="236"/>
         <source>the account is paused</source>
         <translation>le compte est en pause</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
+        <source>it cannot leave before the network&apos;s time for it is over</source>
+        <translation>elle ne peut pas partir dans le délai que le réseau accorde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="241"/>
         <source>the %1 budget is used up</source>
         <translation>le budget « %1 » est épuisé</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="249"/>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="252"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="255"/>
         <source>%1 h %2</source>
         <translation>%1 h %2</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
         <source>%1 d</source>
         <translation>%1 j</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="271"/>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="274"/>
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
         <source>Unknown author</source>
         <translation>Auteur inconnu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <source>Facebook user</source>
+        <translation>Utilisateur Facebook</translation>
     </message>
 </context>
 </TS>
