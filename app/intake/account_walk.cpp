@@ -21,11 +21,16 @@ struct KeptPage {
     QStringList unknown = {}; // of those the page refers to
 };
 
-/// Pages come newest first; conversations are easier followed in the order people wrote.
+/// Pages come newest first; conversations are easier followed in the order people wrote. What the page brings along beside its own entries
+/// (parents of them, ours or somebody else's) comes after: the news is told first.
 QList<KeptPost> keepInOrder(Database &db, const Account &account, QList<Post> posts)
 {
+    const auto key = [](const Post &post) {
+        const bool isNews = post.direction == Direction::Inbound && !post.traits.testFlag(Trait::Context);
+        return std::pair(!isNews, post.postedAt);
+    };
     std::stable_sort(
-        posts.begin(), posts.end(), [](const Post &a, const Post &b) { return a.postedAt < b.postedAt; });
+        posts.begin(), posts.end(), [&key](const Post &a, const Post &b) { return key(a) < key(b); });
     QList<KeptPost> kept;
     for (const Post &post : posts) {
         kept.append(keepPost(db, account, post));

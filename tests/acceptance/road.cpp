@@ -87,7 +87,7 @@ QJsonObject hurriedSettings()
     const QJsonObject replies{{u"15 min"_s, kPlenty}, {u"30 min"_s, kPlenty}, {u"3 h"_s, kPlenty},
         {u"24 h"_s, kPlenty}, {u"24 h, app"_s, kPlenty}};
     const QJsonObject windows{{u"reply"_s, replies}, {u"read-mentions"_s, quarter}, {u"read-own"_s, quarter},
-        {u"identify"_s, quarter}};
+        {u"read-messages"_s, quarter}, {u"lookup"_s, quarter}, {u"identify"_s, quarter}};
     return {{u"limits"_s,
         QJsonObject{{u"gap_ms"_s, 0}, {u"jitter_ms"_s, 0}, {u"settle_ms"_s, 1500},
             {u"lookups_ms"_s, QJsonArray{50, 500, 1500}}, {u"backoff_ms"_s, 20},

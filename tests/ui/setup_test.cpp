@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(setup.opened.size(), 1, 20'000);
         QUrl redirect = setup.authority.agree(setup.opened.first());
         redirect.setQuery(QUrlQuery(redirect).toString().replace(u"code="_s, u"error=access_denied&x="_s));
-        browse(redirect);
+        QVERIFY(!browse(redirect).isEmpty());
         QTRY_VERIFY(setup.allText().contains(u"refused in the browser"_s));
         QTRY_VERIFY(setup.buttonNamed(u"Connect…"_s) != nullptr);
     }
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(setup.allText().contains(u"nothing is lost"_s));
         setup.click(u"Re-connect…"_s);
         QTRY_COMPARE_WITH_TIMEOUT(setup.opened.size(), 1, 20'000);
-        browse(setup.authority.agree(setup.opened.first()));
+        QVERIFY(!browse(setup.authority.agree(setup.opened.first())).isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(setup.allText().contains(u"Connected as @acme"_s), 20'000);
         QVERIFY(!setup.stored().isPaused());
     }

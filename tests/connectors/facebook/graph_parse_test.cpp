@@ -34,7 +34,7 @@ class GraphParseTest : public QObject
 private Q_SLOTS:
     void everyPayloadIsReadByATest()
     {
-        QFile self(QStringLiteral(__FILE__));
+        QFile self(QStringLiteral(FW_PAYLOADS "/../graph_parse_test.cpp"));
         QVERIFY(self.open(QIODevice::ReadOnly));
         const QByteArray text = self.readAll();
         const QStringList files = QDir(QStringLiteral(FW_PAYLOADS)).entryList({u"*.json"_s});

