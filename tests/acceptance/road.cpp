@@ -74,7 +74,8 @@ constexpr int kPlenty = 1'000'000;
 QJsonArray roomyWindows()
 {
     QJsonArray windows;
-    for (const QString &operation : {u"me"_s, u"mentions"_s, u"own"_s, u"create"_s}) {
+    for (const QString &operation :
+        {u"me"_s, u"mentions"_s, u"own"_s, u"lookup"_s, u"messages"_s, u"create"_s}) {
         windows.append(QJsonObject{{u"name"_s, u"15 min"_s}, {u"operation"_s, operation},
             {u"limit"_s, kPlenty}, {u"header"_s, u"x-rate-limit"_s}});
     }
@@ -113,7 +114,8 @@ Account addAccount(
 std::optional<Error> pullOnce(wiring::Workplace &workplace, const Account &account)
 {
     const auto connector = wiring::makeConnector(account, workplace.clock());
-    AccountWalk walk(workplace.store(), **connector, workplace.clock(), account.id, AccountWalk::Streams::All);
+    AccountWalk walk(
+        workplace.store(), **connector, workplace.clock(), account.id, AccountWalk::Streams::All);
     QEventLoop loop;
     std::optional<Error> error;
     QObject::connect(&walk, &AccountWalk::finished, &loop, [&](const WalkReport &report) {
