@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// By which replies leave.
-constexpr std::array kReplyOperations
-    = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage};
+constexpr std::array kReplyOperations = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage};
 constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
 
 /// The forecast in our own clock, which is the one the agent's watch shows.

@@ -236,8 +236,8 @@ bool ModerationStore::markHandled(ModerationId id)
 std::optional<ModerationRequest> ModerationStore::move(
     ModerationId id, const QString &from, ModerationState to, const QString &reason, const QString &detail)
 {
-    const bool isDecided
-        = to == ModerationState::CarriedOut || to == ModerationState::Refused || to == ModerationState::Withdrawn;
+    const bool isDecided = to == ModerationState::CarriedOut || to == ModerationState::Refused
+        || to == ModerationState::Withdrawn;
     const qint64 moved = m_db.exec(
         u"UPDATE moderation SET state = ?, reason = ?, detail = ?, decided_at_ms = ? WHERE id = ? AND state = "_s
             + from,

@@ -118,7 +118,8 @@ private:
             return;
         }
         const auto connector = wiring::makeConnector(road.account, road.clock);
-        AccountWalk walk(road.workplace->store(), **connector, road.clock, road.account.id, AccountWalk::Streams::All);
+        AccountWalk walk(
+            road.workplace->store(), **connector, road.clock, road.account.id, AccountWalk::Streams::All);
         QEventLoop loop;
         QObject::connect(&walk, &AccountWalk::finished, &loop, &QEventLoop::quit);
         QTimer::singleShot(random.bounded(25), &loop, &QEventLoop::quit);
