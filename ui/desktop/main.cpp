@@ -4,6 +4,7 @@
 #include "ui/desktop/theme/app_icon.h"
 #include "ui/wiring/accounts.h"
 #include "ui/wiring/demo.h"
+#include "ui/wiring/text_rule.h"
 #include "ui/wiring/workplace.h"
 
 #include <QApplication>
@@ -83,11 +84,15 @@ Wishes readCommandLine(const QApplication &app)
     return wishes;
 }
 
-/// How long a text is and may be is a rule of the network; there is one so far.
-fw::Capabilities textRules(const fw::Clock &clock)
+/// What the composer tells beside Send.
+qint64 priceOf(const fw::Account &account, const fw::Message &parent, fw::Lane lane, const QString &text)
 {
-    const auto connector = fw::wiring::makeConnector({.network = fw::Network::Twitter}, clock);
-    return connector ? (*connector)->capabilities() : fw::Capabilities{};
+    if (lane != fw::Lane::Public) {
+        return 0;
+    }
+    const bool isSummoned = parent.traits.testFlag(fw::Trait::AddressesUs);
+    const auto price = fw::wiring::replyPrice(account, text, isSummoned);
+    return price ? price->microUsd : 0;
 }
 
 void openAccounts(fw::wiring::Workplace &workplace, QWidget *window)
@@ -100,13 +105,12 @@ void openAccounts(fw::wiring::Workplace &workplace, QWidget *window)
 int run(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand, const QString &notice,
     bool isReading)
 {
-    const fw::Capabilities rules = textRules(workplace.clock());
     fw::ui::WindowOptions options{.isDemo = wishes.isDemo,
         .brand = brand,
         .stateFile = workplace.folder() + u"/window.ini"_s,
         .agent = wishes.agent,
         .measure = &fw::wiring::textLength,
-        .textLimit = rules.replyLimit,
+        .price = &priceOf,
         .notice = notice,
         .theme = wishes.theme};
     if (isReading) {
