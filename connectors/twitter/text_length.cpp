@@ -4,6 +4,8 @@
 #include "connectors/twitter/text_characters.h"
 #include "connectors/twitter/urls_in_text.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace fw::twitter {
