@@ -49,13 +49,22 @@ bool isContext(Traits traits)
     return traits.testFlag(Trait::Context);
 }
 
+/// What the network does not tell stays as it is known.
+Traits traitsNow(Traits known, const Post &post)
+{
+    const Traits untold
+        = post.tellsMarks ? Traits(Trait::Removed) : Traits({Trait::Removed, Trait::Hidden, Trait::Liked});
+    return post.traits | (known & untold);
+}
+
 KeptPost keepKnown(Database &db, Message known, const Post &post)
 {
-    if (post.traits != known.traits && !isContext(post.traits)) {
-        MessageStore(db).setTraits(known.id, post.traits);
+    const Traits traits = traitsNow(known.traits, post);
+    if (traits != known.traits && !isContext(post.traits)) {
+        MessageStore(db).setTraits(known.id, traits);
         tell(db, u"message-traits-changed"_s, known,
-            {{u"before"_s, known.traits.toInt()}, {u"now"_s, post.traits.toInt()}});
-        known.traits = post.traits;
+            {{u"before"_s, known.traits.toInt()}, {u"now"_s, traits.toInt()}});
+        known.traits = traits;
     }
     if (!isNewer(post.versionId, known.versionId)) {
         return {.kept = Kept::Repeated, .message = known};

@@ -47,6 +47,7 @@ struct Post {
     QString thread = {};
     QString permalink = {};
     Traits traits = Trait::AddressesUs;
+    bool tellsMarks = false; // whether Hidden and Liked are told at all; if not, what we know of them stays
     bool operator==(const Post &) const = default;
 };
 

@@ -87,6 +87,7 @@ void readTraits(const QJsonObject &object, Post &post)
     set(u"can_reply_privately"_s, Trait::CanReplyPrivately);
     set(u"is_hidden"_s, Trait::Hidden);
     set(u"user_likes"_s, Trait::Liked);
+    post.tellsMarks = object.contains(u"is_hidden"_s) && object.contains(u"user_likes"_s);
 }
 
 /// What posts, comments and messages have in common.

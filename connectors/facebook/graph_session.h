@@ -94,7 +94,7 @@ private:
 };
 using Shared = std::weak_ptr<Session>; // the connector owns the only lasting shared_ptr
 
-/// What the answers of this session are read with.
+/// What the answers are read with.
 [[nodiscard]] Reading readingOf(const Session &session, const HttpAnswer &answer);
 
 } // namespace fw::facebook

@@ -196,8 +196,11 @@ private Q_SLOTS:
         desk.keep(post);
         post.traits = Traits({Trait::AddressesUs, Trait::Hidden});
         QVERIFY(keepOne(desk, post).kept == Kept::Repeated);
+        post.traits = Trait::AddressesUs; // a network that does not tell what is hidden
         const Message message = keepOne(desk, post).message;
         QVERIFY(message.traits.testFlag(Trait::Hidden));
+        post.tellsMarks = true;
+        QVERIFY(!keepOne(desk, post).message.traits.testFlag(Trait::Hidden));
         QCOMPARE(message.permalink, u"https://example.org/10"_s);
     }
 
