@@ -1,5 +1,6 @@
 #include "tests/acceptance/road.h"
 #include "tests/support/seed.h"
+#include "ui/wiring/sender_lock.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -87,6 +88,21 @@ private Q_SLOTS:
         for (const Message &message : stored) {
             QVERIFY(expected.contains(message.remoteId));
         }
+    }
+
+    /// Killed between making the lock's file and writing into it.
+    void lockThatNamesNobodyIsTakenOver()
+    {
+        QTemporaryDir folder;
+        QFile left(folder.filePath(u"sender.lock"_s));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.close();
+        wiring::SenderLock lock(folder.path());
+        QVERIFY(lock.take());
+        wiring::SenderLock second(folder.path());
+        const Done refused = second.take();
+        QVERIFY(!refused && refused.error().code == ErrorCode::Busy);
+        QVERIFY(refused.error().detail.contains(u"process"_s));
     }
 
     void killedDispatchesSendEachReplyOnce()
