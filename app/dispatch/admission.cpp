@@ -135,12 +135,8 @@ Done admitModeration(Database &db, const Account &account, Moderation what, cons
     if (account.capabilities.isEmpty()) {
         return {};
     }
-    Message asked = message;
-    if (isTakingBack(what)) { // the network told whether it may be done, not whether it may be undone
-        asked.traits.setFlag(operation == Operation::Hide ? Trait::CanHide : Trait::CanLike);
-    }
     const Offer offer
-        = offerOf(featureOf(operation), capabilitiesOf(account), asked, {.now = networkNow(db, account)});
+        = offerOf(featureOf(operation), capabilitiesOf(account), message, {.now = networkNow(db, account)});
     return offer.isOffered ? Done() : Failure(refusalOf(offer));
 }
 

@@ -257,6 +257,9 @@ void AccountWalk::storeLookedUp(
     const auto stored
         = m_store.write([account = m_account, stream = m_stream.name, asked, answer](Database &db) {
               LedgerStore(db).note(account, answer.facts);
+              if (!answer.result && answer.facts.httpStatus != 0) {
+                  noteFailure(db, account, Operation::Lookup, answer.result.error());
+              }
               const QList<KeptPost> kept = keepInOrder(db, account, answer.result.value_or(QList<Post>()));
               AccountStore(db).countPage(
                   account.id, stream, {.missing = int(std::max<qsizetype>(0, asked.size() - kept.size()))});

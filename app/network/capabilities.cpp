@@ -44,6 +44,12 @@ bool isPublicFromPerson(const Message &message)
     return message.lane == Lane::Public && message.kind != MessageKind::Signal;
 }
 
+/// Networks tell whether something may be done; what was done may be taken back.
+bool hasEither(const Message &message, Trait can, Trait was)
+{
+    return message.traits.testFlag(can) || message.traits.testFlag(was);
+}
+
 /// Why the message itself forbids it, leaving time aside; empty when it does not.
 QString refusalByMessage(Feature feature, const Capabilities &capabilities, const Message &message)
 {
@@ -68,9 +74,9 @@ QString refusalByMessage(Feature feature, const Capabilities &capabilities, cons
     case Feature::SendMessage:
         return isOurs ? u"ours"_s : message.lane != Lane::Private ? u"message"_s : QString();
     case Feature::Hide:
-        return message.traits.testFlag(Trait::CanHide) ? QString() : u"message"_s;
+        return hasEither(message, Trait::CanHide, Trait::Hidden) ? QString() : u"message"_s;
     case Feature::Like:
-        return message.traits.testFlag(Trait::CanLike) ? QString() : u"message"_s;
+        return hasEither(message, Trait::CanLike, Trait::Liked) ? QString() : u"message"_s;
     case Feature::Remove:
         return message.traits.testFlag(Trait::CanRemove) ? QString() : u"message"_s;
     default:

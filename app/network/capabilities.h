@@ -78,7 +78,7 @@ struct OfferFacts {
     Instant now = {};                // the network's clock
 };
 
-/// ReplyPublic, ReplyPrivate, SendMessage, Hide, Like and Remove, in this order. Pure, so that the window, the command line and the outbox agree: nothing
+/// ReplyPublic, ReplyPrivate, SendMessage, Hide, Like and Remove, in this order; Hide and Like stand for taking them back too. Pure, so that the window, the command line and the outbox agree: nothing
 /// is offered that will be refused, as far as can be known.
 [[nodiscard]] QList<Offer> offersFor(
     const Capabilities &capabilities, const Message &message, const OfferFacts &facts);

@@ -44,6 +44,18 @@ Account readAccount(const QSqlQuery &row)
 }
 } // namespace
 
+std::optional<Instant> completeUpTo(const QList<StreamProgress> &streams)
+{
+    std::optional<Instant> least;
+    for (const StreamProgress &stream : streams) {
+        if (!stream.completeUpTo) {
+            return std::nullopt;
+        }
+        least = std::min(least.value_or(*stream.completeUpTo), *stream.completeUpTo);
+    }
+    return least;
+}
+
 Result<Account> AccountStore::add(Account account)
 {
     if (byName(account.name)) {

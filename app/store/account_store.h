@@ -19,9 +19,13 @@ struct StreamProgress {
     qint64 fetched = 0;    // entries that could be read
     qint64 stored = 0;     // of those, new to us
     qint64 unreadable = 0; // entries without an id
-    qint64 missing = 0;    // posts that ought to be there and that the network did not give when asked
+    qint64 missing
+        = 0; // posts that ought to be there and that the network did not give, or could not be asked for
     bool operator==(const StreamProgress &) const = default;
 };
+
+/// What every stream has: the least of them. Nothing while there is none, or one was never walked whole.
+[[nodiscard]] std::optional<Instant> completeUpTo(const QList<StreamProgress> &streams);
 
 /// What one page added to the intake ledger.
 struct PageCount {

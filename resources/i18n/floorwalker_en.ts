@@ -4,67 +4,67 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="51"/>
+        <location filename="../../ui/desktop/main.cpp" line="52"/>
         <source>A desk for answering customers on social networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <location filename="../../ui/desktop/main.cpp" line="56"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <location filename="../../ui/desktop/main.cpp" line="56"/>
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="57"/>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>Start light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="136"/>
+        <location filename="../../ui/desktop/main.cpp" line="141"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -476,43 +476,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="177"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="182"/>
         <source>Sending for %1 is paused: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="187"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="192"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="189"/>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="394"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="194"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="400"/>
         <source>%1/%2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="191"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="196"/>
         <source>Reply budget: %1 of %2 used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="257"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="262"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="320"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="326"/>
         <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="323"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="329"/>
         <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer.cpp" line="331"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="337"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
@@ -520,42 +520,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="340"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
         <source>Queuing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="343"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="347"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="353"/>
         <source>Send · now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
         <source>Send · about %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
         <source>Waits: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
         <source>possible until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="374"/>
         <source>costs %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="387"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="393"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -785,51 +785,56 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
-        <source>Open on the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
-        <source>Undo send or resolve</source>
+        <source>Public or private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
-        <source>Resolve</source>
+        <source>Open on the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <source>Undo send or resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="46"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
         <source>Read every account now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="47"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="49"/>
         <source>What the accounts can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="50"/>
         <source>Accounts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>

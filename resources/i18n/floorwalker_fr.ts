@@ -4,67 +4,67 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="51"/>
+        <location filename="../../ui/desktop/main.cpp" line="52"/>
         <source>A desk for answering customers on social networks.</source>
         <translation>Un bureau pour répondre aux clients sur les réseaux sociaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <location filename="../../ui/desktop/main.cpp" line="56"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation>Dossier du bureau ; créé s’il n’existe pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <location filename="../../ui/desktop/main.cpp" line="56"/>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="57"/>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>Start light or dark.</source>
         <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="136"/>
+        <location filename="../../ui/desktop/main.cpp" line="141"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
     </message>
@@ -127,22 +127,22 @@
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="127"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
-        <translation>Ce compte n’a pas encore dit ce qu’il peut faire ; cela vient avec la première lecture.</translation>
+        <translation>Ce compte n’a pas encore dit ce qu’il peut faire&#xa0;; cela vient avec la première lecture.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="138"/>
         <source>Sending is paused: %1. %2</source>
-        <translation>Les envois sont en pause : %1. %2</translation>
+        <translation>Les envois sont en pause&#xa0;: %1. %2</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
         <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
-        <translation>Un contrat de partenaire est configuré : on lit les commentaires et on y répond ici.</translation>
+        <translation>Un contrat de partenaire est configuré&#xa0;: on lit les commentaires et on y répond ici.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
-        <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit ; on y répond sur Pinterest.</translation>
+        <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit&#xa0;; on y répond sur Pinterest.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="150"/>
@@ -157,12 +157,12 @@
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
-        <translation>Une lacune dans « %1 » depuis %2 : %3. Elle est comblée dès que le réseau répond.</translation>
+        <translation>Une lacune dans «&#xa0;%1&#xa0;» depuis %2&#xa0;: %3. Elle est comblée dès que le réseau répond.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="163"/>
         <source>Cost today by the price list, at most: %1</source>
-        <translation>Coût du jour d’après les tarifs, au plus : %1</translation>
+        <translation>Coût du jour d’après les tarifs, au plus&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -207,7 +207,7 @@
     <message>
         <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="175"/>
         <source>This computer has no keychain, so access tokens are kept in an encrypted file. Without the passphrase nobody can read it, not even you.</source>
-        <translation>Cet ordinateur n’a pas de trousseau ; les jetons d’accès sont donc gardés dans un fichier chiffré. Sans la phrase secrète, personne ne peut le lire, pas même vous.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;; les jetons d’accès sont donc gardés dans un fichier chiffré. Sans la phrase secrète, personne ne peut le lire, pas même vous.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="178"/>
@@ -243,7 +243,7 @@
     <message>
         <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="255"/>
         <source>Sign %1 out? Nothing is read or sent until somebody connects it again. Nothing that was read is lost.</source>
-        <translation>Déconnecter %1 ? Rien n’est lu ni envoyé tant que personne ne l’a reconnecté. Rien de ce qui a été lu n’est perdu.</translation>
+        <translation>Déconnecter %1&#xa0;? Rien n’est lu ni envoyé tant que personne ne l’a reconnecté. Rien de ce qui a été lu n’est perdu.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="270"/>
@@ -286,7 +286,7 @@
     <message>
         <location filename="../../ui/desktop/setup/add_account_form.cpp" line="70"/>
         <source>What you call it, for instance: care</source>
-        <translation>Comment vous l’appelez, par exemple : clients</translation>
+        <translation>Comment vous l’appelez, par exemple&#xa0;: clients</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/add_account_form.cpp" line="75"/>
@@ -476,43 +476,43 @@
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="177"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="182"/>
         <source>Sending for %1 is paused: %2. %3</source>
         <translation>Les envois pour %1 sont en pause : %2. %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="187"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="192"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="189"/>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="394"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="194"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="400"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="191"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="196"/>
         <source>Reply budget: %1 of %2 used</source>
         <translation>Budget de réponses : %1 sur %2 utilisées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="257"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="262"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="320"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="326"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="323"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="329"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer.cpp" line="331"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="337"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -520,42 +520,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="340"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="343"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="347"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="353"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="374"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="387"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="393"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>
@@ -608,7 +608,7 @@
     <message>
         <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
-        <translation>Supprimer ceci sur %1 pour tout le monde ? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
+        <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="217"/>
@@ -623,7 +623,7 @@
     <message>
         <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
         <source>No browser could be opened. The address: %1</source>
-        <translation>Aucun navigateur n’a pu être ouvert. L’adresse : %1</translation>
+        <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="250"/>
@@ -787,51 +787,56 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
+        <source>Public or private</source>
+        <translation>Public ou privé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="46"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="47"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="49"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="50"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -841,7 +846,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     <message>
         <location filename="../../ui/desktop/conversation/message_actions.cpp" line="28"/>
         <source>Take the like back</source>
-        <translation>Retirer le « J’aime »</translation>
+        <translation>Retirer le «&#xa0;J’aime&#xa0;»</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/message_actions.cpp" line="28"/>
@@ -925,7 +930,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="18"/>
         <source>The like will be taken back.</source>
-        <translation>Le « J’aime » sera retiré.</translation>
+        <translation>Le «&#xa0;J’aime&#xa0;» sera retiré.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="20"/>
@@ -935,37 +940,37 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="29"/>
         <source>It is not known whether this was carried out: %1. Asking again does no harm.</source>
-        <translation>On ne sait pas si cela a été fait : %1. Vous pouvez redemander sans risque.</translation>
+        <translation>On ne sait pas si cela a été fait&#xa0;: %1. Vous pouvez redemander sans risque.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="35"/>
         <source>Not hidden: %1.</source>
-        <translation>Non masqué : %1.</translation>
+        <translation>Non masqué&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="37"/>
         <source>Not shown again: %1.</source>
-        <translation>Toujours masqué : %1.</translation>
+        <translation>Toujours masqué&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="39"/>
         <source>Not liked: %1.</source>
-        <translation>Non aimé : %1.</translation>
+        <translation>Non aimé&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="41"/>
         <source>The like is still there: %1.</source>
-        <translation>Le « J’aime » est toujours là : %1.</translation>
+        <translation>Le «&#xa0;J’aime&#xa0;» est toujours là&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="43"/>
         <source>Not deleted: %1.</source>
-        <translation>Non supprimé : %1.</translation>
+        <translation>Non supprimé&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="78"/>
         <source>Not asked for: %1.</source>
-        <translation>Non demandé : %1.</translation>
+        <translation>Non demandé&#xa0;: %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="103"/>
@@ -975,7 +980,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="107"/>
         <source>Too late: it has left.</source>
-        <translation>Trop tard : la demande est partie.</translation>
+        <translation>Trop tard&#xa0;: la demande est partie.</translation>
     </message>
 </context>
 <context>
@@ -1104,7 +1109,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="18"/>
         <source>Re-connect: the network no longer takes this sign-in. Nothing is sent; nothing is lost.</source>
-        <translation>À reconnecter : le réseau n’accepte plus cette connexion. Rien n’est envoyé ; rien n’est perdu.</translation>
+        <translation>À reconnecter&#xa0;: le réseau n’accepte plus cette connexion. Rien n’est envoyé&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="21"/>
@@ -1124,7 +1129,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="27"/>
         <source>Re-connect: nobody is signed in. Nothing is sent; nothing is lost.</source>
-        <translation>À reconnecter : personne n’est connecté. Rien n’est envoyé ; rien n’est perdu.</translation>
+        <translation>À reconnecter&#xa0;: personne n’est connecté. Rien n’est envoyé&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="30"/>
@@ -1144,7 +1149,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="38"/>
         <source>%1 Until %2, then connect it again.</source>
-        <translation>%1 Jusqu’au %2 ; reconnectez-le ensuite.</translation>
+        <translation>%1 Jusqu’au %2&#xa0;; reconnectez-le ensuite.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="49"/>
@@ -1159,7 +1164,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="57"/>
         <source>X signs in with the client id of an app of your own, made in its developer portal. Register this redirect address there: %1</source>
-        <translation>X se connecte avec l’identifiant client de votre propre application, créée dans son portail pour développeurs. Déclarez-y cette adresse de redirection : %1</translation>
+        <translation>X se connecte avec l’identifiant client de votre propre application, créée dans son portail pour développeurs. Déclarez-y cette adresse de redirection&#xa0;: %1</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="62"/>
@@ -1169,12 +1174,12 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="66"/>
         <source>Pinterest signs nobody in without the secret of an app. Use an app of your own with this redirect address: %1 – or paste a long-lived token.</source>
-        <translation>Pinterest ne connecte personne sans le secret d’une application. Utilisez votre propre application avec cette adresse de redirection : %1 – ou collez un jeton de longue durée.</translation>
+        <translation>Pinterest ne connecte personne sans le secret d’une application. Utilisez votre propre application avec cette adresse de redirection&#xa0;: %1 – ou collez un jeton de longue durée.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="76"/>
         <source>%1: </source>
-        <translation>%1 : </translation>
+        <translation>%1&#xa0;: </translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/sign_in_words.cpp" line="78"/>
@@ -1301,7 +1306,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/setup/setup_pages.cpp" line="140"/>
         <source>No browser could be opened. Copy the address and open it in a browser on this computer; Floorwalker waits for the answer, five minutes at most.</source>
-        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur sur cet ordinateur ; Floorwalker attend la réponse, cinq minutes au plus.</translation>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur sur cet ordinateur&#xa0;; Floorwalker attend la réponse, cinq minutes au plus.</translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1574,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
         <source>This comment was already answered privately; %1 takes one private answer.</source>
-        <translation>Ce commentaire a déjà reçu une réponse privée ; %1 n’en accepte qu’une.</translation>
+        <translation>Ce commentaire a déjà reçu une réponse privée&#xa0;; %1 n’en accepte qu’une.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>

@@ -125,6 +125,37 @@ private Q_SLOTS:
         QVERIFY(QJsonDocument::fromJson(doctor.output).array().size() >= 6);
     }
 
+    void anAccountTellsWhatItCanDo()
+    {
+        const QJsonObject shown = on({u"account"_s, u"show"_s, u"care"_s, u"--json"_s}).lines.value(0);
+        const QJsonObject can = shown[u"capabilities"_s].toObject();
+        QCOMPARE(can[u"features"_s].toArray().size(), 10);
+        for (const QJsonValue &row : can[u"features"_s].toArray()) {
+            QCOMPARE(row[u"why_not"_s].isNull(), row[u"on"_s].toBool());
+        }
+        QCOMPARE(can[u"reply_limit"_s].toInt(), 280);
+        QVERIFY(!shown[u"complete_up_to"_s].isNull());
+        QVERIFY(shown[u"cost_today"_s][u"usd"_s].toDouble() > 0);
+        QVERIFY(shown[u"audience"_s][0][u"count"_s].toInt() > 0);
+        QCOMPARE(on({u"account"_s, u"show"_s, u"nobody"_s}).status, 1);
+    }
+
+    void answersAreKeptRedactedForABugReport()
+    {
+        const QString folder = m_folder.filePath(u"raw"_s);
+        QCOMPARE(on({u"pull"_s, u"--save-raw"_s, folder}).status, 0);
+        const QFileInfoList files = QDir(folder).entryInfoList({u"care-*.txt"_s}, QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QFileInfo &entry : files) {
+            QFile file(entry.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll();
+            QVERIFY(text.startsWith("GET 127.0.0.1/"));
+            QVERIFY(!text.contains("a-planted-secret") && !text.contains("harborandvale"));
+            QVERIFY(!(entry.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        }
+    }
+
     void tokenIsNowhereInTheFolder()
     {
         QDir data(m_folder.filePath(u"desk"_s));

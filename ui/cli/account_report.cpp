@@ -47,18 +47,6 @@ AccountReport readAccountReport(Database &db, const Account &account)
         .audience = ledger.audience(account.id, kAudienceDays)};
 }
 
-std::optional<Instant> completeUpTo(const QList<StreamProgress> &streams)
-{
-    std::optional<Instant> earliest;
-    for (const StreamProgress &stream : streams) {
-        if (!stream.completeUpTo) {
-            return std::nullopt;
-        }
-        earliest = std::min(earliest.value_or(*stream.completeUpTo), *stream.completeUpTo);
-    }
-    return earliest;
-}
-
 QJsonObject toJson(const AccountReport &report)
 {
     QJsonArray streams;

@@ -16,9 +16,6 @@ struct AccountReport {
 
 [[nodiscard]] AccountReport readAccountReport(Database &db, const Account &account);
 
-/// Everything is stored up to then, over all streams; nothing when a stream was never walked whole.
-[[nodiscard]] std::optional<Instant> completeUpTo(const QList<StreamProgress> &streams);
-
 /// {"account", …, "complete_up_to", "streams", "gaps", "audience", "cost_today"}
 [[nodiscard]] QJsonObject toJson(const AccountReport &report);
 

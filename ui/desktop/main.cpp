@@ -109,7 +109,8 @@ int run(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &b
         .brand = brand,
         .stateFile = workplace.folder() + u"/window.ini"_s,
         .agent = wishes.agent,
-        .measure = &fw::wiring::textLength,
+        .measure = [](fw::Network network, fw::Lane lane,
+                       const QString &text) { return fw::wiring::countText(network, lane, text).length; },
         .price = &priceOf,
         .notice = notice,
         .theme = wishes.theme};

@@ -7,7 +7,6 @@
 #include "connectors/http/token_source.h"
 #include "connectors/oauth/token_keeper.h"
 #include "connectors/pinterest/pinterest_connector.h"
-#include "connectors/twitter/text_length.h"
 #include "connectors/twitter/twitter_connector.h"
 #include "ui/wiring/raw_answers.h"
 
@@ -104,19 +103,6 @@ Result<std::unique_ptr<Connector>> makeConnectorThatSaves(
     return rawAnswersInto(folder, account.name).map([&](const RawSink &sink) {
         return connectorOf(account, clock, tokens, sink);
     });
-}
-
-int textLength(Network network, const QString &text)
-{
-    switch (network) {
-    case Network::Twitter:
-        return twitter::textLength(text);
-    case Network::Pinterest:
-        return pinterest::textLength(text);
-    case Network::Facebook:
-        break;
-    }
-    return int(text.size());
 }
 
 Result<Account> checkAccount(const NewAccount &wanted)

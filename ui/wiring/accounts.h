@@ -18,9 +18,6 @@ namespace fw::wiring {
 [[nodiscard]] Result<std::unique_ptr<Connector>> makeConnectorThatSaves(
     const QString &folder, const Account &account, const Clock &clock, TokenKeeper *tokens = nullptr);
 
-/// Counts a text by the rule of `network`.
-[[nodiscard]] int textLength(Network network, const QString &text);
-
 /// What an administrator gives to add an account.
 struct NewAccount {
     QString network = {};

@@ -155,6 +155,11 @@ std::optional<Lane> Composer::chosenLane() const
     return way ? std::optional(way->lane) : std::nullopt;
 }
 
+void Composer::chooseNextLane()
+{
+    m_tabs->chooseNext();
+}
+
 bool Composer::isOpenedElsewhere() const
 {
     return m_ways.ways.isEmpty() && !m_ways.permalink.isEmpty();
@@ -311,7 +316,8 @@ void Composer::readForecast()
 int Composer::length() const
 {
     const QString text = m_edit->toPlainText().trimmed();
-    return m_options.measure ? m_options.measure(m_network, text) : static_cast<int>(text.toUcs4().size());
+    return m_options.measure ? m_options.measure(m_network, chosenLane().value_or(Lane::Public), text)
+                             : static_cast<int>(text.toUcs4().size());
 }
 
 QString Composer::reasonNotToSend() const
@@ -398,7 +404,8 @@ void Composer::refreshControls()
 
 void Composer::focusText()
 {
-    m_edit->setFocus(Qt::ShortcutFocusReason);
+    QWidget *target = m_edit->isHidden() ? static_cast<QWidget *>(m_send) : m_edit;
+    target->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool Composer::hasTextFocus() const

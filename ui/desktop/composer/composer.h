@@ -19,7 +19,8 @@ class Meter;
 class ReplyEdit;
 class Theme;
 
-using TextMeasure = int (*)(Network network, const QString &text);
+/// The length of a text by its network's rule.
+using TextMeasure = int (*)(Network network, Lane lane, const QString &text);
 /// What sending `text` in answer to `parent` costs, in millionths of a dollar; 0: nothing, or not known.
 using TextPrice = qint64 (*)(const Account &account, const Message &parent, Lane lane, const QString &text);
 
@@ -54,7 +55,10 @@ public:
     void putBack(ConversationId conversation, const QString &text);
     /// Saves what is in the composer for good; the window closes.
     void finish();
+    /// The text, or the button when there is nothing to write.
     void focusText();
+    /// Public, private: the next way of answering, where there are several.
+    void chooseNextLane();
     [[nodiscard]] bool hasTextFocus() const;
     [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
 

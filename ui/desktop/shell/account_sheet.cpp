@@ -146,7 +146,7 @@ QStringList AccountSheet::factsOf(const AccountStatus &status) const
                 : tr("Pinterest's public interface shows no comments. Signals tell that something was said; "
                      "it is answered on Pinterest."));
     }
-    const auto complete = completeUpTo(status);
+    const auto complete = completeUpTo(status.streams);
     facts << (complete ? tr("Complete up to %1.").arg(Words::clockTime(*complete, m_clock.now()))
                        : tr("Not read completely yet."));
     for (const Gap &gap : status.gaps) {

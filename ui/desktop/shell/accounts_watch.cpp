@@ -15,18 +15,6 @@ constexpr int kGaps = 10;
 constexpr int kAudienceDays = 30;
 } // namespace
 
-std::optional<Instant> completeUpTo(const AccountStatus &status)
-{
-    std::optional<Instant> least;
-    for (const StreamProgress &stream : status.streams) {
-        if (!stream.completeUpTo) {
-            return std::nullopt;
-        }
-        least = least ? std::min(*least, *stream.completeUpTo) : *stream.completeUpTo;
-    }
-    return least;
-}
-
 AccountsWatch::AccountsWatch(Store &store, Outbox &outbox, QObject *parent)
     : QObject(parent)
     , m_store(store)

@@ -20,9 +20,6 @@ struct AccountStatus {
     bool operator==(const AccountStatus &) const = default;
 };
 
-/// What every stream of the account has: the least of them. Nothing while one has never been walked whole.
-[[nodiscard]] std::optional<Instant> completeUpTo(const AccountStatus &status);
-
 /// Reads how the accounts and the outbox are doing, when told that they changed and every few seconds. Thread: GUI.
 class AccountsWatch final : public QObject
 {

@@ -33,6 +33,8 @@ QList<MainWindow::Command> MainWindow::replyCommands()
             [this] { m_conversation->composer().focusText(); }, true},
         {tr("Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
             [this] { m_conversation->composer().send(); }},
+        {tr("Public or private"), {Qt::CTRL | Qt::Key_L},
+            [this] { m_conversation->composer().chooseNextLane(); }},
         {tr("Open on the network"), {Qt::Key_O}, [this] { m_conversation->openOnNetwork(); }},
         {tr("Undo send or resolve"), {Qt::Key_U}, [this] { undo(); }},
         {tr("Resolve"), {Qt::Key_E}, [this] { resolve(); }},

@@ -94,7 +94,7 @@ void StatusBar::showComplete(const QList<AccountStatus> &accounts)
     std::optional<Instant> least;
     bool isKnown = accounts.size() > 1;
     for (const AccountStatus &status : accounts) {
-        const auto complete = completeUpTo(status);
+        const auto complete = completeUpTo(status.streams);
         isKnown = isKnown && complete;
         least = complete ? std::min(least.value_or(*complete), *complete) : least;
     }
@@ -118,7 +118,7 @@ void StatusBar::fill(Strip &strip, const AccountStatus &status, bool isAlone)
         strip.use->setText(tr("%1/%2").arg(use.used).arg(use.window.limit));
     }
     const StreamProgress *failed = failedStream(status);
-    const std::optional<Instant> complete = completeUpTo(status);
+    const std::optional<Instant> complete = completeUpTo(status.streams);
     QString text;
     QString more;
     Dot::Tone tone = Dot::Tone::Good;
