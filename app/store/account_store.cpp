@@ -145,7 +145,7 @@ StreamProgress readProgress(const QSqlQuery &row)
 {
     return {.stream = row.value(0).toString(),
         .watermark = row.value(1).toString(),
-        .state = row.value(6).toString().toUtf8(),
+        .state = QByteArray::fromBase64(row.value(6).toString().toLatin1()),
         .completeUpTo = optionalInstant(row.value(2)),
         .failedAt = optionalInstant(row.value(3)),
         .failure = row.value(4).toString(),
@@ -192,7 +192,7 @@ void AccountStore::walkCompleted(AccountId id, const StreamProgress &progress)
         "= '',"
         " state = CASE WHEN excluded.state <> '' THEN excluded.state ELSE stream.state END"_s,
         {id.value, progress.stream, progress.watermark, toColumn(progress.completeUpTo),
-            QString::fromUtf8(progress.state)});
+            QString::fromLatin1(progress.state.toBase64())}); // bytes of any kind, in a column of text
     m_db.exec(
         u"UPDATE gap SET refilled_at_ms = ? WHERE account_id = ? AND stream = ? AND refilled_at_ms IS NULL"_s,
         {toMs(m_db.now()), id.value, progress.stream});

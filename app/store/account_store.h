@@ -9,7 +9,7 @@ namespace fw {
 struct StreamProgress {
     QString stream = {};
     QString watermark = {};
-    QByteArray state = {};
+    QByteArray state = {}; // the connector's own notes, any bytes
     std::optional<Instant> completeUpTo
         = {};                             // when the last whole walk began: everything before it is stored
     std::optional<Instant> failedAt = {}; // last failed walk, if none succeeded since

@@ -156,6 +156,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Each command is a process of its own, so what a connector has to remember comes from the store.
+    void allThreeNetworksGoOnWhereTheLastPullEnded()
+    {
+        const QString desk = m_folder.filePath(u"three"_s);
+        const auto there = [&desk](const QStringList &words) {
+            return run(QStringList{u"--data"_s, desk} + words);
+        };
+        QCOMPARE(there({u"init"_s}).status, 0);
+        for (const QString &network : {u"twitter"_s, u"facebook"_s, u"pinterest"_s}) {
+            QCOMPARE(there({u"account"_s, u"add"_s, network, u"--name"_s, network, u"--base-url"_s, m_url,
+                               u"--token-file"_s, m_token})
+                         .status,
+                0);
+        }
+        const Ran first = there({u"pull"_s, u"--json"_s});
+        QVERIFY2(first.status == 0, first.error.constData());
+        QVERIFY(first.lines.size() > 40);
+        SandboxControl control(m_url);
+        control.post(u"/sandbox/pinterest/metrics"_s, {{u"lag_s"_s, 0}});
+        QCOMPARE(there({u"pull"_s, u"--account"_s, u"pinterest"_s}).status, 0); // what the lag had held back
+        control.post(u"/sandbox/pinterest/comments"_s, {{u"author"_s, u"lea_b"_s}, {u"text"_s, u"Where?"_s}});
+        const Ran risen = there({u"pull"_s, u"--json"_s});
+        QVERIFY2(risen.status == 0, risen.error.constData());
+        const auto isSignal = [](const QJsonObject &line) { return line[u"kind"_s] == u"signal"_s; };
+        QCOMPARE(std::count_if(risen.lines.begin(), risen.lines.end(), isSignal), 1);
+        const Ran again = there({u"pull"_s, u"--json"_s});
+        QCOMPARE(again.lines.size(), 3); // three summaries, and nothing new
+    }
+
     void tokenIsNowhereInTheFolder()
     {
         QDir data(m_folder.filePath(u"desk"_s));

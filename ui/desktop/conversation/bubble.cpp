@@ -53,7 +53,8 @@ BubbleWords Bubble::words(const Line &line, Network network, const QString &agen
     if (line.message && line.message->direction == Direction::Inbound) {
         QString meta = tr("%1 · %2").arg(Words::kind(network, line.message->kind),
             localTime(line.message->postedAt).time().toString(u"HH:mm"_s));
-        if (!line.message->isAuthorAvailable) {
+        const bool isSignal = line.message->kind == MessageKind::Signal; // nobody is its author
+        if (!line.message->isAuthorAvailable && !isSignal) {
             meta = tr("%1 · author unavailable").arg(meta);
         }
         const QString marks = messageMarks(*line.message);

@@ -13,6 +13,7 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -118,7 +119,7 @@ void MainWindow::watch()
 void MainWindow::restore(const WindowState &state)
 {
     if (!restoreGeometry(state.geometry)) {
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     }
     if (!m_splitter->restoreState(state.splitter)) {
         m_splitter->setSizes({kQueueWidth, 1280 - kQueueWidth});
