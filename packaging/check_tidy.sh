@@ -52,6 +52,7 @@ fi
 mkdir -p "$FW_LOGS"
 status=0
 printf '%s\0' "${files[@]}" | timeout "$max_seconds" xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$database" --quiet \
+    --extra-arg=-Wno-unknown-warning-option \
     >"$FW_LOGS/check_tidy.log" 2>/dev/null || status=$?
 if ((status == 124)); then
     say "check_tidy: stopped after $max_seconds s (FW_TIDY_SECONDS); what it had found by then is below"

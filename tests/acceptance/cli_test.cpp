@@ -243,7 +243,6 @@ private Q_SLOTS:
         QVERIFY2(tooLong.error.contains("280"), tooLong.error.constData());
     }
 
-private:
     Ran on(const QStringList &arguments)
     {
         return run(QStringList{u"--data"_s, m_folder.filePath(u"desk"_s)} + arguments);
