@@ -42,7 +42,8 @@ struct Window {
     WindowKind kind = WindowKind::Rolling;
     milliseconds length = {};
     int limit = 0;
-    bool isPercent = false; // known as a share only: the network tells it, nobody can count it
+    bool isPercent = false; // told as a share only, in whole per cent
+    int capacity = 0;       // of a share: how many calls 100 per cent stand for; 0: nobody knows
     QString header = {};    // key of the LimitSignal that speaks of it; empty when no header does
     Evidence evidence = Evidence::Documented;
     QString source = {}; // where the figure was found

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/dispatch/window_ledger.h"
+
+#include <QList>
+
+namespace fw {
+
+/// What governs one operation of an account: all its windows, the calls they count, and until when the network wants none. Times are the network's clock.
+class CallBudget final
+{
+public:
+    explicit CallBudget(const QList<Window> &windows);
+
+    [[nodiscard]] CallLog &calls() { return m_calls; }
+    [[nodiscard]] const CallLog &calls() const { return m_calls; }
+    [[nodiscard]] const QList<WindowLedger> &windows() const { return m_windows; }
+    [[nodiscard]] QList<WindowLedger> &windows() { return m_windows; }
+
+    /// Tells every window what the answer to the call begun at `startedAt` said of it.
+    void read(const QList<LimitSignal> &readings, Instant startedAt, Instant now);
+    /// A call was refused over a window that no header speaks of: the fullest such window learns, once until calls are let through again. Returns it.
+    const WindowLedger *refusedByHidden(Instant now);
+    /// A call was let through.
+    const WindowLedger *letThrough(Instant now);
+    /// No calls before `until`.
+    void block(Instant until, const QString &reason);
+    void clearBlock() { m_blockedUntil = {}; }
+
+    [[nodiscard]] std::optional<Instant> blockedUntil(Instant now) const;
+    /// How many calls fit now into every window; 0 while blocked.
+    [[nodiscard]] int room(Instant now) const;
+
+    /// Is that room only for a call that asks how much others use by now?
+    [[nodiscard]] bool isAsking(Instant now) const;
+
+    struct Opening {
+        Instant at = {};
+        QString waitsFor = {}; // the window, or why it is blocked; empty: nothing
+    };
+    /// The first moment, `now` or later, at which one call may fit.
+    [[nodiscard]] Opening opensAt(Instant now) const;
+    [[nodiscard]] milliseconds longest() const { return m_longest; }
+
+private:
+    CallLog m_calls;
+    QList<WindowLedger> m_windows;
+    milliseconds m_longest = {};
+    qsizetype m_suspect = -1; // the window that refuses, as far as we know
+    Instant m_refusedAt = {}; // the last time
+    Instant m_blockedUntil = {};
+    QString m_blockReason = {};
+};
+
+} // namespace fw
