@@ -2,15 +2,20 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
 namespace fw::bench {
 
-/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`.
+/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`, of compare also `[--days A,B] [--seeds FIRST-LAST] [--policies A,B]`.
 struct Options {
     int rounds = 5;
-    double size = 1.0; // of the work; 0.1 proves only that it runs
+    double size = 1.0;     // of the work; 0.1 proves only that it runs
+    QStringList days = {}; // none: all
+    QStringList policies = {};
+    quint64 firstSeed = 1;
+    quint64 lastSeed = 5;
 };
 
 /// CPU seconds of the rounds, sorted.
@@ -38,6 +43,7 @@ struct Bench {
     QJsonObject (*run)(const Options &options) = nullptr;
 };
 
+QJsonObject benchCompare(const Options &options);
 QJsonObject benchParse(const Options &options);
 
 } // namespace fw::bench
