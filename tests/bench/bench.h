@@ -8,7 +8,8 @@
 
 namespace fw::bench {
 
-/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`, of compare also `[--days A,B] [--seeds FIRST-LAST] [--policies A,B]`.
+/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`, of compare also `[--days A,B] [--seeds A-B] [--policies A,B]
+/// [--transcript FILE]`.
 struct Options {
     int rounds = 5;
     double size = 1.0;     // of the work; 0.1 proves only that it runs
@@ -16,6 +17,7 @@ struct Options {
     QStringList policies = {};
     quint64 firstSeed = 1;
     quint64 lastSeed = 5;
+    QString transcript = {}; // file for what happened in the last run
 };
 
 /// CPU seconds of the rounds, sorted.

@@ -2,11 +2,12 @@
 #include "tests/bench/world/days.h"
 #include "tests/bench/world/peers.h"
 
-#include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 
 namespace fw::bench {
@@ -18,6 +19,31 @@ namespace {
 QList<Policy> allPolicies()
 {
     return peerPolicies();
+}
+
+[[noreturn]] void fail(const QString &words)
+{
+    std::fprintf(stderr, "bench: %s\n", qPrintable(words));
+    std::exit(2);
+}
+
+void write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        fail(u"cannot write %1: %2"_s.arg(name, file.errorString()));
+    }
+}
+
+/// Those of `wanted`, all if none; a name that is none of `known` ends the program.
+QStringList chosen(const QStringList &known, const QStringList &wanted)
+{
+    for (const QString &name : wanted) {
+        if (!known.contains(name)) {
+            fail(u"no %1; there are %2"_s.arg(name, known.join(u", "_s)));
+        }
+    }
+    return wanted.isEmpty() ? known : wanted;
 }
 
 struct Run {
@@ -98,7 +124,12 @@ QJsonArray compareDay(const QString &name, const QList<Policy> &policies, const 
         jobs += day.jobs.size();
         exact += optimum.isExact ? 1 : 0;
         for (qsizetype i = 0; i < policies.size(); ++i) {
-            runs[i].append({.seed = seed, .score = runDay(day, optimum, policies[i])});
+            QByteArray transcript;
+            QByteArray *written = options.transcript.isEmpty() ? nullptr : &transcript;
+            runs[i].append({.seed = seed, .score = runDay(day, optimum, policies[i], written)});
+            if (written) {
+                write(options.transcript, transcript);
+            }
         }
     }
     const auto days = qsizetype(options.lastSeed - options.firstSeed + 1);
@@ -119,18 +150,17 @@ QJsonArray compareDay(const QString &name, const QList<Policy> &policies, const 
 
 QJsonObject benchCompare(const Options &options)
 {
-    QList<Policy> policies;
-    for (const Policy &policy : allPolicies()) {
-        if (options.policies.isEmpty() || options.policies.contains(policy.name)) {
-            policies.append(policy);
-        }
+    QList<Policy> policies = allPolicies();
+    QStringList names;
+    for (const Policy &policy : policies) {
+        names.append(policy.name);
     }
+    names = chosen(names, options.policies);
+    policies.removeIf([&names](const Policy &policy) { return !names.contains(policy.name); });
     QJsonArray reports;
-    for (const QString &name : dayNames()) {
-        if (options.days.isEmpty() || options.days.contains(name)) {
-            for (const QJsonValue &report : compareDay(name, policies, options)) {
-                reports.append(report);
-            }
+    for (const QString &day : chosen(dayNames(), options.days)) {
+        for (const QJsonValue &report : compareDay(day, policies, options)) {
+            reports.append(report);
         }
     }
     return {{u"days"_s, reports}};

@@ -69,7 +69,8 @@ tl::expected<Options, QString> optionsFrom(const QCommandLineParser &parser)
     Options options{.rounds = parser.value(u"rounds"_s).toInt(),
         .size = parser.value(u"size"_s).toDouble(),
         .days = parser.value(u"days"_s).split(u',', Qt::SkipEmptyParts),
-        .policies = parser.value(u"policies"_s).split(u',', Qt::SkipEmptyParts)};
+        .policies = parser.value(u"policies"_s).split(u',', Qt::SkipEmptyParts),
+        .transcript = parser.value(u"transcript"_s)};
     if (options.rounds < 1 || options.size <= 0) {
         return tl::unexpected(u"--rounds is at least 1, --size more than 0"_s);
     }
@@ -93,6 +94,7 @@ int main(int argc, char **argv)
         {u"days"_s, u"compare: which days, separated by commas; all unless told"_s, u"NAMES"_s},
         {u"seeds"_s, u"compare: of the days"_s, u"A-B"_s, u"1-5"_s},
         {u"policies"_s, u"compare: which policies; all unless told"_s, u"NAMES"_s},
+        {u"transcript"_s, u"compare: write down what happened in the last run"_s, u"FILE"_s},
         {u"json"_s, u"write the figures to a file"_s, u"FILE"_s}});
     parser.addHelpOption();
     parser.process(app);

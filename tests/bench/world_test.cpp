@@ -199,15 +199,13 @@ void WorldTest::theSameSeedGivesTheSameBytes()
     const auto bytes = [&name](quint64 seed) {
         QByteArray transcript;
         Day day = makeDay(name, seed);
-        if (day.jobs.size() > 1000) {
-            day.jobs.resize(1000);
-        }
+        day.jobs.resize(std::min<qsizetype>(day.jobs.size(), 300));
         const Policy policy = peerPolicies()[6]; // keeps clear of locks, so that the whole day is seen
-        const Score score = runDay(day, optimumOf(day), policy, &transcript);
+        const Score score = runDay(day, {}, policy, &transcript);
         return transcript + QJsonDocument(score.toJson(false)).toJson();
     };
     const QByteArray first = bytes(7);
-    QVERIFY(first.size() > 10'000);
+    QVERIFY(first.count('\n') > 900); // a send, the platform's answer, done
     QCOMPARE(bytes(7), first);
     QVERIFY(bytes(8) != first);
 }

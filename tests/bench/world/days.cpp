@@ -66,7 +66,7 @@ void drawStorm(Day &day, Dice &dice)
     if (dice.chance(0.7)) {
         drawCountedWindows(day.platform, dice, true);
     } else {
-        drawPercentWindows(day.platform, dice, int(dice.whole(4, 16)) * 50);
+        drawPercentWindows(day.platform, dice, int(dice.whole(4, 16)) * 50, true);
     }
     const double room = dailyRoom(day.platform);
     const qint64 from = drawnTime(dice, 7, 17);
@@ -75,11 +75,11 @@ void drawStorm(Day &day, Dice &dice)
     const double low = dice.between(0.2, 0.4);
     QList<Arrivals> arrivals = {{.count = room * dice.between(0.4, 0.6)},
         {.span = {.from = from, .until = from + length},
-            .count = room * double(length) / double(24 * kHour) * dice.between(3, 12),
+            .count = room * double(length) / double(24 * kHour) * dice.between(2.5, 9),
             .hasHumps = false,
             .shares = {urgent, 1 - urgent - low, low}}};
     maybeBroadcast(day, arrivals, dice, 0.4);
-    if (dice.chance(0.4)) {
+    if (dice.chance(0.5)) {
         lowerLimit(day.platform, dice, from + length);
     }
     day.platform.countsRefused = dice.chance(0.3);
@@ -101,7 +101,7 @@ void drawOutage(Day &day, Dice &dice)
 
 void drawNeighbour(Day &day, Dice &dice)
 {
-    drawPercentWindows(day.platform, dice, int(200 * std::pow(10, dice.unit())));
+    drawPercentWindows(day.platform, dice, int(200 * std::pow(10, dice.unit())), false);
     addNeighbour(day.platform, dice);
     const double hourly = day.platform.windows.first().limit;
     QList<Arrivals> arrivals = {{.count = hourly * 24 * dice.between(0.45, 0.75)}};

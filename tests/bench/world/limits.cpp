@@ -44,14 +44,14 @@ void drawCountedWindows(PlatformPlan &plan, Dice &dice, bool isDayNarrow)
     }
 }
 
-void drawPercentWindows(PlatformPlan &plan, Dice &dice, int hourly)
+void drawPercentWindows(PlatformPlan &plan, Dice &dice, int hourly, bool isDayNarrow)
 {
     plan.windows = {
         {.name = u"1h"_s, .kind = Kind::Sliding, .length = kHour, .limit = hourly, .header = Header::Percent},
         {.name = u"24h"_s,
             .kind = dice.chance(0.5) ? Kind::Fixed : Kind::Sliding,
             .length = kDay,
-            .limit = hourly * int(dice.whole(14, 22)),
+            .limit = hourly * int(isDayNarrow ? dice.whole(14, 22) : dice.whole(24, 30)),
             .header = Header::Count}};
     plan.phases = {0, dice.whole(0, kDay - 1)};
 }
@@ -67,17 +67,24 @@ double dailyRoom(const PlatformPlan &plan)
 
 void lowerLimit(PlatformPlan &plan, Dice &dice, qint64 middle)
 {
-    const qsizetype window = dice.whole(0, std::min<qint64>(2, plan.windows.size() - 1));
+    QList<qsizetype> fixed;
+    for (qsizetype i = 0; i < plan.windows.size(); ++i) {
+        if (plan.windows[i].kind == Kind::Fixed && plan.windows[i].length <= 3 * kHour) {
+            fixed.append(i);
+        }
+    }
+    if (fixed.isEmpty()) {
+        return;
+    }
+    const qsizetype window = fixed[dice.whole(0, fixed.size() - 1)];
     const WorldWindow &chosen = plan.windows[window];
     const qint64 half = dice.whole(kHour, 3 * kHour);
-    Span span{.from = middle - half, .until = middle + half};
-    if (chosen.kind == Kind::Fixed) {
-        const qint64 phase = plan.phases[window];
-        span.from = phase + periodOf(chosen.length, phase, span.from) * chosen.length;
-        span.until = phase + (periodOf(chosen.length, phase, span.until) + 1) * chosen.length;
-    }
-    plan.lowerings.append(
-        {.window = window, .span = span, .limit = int(double(chosen.limit) * dice.between(0.4, 0.7))});
+    const auto boundary = [&](qint64 at) {
+        return plan.phases[window] + periodOf(chosen.length, plan.phases[window], at) * chosen.length;
+    };
+    plan.lowerings.append({.window = window,
+        .span = {.from = boundary(middle - half), .until = boundary(middle + half) + chosen.length},
+        .limit = int(double(chosen.limit) * dice.between(0.4, 0.7))});
 }
 
 void addNeighbour(PlatformPlan &plan, Dice &dice)

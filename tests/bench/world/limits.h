@@ -10,12 +10,13 @@ namespace fw::bench {
 void drawCountedWindows(PlatformPlan &plan, Dice &dice, bool isDayNarrow);
 
 /// Windows like Graph's: percentages of an hour that slides, and a day.
-void drawPercentWindows(PlatformPlan &plan, Dice &dice, int hourly);
+void drawPercentWindows(PlatformPlan &plan, Dice &dice, int hourly, bool isDayNarrow);
 
 /// How many sends all windows together let through in 24 h.
 [[nodiscard]] double dailyRoom(const PlatformPlan &plan);
 
-/// Lowers one window to 40 to 70 % for two to six hours around `middle`; a fixed one from boundary to boundary.
+/// Lowers one fixed window of at most three hours, if there is one, to 40 to 70 % for two to six hours around `middle`, from boundary to boundary: there the optimum
+/// stays exact. A sliding one lowered at once would be over its limit without a call.
 void lowerLimit(PlatformPlan &plan, Dice &dice, qint64 middle);
 
 /// Calls of another program: of the first window's limit between a fifth and seven tenths, in stretches and bursts.
