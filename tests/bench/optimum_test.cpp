@@ -149,15 +149,21 @@ void OptimumTest::anyOtherOptimumIsNeverTooLow()
 void OptimumTest::theTreeMovesJobsToMakeRoom()
 {
     const auto span = [](qint64 from, qint64 until) { return Span{.from = from, .until = until}; };
-    CapacityTree tree({{{.span = span(0, 40), .most = 3}},
+    const QList<QList<Capacity>> levels = {{{.span = span(0, 40), .most = 3}},
         {{.span = span(0, 20), .most = 1}, {.span = span(20, 40), .most = 2}},
         {{.span = span(0, 10), .most = 1}, {.span = span(10, 20), .most = 1},
-            {.span = span(20, 30), .most = 1}, {.span = span(30, 40), .most = 1}}});
+            {.span = span(20, 30), .most = 1}, {.span = span(30, 40), .most = 1}}};
+    CapacityTree tree(levels);
     QVERIFY(tree.add(span(0, 39))); // goes first, has to make way twice
     QVERIFY(tree.add(span(5, 25)));
     QVERIFY(!tree.add(span(12, 11)));
     QVERIFY(tree.add(span(12, 15)));
     QVERIFY(!tree.add(span(0, 39)));
+    CapacityTree other(levels);
+    QVERIFY(other.add(span(0, 35)));
+    QVERIFY(other.add(span(12, 25))); // not in the first half, which is full
+    QVERIFY(other.add(span(22, 28))); // now it has to go there, and the first one out of it
+    QVERIFY(!other.add(span(22, 28)));
 }
 
 void OptimumTest::ofEqualTextsTheOptimumKeepsTheHeaviest()
