@@ -1,7 +1,6 @@
 #include "tests/bench/world/limits.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace fw::bench {
 
@@ -89,19 +88,20 @@ void lowerLimit(PlatformPlan &plan, Dice &dice, qint64 middle)
 
 void addNeighbour(PlatformPlan &plan, Dice &dice)
 {
-    const double limit = plan.windows.first().limit;
-    const auto length = double(plan.windows.first().length);
-    for (double from = 0; from < double(3 * kDay);) {
-        const double until = from + dice.between(20, 90) * double(kMinute);
-        const double calls = limit * dice.between(0.15, 0.6); // in a length of the window
-        for (double at = from + dice.exponential(length / calls); at < until;
-             at += dice.exponential(length / calls)) {
-            plan.neighbours.append(qint64(at));
+    const int limit = plan.windows.first().limit;
+    const qint64 length = plan.windows.first().length;
+    for (qint64 from = 0; from < 3 * kDay;) {
+        const qint64 until = from + dice.whole(20 * kMinute, 90 * kMinute);
+        const double pause = double(length) / (limit * dice.between(0.15, 0.6)); // between two calls
+        qint64 at = from + qint64(dice.exponential(pause));
+        while (at < until) {
+            plan.neighbours.append(at);
+            at += qint64(dice.exponential(pause));
         }
         if (dice.chance(0.4)) {
-            const double burst = dice.between(from, until);
-            for (double left = limit * dice.between(0.03, 0.12); left >= 1; --left) {
-                plan.neighbours.append(qint64(burst + dice.between(0, 2) * double(kMinute)));
+            const qint64 burst = dice.whole(from, until);
+            for (qint64 left = qint64(limit * dice.between(0.03, 0.12)); left > 0; --left) {
+                plan.neighbours.append(burst + dice.whole(0, 2 * kMinute));
             }
         }
         from = until;

@@ -234,7 +234,8 @@ WorldAnswer Platform::send(qint64 now, qint64 job, const QString &text)
     told.status = refusal ? refusal->status : 201;
     told.code = refusal ? refusal->code : 0;
     if (told.code == 32) {
-        told.regainMinutes = double((refusal->passesAt - now + kMinute - 1) / kMinute);
+        const qint64 minutes = (refusal->passesAt - now + kMinute - 1) / kMinute;
+        told.regainMinutes = double(minutes);
     }
     return told;
 }
