@@ -2,15 +2,22 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
 namespace fw::bench {
 
-/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`.
+/// How a bench is run: `bench NAME [--rounds N] [--json FILE]`, of compare also `[--days A,B] [--seeds A-B] [--policies A,B]
+/// [--transcript FILE]`.
 struct Options {
     int rounds = 5;
-    double size = 1.0; // of the work; 0.1 proves only that it runs
+    double size = 1.0;     // of the work; 0.1 proves only that it runs
+    QStringList days = {}; // none: all
+    QStringList policies = {};
+    quint64 firstSeed = 1;
+    quint64 lastSeed = 5;
+    QString transcript = {}; // file for what happened in the last run
 };
 
 /// CPU seconds of the rounds, sorted.
@@ -38,6 +45,7 @@ struct Bench {
     QJsonObject (*run)(const Options &options) = nullptr;
 };
 
+QJsonObject benchCompare(const Options &options);
 QJsonObject benchParse(const Options &options);
 
 } // namespace fw::bench

@@ -8,11 +8,13 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include <tl/expected.hpp>
+
 using namespace Qt::StringLiterals;
 using namespace fw::bench;
 
 namespace {
-constexpr Bench kBenches[] = {{"parse", benchParse}};
+constexpr Bench kBenches[] = {{"compare", benchCompare}, {"parse", benchParse}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)
 constexpr bool kIsMeasurable = true;
@@ -60,6 +62,26 @@ int run(const Bench &bench, const Options &options, const QString &file)
     }
     return 0;
 }
+
+/// What the arguments ask for, or why that is nothing.
+tl::expected<Options, QString> optionsFrom(const QCommandLineParser &parser)
+{
+    Options options{.rounds = parser.value(u"rounds"_s).toInt(),
+        .size = parser.value(u"size"_s).toDouble(),
+        .days = parser.value(u"days"_s).split(u',', Qt::SkipEmptyParts),
+        .policies = parser.value(u"policies"_s).split(u',', Qt::SkipEmptyParts),
+        .transcript = parser.value(u"transcript"_s)};
+    if (options.rounds < 1 || options.size <= 0) {
+        return tl::unexpected(u"--rounds is at least 1, --size more than 0"_s);
+    }
+    const QString seeds = parser.value(u"seeds"_s);
+    options.firstSeed = seeds.section(u'-', 0, 0).toULongLong();
+    options.lastSeed = seeds.section(u'-', -1).toULongLong();
+    if (options.firstSeed < 1 || options.lastSeed < options.firstSeed) {
+        return tl::unexpected(u"--seeds is one number, or two as in 1-5"_s);
+    }
+    return options;
+}
 } // namespace
 
 int main(int argc, char **argv)
@@ -69,6 +91,10 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"name"_s, u"which bench"_s);
     parser.addOptions({{u"rounds"_s, u"how often subject and reference take turns"_s, u"N"_s, u"5"_s},
         {u"size"_s, u"share of the work, for a trial"_s, u"X"_s, u"1"_s}, {u"list"_s, u"print the names"_s},
+        {u"days"_s, u"compare: which days, separated by commas; all unless told"_s, u"NAMES"_s},
+        {u"seeds"_s, u"compare: of the days"_s, u"A-B"_s, u"1-5"_s},
+        {u"policies"_s, u"compare: which policies; all unless told"_s, u"NAMES"_s},
+        {u"transcript"_s, u"compare: write down what happened in the last run"_s, u"FILE"_s},
         {u"json"_s, u"write the figures to a file"_s, u"FILE"_s}});
     parser.addHelpOption();
     parser.process(app);
@@ -84,15 +110,14 @@ int main(int argc, char **argv)
         return fail(
             u"built with assertions or sanitizers, so no figure would mean anything; use the release preset"_s);
     }
-    const Options options{
-        .rounds = parser.value(u"rounds"_s).toInt(), .size = parser.value(u"size"_s).toDouble()};
-    if (options.rounds < 1 || options.size <= 0) {
-        return fail(u"--rounds is at least 1, --size more than 0"_s);
+    const auto options = optionsFrom(parser);
+    if (!options) {
+        return fail(options.error());
     }
     const QString name = parser.positionalArguments().value(0);
     for (const Bench &bench : kBenches) {
         if (name == QLatin1StringView(bench.name)) {
-            return run(bench, options, parser.value(u"json"_s));
+            return run(bench, *options, parser.value(u"json"_s));
         }
     }
     return fail(u"which one? There are: %1"_s.arg(names.join(u", "_s)));

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tests/bench/world/day.h"
+#include "tests/bench/world/optimum.h"
+#include "tests/bench/world/score.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace fw::bench {
+
+using Desks = std::vector<std::unique_ptr<WorldDesk>>;
+
+/// A way to send, under its name.
+struct Policy {
+    QString name = {};
+    /// So many desks of one account, with whatever they share.
+    std::function<Desks(int count)> make = {};
+};
+
+/// Runs the policy through the day until every job is done or dropped, at most until `day.end`. With `transcript` every event and action
+/// is written there, a line each, the same for the same day and policy.
+///
+/// The desks go in step: none is asked beyond the next event of any of them, and where there are several none is ahead by more than two
+/// seconds. A desk that is killed gets `begin` again when it starts, with a monotonic clock at 0; answers meanwhile are nobody's.
+/// A breach of the protocol (times out of bounds, a request's number used twice, a job acted on after done or drop, or unknown) is noted, and the action
+/// left out.
+[[nodiscard]] Score runDay(
+    const Day &day, const Optimum &optimum, const Policy &policy, QByteArray *transcript = nullptr);
+
+} // namespace fw::bench
