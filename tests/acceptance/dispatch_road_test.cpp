@@ -61,7 +61,7 @@ QJsonArray randomFaults(QRandomGenerator &random)
 {
     QJsonArray rules;
     for (int i = random.bounded(3); i > 0; --i) {
-        const QString kind = kFaults[random.bounded(int(kFaults.size()))];
+        const QString &kind = kFaults[random.bounded(int(kFaults.size()))];
         rules.append(QJsonObject{{u"kind"_s, kind},
             {u"operation"_s, random.bounded(5) == 0 && !kind.contains(u"write"_s) ? u"own"_s : u"create"_s},
             {u"share"_s, random.generateDouble() / 2}, {u"count"_s, 1 + random.bounded(4)}});
@@ -110,7 +110,6 @@ private Q_SLOTS:
         compare(road, presses, seed);
     }
 
-private:
     static void compare(Road &road, int presses, quint32 seed)
     {
         QHash<QString, QString> onTheNetwork; // text -> id

@@ -147,7 +147,6 @@ private Q_SLOTS:
         compare(control, presses);
     }
 
-private:
     static QString brand(SandboxControl &control)
     {
         return control.get(u"/sandbox/state"_s)[u"brand"_s][u"handle"_s].toString();

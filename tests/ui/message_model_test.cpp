@@ -62,7 +62,7 @@ struct FakeThread {
                     return ready<Result<QList<Message>>>(page);
                 },
             .newer =
-                [this](ConversationId, QSet<MessageId>) {
+                [this](ConversationId, const QSet<MessageId> &) {
                     return ready<Result<QList<Message>>>(
                         QList<Message>(messages.rbegin(), messages.rend()).mid(0, 50));
                 },

@@ -57,7 +57,7 @@ struct FakeDesk {
                             : ready<Result<QList<Conversation>>>(page(view, after, limit));
                     },
             .byIds =
-                [this](QList<ConversationId> ids) {
+                [this](const QList<ConversationId> &ids) {
                     QList<Conversation> found;
                     for (const ConversationId wanted : ids) {
                         if (all.contains(wanted)) {

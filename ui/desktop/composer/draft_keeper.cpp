@@ -70,7 +70,7 @@ void DraftKeeper::load(
     auto read = m_store.read([conversation, name = m_agent](Database &db) {
         return DraftStore(db).body(conversation, name, Lane::Public);
     });
-    whenDone(read, receiver, [this, conversation, onText](const Result<QString> &body) {
+    whenDone(read, receiver, [this, conversation, onText = std::move(onText)](const Result<QString> &body) {
         if (!body) {
             Q_EMIT saveFailed(body.error());
         }

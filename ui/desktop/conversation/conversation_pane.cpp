@@ -33,7 +33,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     , m_delegate(new MessageDelegate(theme, clock, options.agent, this))
     , m_moderation(new ModerationDesk(store, options.agent, this))
     , m_notDone(new Banner(Banner::Tone::Bad))
-    , m_composer(new Composer(options, store, outbox, clock, theme))
+    , m_composer(new Composer(std::move(options), store, outbox, clock, theme))
 {
     setProperty("role", QLatin1String("canvas"));
     setAttribute(Qt::WA_StyledBackground);

@@ -35,7 +35,8 @@ QueueSource queueFrom(Store &store)
                 },
         .byIds =
             [&store](QList<ConversationId> ids) {
-                return store.read([ids](Database &db) { return ConversationStore(db).byIds(ids); });
+                return store.read(
+                    [ids = std::move(ids)](Database &db) { return ConversationStore(db).byIds(ids); });
             }};
 }
 
@@ -49,8 +50,8 @@ ConversationSource conversationFrom(Store &store, Outbox &outbox)
                 },
         .newer =
             [&store](ConversationId conversation, QSet<MessageId> known) {
-                return store.read(
-                    [conversation, known](Database &db) { return newest(db, conversation, known); });
+                return store.read([conversation, known = std::move(known)](
+                                      Database &db) { return newest(db, conversation, known); });
             },
         .replies = [&outbox](ConversationId conversation) { return outbox.ofConversation(conversation); }};
 }
