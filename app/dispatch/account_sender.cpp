@@ -66,8 +66,10 @@ void AccountSender::decide()
     m_state = State::Deciding;
     m_isWoken = false;
     m_timer.stop();
-    const auto decided = m_store.read([id = m_account, epoch = m_epoch, lookedUp = m_lookedUp](
-                                          Database &db) { return decideNext(db, id, epoch, lookedUp); });
+    // One decision is made at a time, so that the order is only ever in one thread's hands.
+    const auto decided
+        = m_store.read([id = m_account, epoch = m_epoch, lookedUp = m_lookedUp, order = m_order](
+                           Database &db) { return decideNext(db, id, epoch, lookedUp, *order); });
     whenDone(decided, this, [this](const Result<Decision> &decision) {
         if (decision) {
             act(*decision);

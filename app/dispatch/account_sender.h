@@ -60,6 +60,7 @@ private:
     State m_state = State::Stopped;
     bool m_isWoken = false;
     QHash<ReplyId, Instant> m_lookedUp; // the network's clock
+    std::shared_ptr<SendOrder> m_order = std::make_shared<SendOrder>();
     QTimer m_timer;
 };
 

@@ -22,13 +22,24 @@ int Backlog::levelOf(double weight)
     return int(std::lround(4 * std::log2(std::max(weight, 1e-6))));
 }
 
-void Backlog::count(const WaitingReply &reply, int by)
+Backlog::Level &Backlog::levelFor(double weight)
 {
-    Level &level = m_levels[levelOf(reply.weight)];
+    Level &level = m_levels[levelOf(weight)];
     if (level.perMinute.empty()) {
         level.perMinute.resize(kMinutes);
-        level.weight = reply.weight;
+        level.weight = weight;
     }
+    return level;
+}
+
+void Backlog::note(double weight, Instant at, milliseconds lead)
+{
+    levelFor(weight).demand.add(at, lead);
+}
+
+void Backlog::count(const WaitingReply &reply, int by)
+{
+    Level &level = levelFor(reply.weight);
     level.perMinute[minuteOf(reply.due)] += by;
     level.count += by;
 }

@@ -37,6 +37,8 @@ public:
 
     /// `isNew`: it was asked for now, and says something of the demand.
     void add(const WaitingReply &reply, Instant now, bool isNew);
+    /// One was asked for that does not wait here (any more): it only tells of the demand.
+    void note(double weight, Instant at, milliseconds lead);
     void remove(ReplyId id);
     [[nodiscard]] bool contains(ReplyId id) const { return m_replies.contains(id.value); }
     [[nodiscard]] const WaitingReply *find(ReplyId id) const;
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] static int levelOf(double weight);
 
 private:
+    [[nodiscard]] Level &levelFor(double weight);
     void count(const WaitingReply &reply, int by);
 
     struct Kept {

@@ -8,6 +8,8 @@
 #include "app/store/lease_store.h"
 #include "app/store/reply_store.h"
 
+#include <algorithm>
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
@@ -65,13 +67,34 @@ void considerLookups(Database &db, Decision &decision, const QHash<ReplyId, Inst
     }
 }
 
-void considerReply(Database &db, Decision &decision, const PlannedReply &first)
+void consider(
+    Database &db, Decision &decision, Decision::Kind kind, ReplyId id, Instant at, const QString &reason)
+{
+    if (isSooner(decision, at, kind, reason)) {
+        decision.reply = ReplyStore(db).byId(id).value_or(Reply{});
+    }
+}
+
+/// The planner says when one can leave at the soonest; the order says which, or that the room is kept.
+void considerReplies(
+    Database &db, Decision &decision, const Plan &input, const PlannedReply &first, SendOrder &order)
 {
     const Forecast &forecast = first.forecast;
-    const bool isLate = forecast.waitsFor == u"deadline"_s;
-    const auto kind = isLate ? Decision::Kind::RejectLate : Decision::Kind::Send;
-    if (isSooner(decision, forecast.leavesAt, kind, forecast.waitsFor)) {
-        decision.reply = ReplyStore(db).byId(first.id).value_or(Reply{});
+    if (forecast.waitsFor == u"deadline"_s) {
+        consider(db, decision, Decision::Kind::RejectLate, first.id, forecast.leavesAt, forecast.waitsFor);
+        return;
+    }
+    if (forecast.leavesAt > input.now) {
+        consider(db, decision, Decision::Kind::Send, first.id, forecast.leavesAt, forecast.waitsFor);
+        return;
+    }
+    const auto head = std::find_if(input.queue.begin(), input.queue.end(),
+        [&first](const QueuedReply &reply) { return reply.id == first.id; });
+    const Choice choice = order.choose(db, decision.account, decision.limits, input, head->operation);
+    if (choice.reply) {
+        consider(db, decision, Decision::Kind::Send, *choice.reply, input.now, {});
+    } else {
+        consider(db, decision, Decision::Kind::Send, first.id, choice.until, choice.waitsFor);
     }
 }
 
@@ -83,7 +106,8 @@ void considerModeration(Decision &decision, const PlannedModeration &first)
 }
 } // namespace
 
-Result<Decision> decideNext(Database &db, AccountId id, qint64 epoch, const QHash<ReplyId, Instant> &lookedUp)
+Result<Decision> decideNext(
+    Database &db, AccountId id, qint64 epoch, const QHash<ReplyId, Instant> &lookedUp, SendOrder &order)
 {
     const auto account = AccountStore(db).byId(id);
     if (!account || !LeaseStore(db).isHeld(id, epoch)) {
@@ -96,12 +120,13 @@ Result<Decision> decideNext(Database &db, AccountId id, qint64 epoch, const QHas
     }
     Decision decision{.account = *account, .limits = *limits};
     considerLookups(db, decision, lookedUp);
-    const QList<PlannedReply> planned = plan(readPlan(db, *account, *limits), 1);
+    const Plan input = readPlan(db, *account, *limits);
+    const QList<PlannedReply> planned = plan(input, 1);
     const auto moderation = nextModeration(db, *account, *limits);
     const bool hasWork = !planned.isEmpty() || moderation;
     if (!account->isPaused()) {
         if (!planned.isEmpty()) {
-            considerReply(db, decision, planned.first());
+            considerReplies(db, decision, input, planned.first(), order);
         }
         if (moderation) {
             considerModeration(decision, *moderation);

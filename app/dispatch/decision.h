@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/send_order.h"
 #include "app/model/account.h"
 #include "app/model/reply.h"
 #include "app/network/connector.h"
@@ -31,10 +32,10 @@ struct Decision {
     Error error = {};               // of a stop
 };
 
-/// Reads the outbox of an account and decides. `lookedUp` tells when each unknown reply was last looked up in this process. A look-up that
+/// Reads the outbox of an account and decides. `order` is what the sender remembers. `lookedUp` tells when each unknown reply was last looked up in this process. A look-up that
 /// is due goes before a reply that is due, and a reply before something done to a message. Errors: Usage for limits that cannot be read.
 /// Thread: the database's.
 [[nodiscard]] Result<Decision> decideNext(
-    Database &db, AccountId account, qint64 epoch, const QHash<ReplyId, Instant> &lookedUp);
+    Database &db, AccountId account, qint64 epoch, const QHash<ReplyId, Instant> &lookedUp, SendOrder &order);
 
 } // namespace fw

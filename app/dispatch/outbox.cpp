@@ -15,8 +15,11 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
+using namespace std::chrono_literals;
+
 /// By which replies leave.
 constexpr std::array kReplyOperations = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage};
+constexpr milliseconds kPaceOver = 30min;
 constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
 
 /// The forecast in our own clock, which is the one the agent's watch shows.
@@ -83,6 +86,16 @@ Result<Message> parentOf(Database &db, const NewReply &wanted)
     return *parent;
 }
 
+Result<Instant> dueOf(Database &db, const Account &account, const NewReply &wanted)
+{
+    if (wanted.dueIn) {
+        return db.now() + *wanted.dueIn;
+    }
+    return limitTableFor(account).map([&](LimitTable limits) {
+        return db.now() + wanted.undoTime + limits.classes[wanted.replyClass].due;
+    });
+}
+
 Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wanted)
 {
     const Lane lane = wanted.lane.value_or(parent.lane);
@@ -94,6 +107,10 @@ Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wante
     }
     if (const Done admitted = admitReply(db, *account, *operation, parent); !admitted) {
         return Failure(admitted.error());
+    }
+    const auto due = dueOf(db, *account, wanted);
+    if (!due) {
+        return Failure(due.error());
     }
     const bool isPublic = operation == Operation::Reply;
     return Reply{.id = db.newId<ReplyId>(),
@@ -107,7 +124,9 @@ Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wante
         .recipient = isPublic ? QString() : parent.author.remoteId,
         .body = wanted.body.trimmed(),
         .agent = wanted.agent,
+        .replyClass = wanted.replyClass,
         .createdAt = db.now(),
+        .due = *due,
         .notBefore = db.now() + wanted.undoTime};
 }
 
@@ -169,6 +188,14 @@ WindowUse useOf(const WindowState &state, const QList<Instant> &calls, const Acc
     const Allowance allowance = earliestCall({state}, calls, now);
     if (allowance.at > now) {
         use.freesAt = allowance.at - account.clockOffset;
+    }
+    if (state.reading && state.reading->resetAt > now) {
+        use.resetAt = state.reading->resetAt - account.clockOffset;
+    }
+    const auto recent = std::lower_bound(calls.begin(), calls.end(), now - kPaceOver);
+    use.callsPerHour = double(calls.end() - recent) * (60min / kPaceOver);
+    if (use.callsPerHour > 0 && !state.window.isPercent) {
+        use.headroom = std::max(0, state.window.limit - use.used) * 60 / use.callsPerHour;
     }
     return use;
 }

@@ -8,9 +8,12 @@ namespace fw {
 
 /// One window of an account as an agent may see it.
 struct WindowUse {
-    Window window = {}; // with the limit in force now
-    int used = 0;
+    Window window = {};                  // with the limit in force now
+    int used = 0;                        // calls; of a share: per cent
     std::optional<Instant> freesAt = {}; // when the next call is possible, if it is full
+    std::optional<Instant> resetAt = {}; // when its period ends, where that is known
+    double callsPerHour = 0;             // ours, over the last half hour
+    std::optional<double> headroom = {}; // minutes until it is full at that pace; empty: never, or not known
     bool operator==(const WindowUse &) const = default;
 };
 
@@ -28,6 +31,8 @@ struct NewReply {
     QString body = {};
     QString agent = {};
     milliseconds undoTime = {}; // the reply does not leave sooner
+    ReplyClass replyClass = ReplyClass::Normal;
+    std::optional<milliseconds> dueIn = {}; // empty: as the account's table has it for the class
 };
 
 /// The people's side of dispatch: everything durable before it is announced. Thread: any.

@@ -46,8 +46,11 @@ QList<Candidate> inOrder(const Plan &input)
         notBefore.insert(reply.conversation, candidate.from);
         candidates.append(candidate);
     }
+    const auto key = [&input](const Candidate &candidate) {
+        return std::pair(std::max(candidate.from, input.now), candidate.reply.due);
+    };
     std::stable_sort(candidates.begin(), candidates.end(),
-        [](const Candidate &a, const Candidate &b) { return a.from < b.from; });
+        [&key](const Candidate &a, const Candidate &b) { return key(a) < key(b); });
     return candidates;
 }
 

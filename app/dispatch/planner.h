@@ -12,7 +12,9 @@ struct QueuedReply {
     ReplyId id = {};
     ConversationId conversation = {};
     Operation operation = Operation::Reply;
+    ReplyClass replyClass = ReplyClass::Normal;
     Instant notBefore = {};
+    Instant due = {};
     std::optional<Instant> deadline = {}; // the network takes it until then
     bool isUnderWay = false; // sending or unknown: it goes nowhere, and its conversation waits for it
     bool operator==(const QueuedReply &) const = default;
@@ -45,9 +47,9 @@ struct PlannedReply {
 
 /// When each queued reply leaves, in order of leaving; at most `limit` of them. Pure: no I/O, no clock, the same answer for the same input, so that
 /// the window, the service and the tests run the same code. Each operation has a queue of its own, and of their first ones the one that can leave
-/// soonest goes next; the gap is the account's. Order within an operation: not-before time, then the order of pressing; within a conversation
+/// soonest goes next; the gap is the account's. Order within an operation: what may leave now by due time, the rest by not-before time, then the order of pressing; within a conversation
 /// always the order of pressing, whatever the operations. What cannot leave before its deadline takes no call from the others: it ends
-/// at its deadline, waiting for "deadline". Cost: one sort, then a few steps per reply and operation.
+/// at its deadline, waiting for "deadline". Room that the sender keeps for more urgent replies (SendOrder) is not foreseen. Cost: one sort, then a few steps per reply and operation.
 [[nodiscard]] QList<PlannedReply> plan(const Plan &input, qsizetype limit);
 
 } // namespace fw

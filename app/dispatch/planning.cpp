@@ -1,6 +1,7 @@
 #include "app/dispatch/planning.h"
 
 #include "app/dispatch/admission.h"
+#include "app/dispatch/window_ledger.h"
 #include "app/store/ledger_store.h"
 #include "app/store/reply_store.h"
 
@@ -9,6 +10,22 @@
 namespace fw {
 
 namespace {
+/// The windows with the limits that refusals taught, as far as they are believed by now.
+QList<Window> withLearned(QList<Window> windows, const QList<LearnedLimit> &lessons, Instant now)
+{
+    for (const LearnedLimit &lesson : lessons) {
+        for (Window &window : windows) {
+            if (window.name == lesson.window) {
+                WindowLedger ledger(window);
+                ledger.learn({.limit = double(lesson.limit), .at = lesson.at});
+                window.evidence = ledger.evidence(now);
+                window.limit = ledger.limit(now);
+            }
+        }
+    }
+    return windows;
+}
+
 constexpr std::array kWrites = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage,
     Operation::Hide, Operation::Like, Operation::Remove};
 }
@@ -16,7 +33,8 @@ constexpr std::array kWrites = {Operation::Reply, Operation::PrivateReply, Opera
 Budget readBudget(Database &db, const Account &account, const LimitTable &limits, Operation operation)
 {
     LedgerStore ledger(db);
-    const QList<Window> windows = limits.windowsOf(operation);
+    const QList<Window> windows = withLearned(
+        limits.windowsOf(operation), ledger.learnedLimits(account.id, operation), networkNow(db, account));
     return {.windows
         = withReadings(windows, ledger.limitSignals(account.id, operation), limits.blockWithoutReset),
         .calls = ledger.callsSince(account.id, operation, networkNow(db, account) - longest(windows)),
@@ -47,7 +65,9 @@ Plan readPlan(Database &db, const Account &account, const LimitTable &limits, co
         input.queue.append({.id = reply.id,
             .conversation = reply.conversation,
             .operation = reply.operation,
+            .replyClass = reply.replyClass,
             .notBefore = reply.notBefore + account.clockOffset,
+            .due = reply.due + account.clockOffset,
             .deadline = isQueued ? deadlineOf(db, account, reply) : std::nullopt,
             .isUnderWay = !isQueued});
         operations.append(reply.operation);

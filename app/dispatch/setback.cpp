@@ -1,6 +1,7 @@
 #include "app/dispatch/setback.h"
 
 #include "app/core/log.h"
+#include "app/dispatch/account_budget.h"
 #include "app/dispatch/planning.h"
 #include "app/store/account_store.h"
 #include "app/store/journal_store.h"
@@ -78,6 +79,9 @@ QString noteNotCarriedOut(Database &db, const Account &account, const LimitTable
     const QString reason = toString(error.code);
     const int failures = failuresInARow(db, account, operation, reason);
     if (isLimit(error)) {
+        if (error.code == ErrorCode::RateLimited) {
+            learnFromRefusal(db, account, limits, operation);
+        }
         keepAway(db, account, operation, reason,
             error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock)), failures);
         return u"limited"_s;

@@ -59,6 +59,14 @@ enum class LimitKind {
     Lock,    // the account itself
 };
 
+/// A limit that a refusal taught and no header tells. It is believed for a while and then returns to the table's.
+struct LearnedLimit {
+    QString window = {}; // its name
+    int limit = 0;
+    Instant at = {}; // of the refusal, the network's clock
+    bool operator==(const LearnedLimit &) const = default;
+};
+
 /// What the network said about one limit, in a header or in an error's body. Numbers, or a percentage, or neither.
 struct LimitSignal {
     Operation operation = Operation::Reply;

@@ -34,6 +34,8 @@ constexpr std::array kReplyStates = {Name<ReplyState>{ReplyState::Queued, "queue
     Name<ReplyState>{ReplyState::Sending, "sending"}, Name<ReplyState>{ReplyState::Accepted, "accepted"},
     Name<ReplyState>{ReplyState::Rejected, "rejected"}, Name<ReplyState>{ReplyState::Unknown, "unknown"},
     Name<ReplyState>{ReplyState::Withdrawn, "withdrawn"}};
+constexpr std::array kReplyClasses = {Name<ReplyClass>{ReplyClass::Urgent, "urgent"},
+    Name<ReplyClass>{ReplyClass::Normal, "normal"}, Name<ReplyClass>{ReplyClass::Low, "low"}};
 constexpr std::array kOperations = {Name<Operation>{Operation::Identify, "identify"},
     Name<Operation>{Operation::ReadMentions, "read-mentions"},
     Name<Operation>{Operation::ReadOwn, "read-own"},
@@ -97,6 +99,10 @@ QString toString(ReplyState state)
 {
     return textOf(kReplyStates, state);
 }
+QString toString(ReplyClass replyClass)
+{
+    return textOf(kReplyClasses, replyClass);
+}
 QString toString(Operation operation)
 {
     return textOf(kOperations, operation);
@@ -131,6 +137,11 @@ Lane laneFromString(const QString &name)
 ConversationState conversationStateFromString(const QString &name)
 {
     return valueOf(kConversationStates, name).value_or(ConversationState::Waiting);
+}
+
+std::optional<ReplyClass> replyClassFromString(const QString &name)
+{
+    return valueOf(kReplyClasses, name);
 }
 
 // An unknown reply state must never lead to a send, so it reads as unknown: looked up first.

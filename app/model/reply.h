@@ -7,6 +7,9 @@ namespace fw {
 
 enum class ReplyState { Queued, Sending, Accepted, Rejected, Unknown, Withdrawn };
 
+/// How soon a reply is worth something. Where there is not room for all, the more urgent one goes first.
+enum class ReplyClass { Urgent, Normal, Low };
+
 /// What an agent pressed Send on.
 struct Reply {
     ReplyId id = {};
@@ -21,7 +24,9 @@ struct Reply {
     QString body = {};
     QString agent = {};
     ReplyState state = ReplyState::Queued;
+    ReplyClass replyClass = ReplyClass::Normal;
     Instant createdAt = {};                // when Send was pressed
+    Instant due = {};                      // accepted until then, it is on time
     Instant notBefore = {};                // createdAt plus the time to undo
     std::optional<Instant> decidedAt = {}; // accepted, rejected or withdrawn
     QString remoteId = {};                 // of the accepted post
@@ -51,7 +56,7 @@ struct Attempt {
 struct Forecast {
     Instant leavesAt = {};
     int ahead = 0; // replies of the account that leave before it
-    /// "nothing", "undo", "gap", "conversation", "block", "paused", "deadline" (it cannot leave before its deadline, and will not leave
+    /// "nothing", "undo", "gap", "conversation", "block", "paused", "reserve" (the room is kept for more urgent ones), "deadline" (it cannot leave before its deadline, and will not leave
     /// after it), or a window's name.
     QString waitsFor = {};
     std::optional<Instant> deadline = {}; // the network takes it until then
@@ -62,5 +67,7 @@ struct Forecast {
 [[nodiscard]] QString toString(
     ReplyState state); // "queued", "sending", "accepted", "rejected", "unknown", "withdrawn"
 [[nodiscard]] ReplyState replyStateFromString(const QString &name);
+[[nodiscard]] QString toString(ReplyClass replyClass); // "urgent", "normal", "low"
+[[nodiscard]] std::optional<ReplyClass> replyClassFromString(const QString &name);
 
 } // namespace fw

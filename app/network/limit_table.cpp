@@ -43,6 +43,15 @@ void applyPace(const QJsonObject &json, LimitTable &table)
     table.backOff = durationOf(json, u"backoff_ms"_s, table.backOff);
     table.longestBackOff = durationOf(json, u"longest_backoff_ms"_s, table.longestBackOff);
     table.attemptsBeforeGivingUp = json.value(u"attempts"_s).toInt(table.attemptsBeforeGivingUp);
+    const QJsonObject classes = json.value(u"classes"_s).toObject();
+    for (auto entry = classes.begin(); entry != classes.end(); ++entry) {
+        if (const auto replyClass = replyClassFromString(entry.key())) {
+            ClassTerms &terms = table.classes[*replyClass];
+            terms.weight = entry->toObject().value(u"weight"_s).toDouble(terms.weight);
+            terms.due = std::chrono::seconds(
+                entry->toObject().value(u"due_s"_s).toInteger(terms.due.count() / 1000));
+        }
+    }
     if (json.contains(u"lookups_ms"_s)) {
         table.lookups = durationsOf(json.value(u"lookups_ms"_s));
     }
@@ -93,6 +102,12 @@ Done validate(const LimitTable &table)
             return Failure({.code = ErrorCode::Usage,
                 .detail
                 = u"limit of window \"%1\": must be at least 1 call in at least 1 s"_s.arg(window.name)});
+        }
+    }
+    for (const auto &[replyClass, terms] : table.classes) {
+        if (terms.weight <= 0 || terms.due <= milliseconds::zero()) {
+            return Failure({.code = ErrorCode::Usage,
+                .detail = u"class \"%1\": weight and due_s must be more than 0"_s.arg(toString(replyClass))});
         }
     }
     if (table.settle <= milliseconds::zero() || table.attemptsBeforeGivingUp < 1) {

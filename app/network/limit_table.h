@@ -3,8 +3,17 @@
 #include "app/core/error.h"
 #include "app/model/account.h"
 #include "app/model/limits.h"
+#include "app/model/reply.h"
+
+#include <map>
 
 namespace fw {
+
+/// What a class of replies is worth on time, and how soon that is unless somebody says otherwise.
+struct ClassTerms {
+    double weight = 1;
+    milliseconds due = {};
+};
 
 /// The limits of one network, read from resources/limits/<network>.json and overlaid by the account's own settings.
 struct LimitTable {
@@ -12,6 +21,7 @@ struct LimitTable {
     milliseconds gap = {};    // least time between two replies of an account
     milliseconds jitter = {}; // up to this much more, drawn per reply
     milliseconds settle = {}; // a reply not visible this long after its attempt began was not carried out
+    std::map<ReplyClass, ClassTerms> classes = {};
     QList<milliseconds> lookups
         = {}; // when an unknown reply is looked up, counted from its attempt's beginning
     milliseconds blockWithoutReset = {}; // how long to keep away after a refusal that names no reset
@@ -26,7 +36,7 @@ struct LimitTable {
 [[nodiscard]] Result<LimitTable> parseLimitTable(const QJsonObject &json);
 /// The built-in table of `account.network`, with `account.settings["limits"]` laid over it: {"settle_ms":…, "gap_ms":…, "jitter_ms":…,
 /// "lookups_ms":[…], "block_ms":…,
-/// "backoff_ms":…, "longest_backoff_ms":…, "attempts":…, "windows":{"<operation>":{"<name>":limit}}}.
+/// "backoff_ms":…, "longest_backoff_ms":…, "attempts":…, "classes":{"<class>":{"weight":…, "due_s":…}}, "windows":{"<operation>":{"<name>":limit}}}.
 [[nodiscard]] Result<LimitTable> limitTableFor(const Account &account);
 
 } // namespace fw

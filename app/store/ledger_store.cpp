@@ -122,6 +122,25 @@ QList<LimitSignal> LedgerStore::limitSignals(AccountId account, Operation operat
         });
 }
 
+QList<LearnedLimit> LedgerStore::learnedLimits(AccountId account, Operation operation)
+{
+    return m_db.list(
+        u"SELECT name, limit_count, at_ms FROM learned_limit WHERE account_id = ? AND operation = ?"_s,
+        {account.value, toString(operation)}, [](const QSqlQuery &row) {
+            return LearnedLimit{.window = row.value(0).toString(),
+                .limit = row.value(1).toInt(),
+                .at = instantOf(row.value(2))};
+        });
+}
+
+void LedgerStore::saveLearned(AccountId account, Operation operation, const LearnedLimit &learned)
+{
+    m_db.exec(
+        u"INSERT INTO learned_limit (account_id, operation, name, limit_count, at_ms) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (account_id, operation, name) DO UPDATE SET limit_count = excluded.limit_count, at_ms = excluded.at_ms"_s,
+        {account.value, toString(operation), learned.window, learned.limit, toMs(learned.at)});
+}
+
 std::optional<Block> LedgerStore::block(AccountId account, Operation operation)
 {
     return m_db.one(u"SELECT until_ms, reason, failures FROM block WHERE account_id = ? AND operation = ?"_s,

@@ -41,6 +41,10 @@ public:
     /// The newest `days` days anything is known of, newest first.
     [[nodiscard]] QList<AudienceCount> audience(AccountId account, int days);
 
+    /// What refusals taught about windows that no header speaks of.
+    [[nodiscard]] QList<LearnedLimit> learnedLimits(AccountId account, Operation operation);
+    void saveLearned(AccountId account, Operation operation, const LearnedLimit &learned);
+
     [[nodiscard]] std::optional<Block> block(AccountId account, Operation operation);
     void saveBlock(AccountId account, const Block &block);
     void clearBlock(AccountId account, Operation operation);

@@ -15,7 +15,7 @@ QString select(const QString &rest)
 {
     return u"SELECT id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state, "
            u"created_at_ms,"
-           " not_before_ms, decided_at_ms, remote_id, reason, detail, attempts, handled, operation, thread, recipient, micro_usd FROM reply "_s
+           " not_before_ms, decided_at_ms, remote_id, reason, detail, attempts, handled, operation, thread, recipient, micro_usd, class, due_at_ms FROM reply "_s
         + rest;
 }
 
@@ -34,7 +34,9 @@ Reply readReply(const QSqlQuery &row)
         .body = row.value(6).toString(),
         .agent = row.value(7).toString(),
         .state = replyStateFromString(row.value(8).toString()),
+        .replyClass = replyClassFromString(row.value(21).toString()).value_or(ReplyClass::Normal),
         .createdAt = instantOf(row.value(9)),
+        .due = instantOf(row.value(22)),
         .notBefore = instantOf(row.value(10)),
         .decidedAt = optionalInstant(row.value(11)),
         .remoteId = row.value(12).toString(),
@@ -85,13 +87,27 @@ void ReplyStore::insert(const Reply &reply, MessageId coversUpTo)
 {
     m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, "
               u"agent, state,"
-              " created_at_ms, not_before_ms, covers_up_to, operation, thread, recipient)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+              " created_at_ms, not_before_ms, covers_up_to, operation, thread, recipient, class, due_at_ms)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {reply.id.value, reply.account.value, reply.conversation.value, reply.parent.value,
             reply.parentRemoteId, toString(reply.lane), reply.body, reply.agent, toString(reply.state),
             toMs(reply.createdAt), toMs(reply.notBefore), coversUpTo.value, toString(reply.operation),
-            reply.thread, reply.recipient});
+            reply.thread, reply.recipient, toString(reply.replyClass), toMs(reply.due)});
     told(reply, u"reply-queued"_s);
+}
+
+QList<ReplyStore::Asked> ReplyStore::askedSince(AccountId account, Instant since)
+{
+    return m_db.list(u"SELECT class, operation, created_at_ms, due_at_ms FROM reply WHERE account_id = ? AND "
+                     u"created_at_ms > ?"
+                     " ORDER BY created_at_ms"_s,
+        {account.value, toMs(since)}, [](const QSqlQuery &row) {
+            return Asked{
+                .replyClass = replyClassFromString(row.value(0).toString()).value_or(ReplyClass::Normal),
+                .operation = operationFromString(row.value(1).toString()),
+                .at = instantOf(row.value(2)),
+                .due = instantOf(row.value(3))};
+        });
 }
 
 std::optional<Reply> ReplyStore::byId(ReplyId id)

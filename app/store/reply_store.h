@@ -22,6 +22,15 @@ public:
     [[nodiscard]] Totals totals();
 
     void insert(const Reply &reply, MessageId coversUpTo);
+    /// A press of Send, whatever became of it.
+    struct Asked {
+        ReplyClass replyClass = ReplyClass::Normal;
+        Operation operation = Operation::Reply;
+        Instant at = {};
+        Instant due = {};
+    };
+    /// Every press after `since`, oldest first.
+    [[nodiscard]] QList<Asked> askedSince(AccountId account, Instant since);
     [[nodiscard]] std::optional<Reply> byId(ReplyId id);
     /// Replies of a conversation in every state, oldest first.
     [[nodiscard]] QList<Reply> ofConversation(ConversationId conversation);

@@ -41,6 +41,7 @@ struct Command {
 [[nodiscard]] QList<Command> replyCommands();  // reply, withdraw, outbox
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
+[[nodiscard]] QList<Command> budgetCommands();
 [[nodiscard]] QList<Command> pullCommands();
 [[nodiscard]] QList<Command> dispatchCommands();
 [[nodiscard]] QList<Command> doctorCommands();

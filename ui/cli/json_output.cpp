@@ -89,7 +89,8 @@ QJsonObject toJson(const OutboxEntry &entry)
     return {{u"reply"_s, reply.id.toString()}, {u"state"_s, toString(reply.state)},
         {u"conversation"_s, reply.conversation.toString()}, {u"in_reply_to"_s, reply.parentRemoteId},
         {u"lane"_s, toString(reply.lane)}, {u"operation"_s, toString(reply.operation)},
-        {u"text"_s, reply.body}, {u"agent"_s, reply.agent}, {u"created_at"_s, toIso(reply.createdAt)},
+        {u"text"_s, reply.body}, {u"agent"_s, reply.agent}, {u"class"_s, toString(reply.replyClass)},
+        {u"created_at"_s, toIso(reply.createdAt)}, {u"due_at"_s, toIso(reply.due)},
         {u"decided_at"_s, timeOrNull(reply.decidedAt)}, {u"remote_id"_s, textOrNull(reply.remoteId)},
         {u"reason"_s, textOrNull(reply.reason)}, {u"detail"_s, textOrNull(reply.detail)},
         {u"attempts"_s, reply.attempts}, {u"handled"_s, reply.isHandled},
@@ -123,7 +124,10 @@ QJsonObject toJson(const WindowUse &use)
 {
     return {{u"window"_s, use.window.name}, {u"operation"_s, toString(use.window.operation)},
         {u"used"_s, use.used}, {u"limit"_s, use.window.limit}, {u"evidence"_s, toString(use.window.evidence)},
-        {u"source"_s, use.window.source}, {u"frees_at"_s, timeOrNull(use.freesAt)}};
+        {u"source"_s, use.window.source}, {u"unit"_s, use.window.isPercent ? u"percent"_s : u"calls"_s},
+        {u"length_s"_s, qint64(use.window.length.count() / 1000)}, {u"frees_at"_s, timeOrNull(use.freesAt)},
+        {u"resets_at"_s, timeOrNull(use.resetAt)}, {u"calls_per_hour"_s, use.callsPerHour},
+        {u"headroom_min"_s, use.headroom ? QJsonValue(*use.headroom) : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject toJson(const AttemptReport &report)

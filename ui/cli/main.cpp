@@ -14,7 +14,7 @@ QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + moderateCommands() + accountCommands() + accountShowCommands()
         + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
-        + doctorCommands() + countCommands();
+        + doctorCommands() + countCommands() + budgetCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -57,6 +57,19 @@ void tellQueued(const Invocation &call, const OutboxEntry &queued)
     }
 }
 
+Result<std::optional<milliseconds>> dueInOf(const Invocation &call)
+{
+    if (!call.has(u"due-in"_s)) {
+        return std::optional<milliseconds>();
+    }
+    bool isNumber = false;
+    const int minutes = call.value(u"due-in"_s).toInt(&isNumber);
+    if (!isNumber || minutes < 1) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"--due-in: say a whole number of minutes"_s});
+    }
+    return std::optional<milliseconds>(std::chrono::minutes(minutes));
+}
+
 Done runReply(const Invocation &call)
 {
     if (!call.has(u"message"_s) || !call.has(u"text"_s)) {
@@ -81,13 +94,23 @@ Done runReply(const Invocation &call)
     if (const Done fits = checkLength(*account, lane, call.value(u"text"_s), call.clock); !fits) {
         return fits;
     }
+    const auto replyClass = replyClassFromString(call.value(u"class"_s));
+    if (!replyClass) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"--class: say urgent, normal or low"_s});
+    }
+    const auto dueIn = dueInOf(call);
+    if (!dueIn) {
+        return Failure(dueIn.error());
+    }
     const auto queued = await((*workplace)
                                   ->outbox()
                                   .press({.conversation = message->conversation,
                                       .parent = message->id,
                                       .lane = lane,
                                       .body = call.value(u"text"_s),
-                                      .agent = call.value(u"agent"_s)}));
+                                      .agent = call.value(u"agent"_s),
+                                      .replyClass = *replyClass,
+                                      .dueIn = *dueIn}));
     if (!queued) {
         return Failure(queued.error());
     }
@@ -168,6 +191,10 @@ QList<Command> replyCommands()
             .summary = u"Queues a reply; dispatch sends it."_s,
             .options = {message, account, {u"text"_s, u"What to answer."_s, u"TEXT"_s},
                 {u"private"_s, u"Answers a public message in private."_s},
+                {u"class"_s, u"urgent, normal or low: who goes first where there is not room for all."_s,
+                    u"CLASS"_s, u"normal"_s},
+                {u"due-in"_s, u"Minutes until it should be there, instead of the class's own."_s,
+                    u"MINUTES"_s},
                 QCommandLineOption(
                     u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
             .run = &runReply},

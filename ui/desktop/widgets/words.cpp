@@ -232,6 +232,9 @@ QString Words::waitsFor(const Forecast &forecast)
     if (what == u"block") {
         return tr("the network asked us to wait");
     }
+    if (what == u"reserve") {
+        return tr("room is kept for more urgent replies");
+    }
     if (what == u"paused") {
         return tr("the account is paused");
     }

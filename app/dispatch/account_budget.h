@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/dispatch/call_budget.h"
+#include "app/model/account.h"
+#include "app/network/limit_table.h"
+#include "app/store/database.h"
+
+namespace fw {
+
+/// The windows of one operation of an account with all that is kept about them: calls, readings, what refusals taught, and the block. `budget`
+/// keeps what it learned by itself since it was read last. Thread: the database's.
+void readInto(CallBudget &budget, Database &db, const Account &account, Operation operation);
+[[nodiscard]] CallBudget budgetOf(
+    Database &db, const Account &account, const LimitTable &limits, Operation operation);
+
+/// A call was refused for a limit. If no header explains it, the fullest window that none speaks of is taken to be lower than we thought.
+void learnFromRefusal(Database &db, const Account &account, const LimitTable &limits, Operation operation);
+
+} // namespace fw
