@@ -142,8 +142,9 @@ Deed deedOf(Moderation what, const QString &id)
 class FacebookConnector final : public Connector
 {
 public:
-    FacebookConnector(const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
-        : m_session(std::make_shared<Session>(account, std::move(token), clock))
+    FacebookConnector(
+        const Account &account, TokenSource token, TokenSource appSecret, const Clock &clock, RawSink rawSink)
+        : m_session(std::make_shared<Session>(account, std::move(token), clock, std::move(appSecret)))
     {
         m_session->showAnswersTo(std::move(rawSink));
     }
@@ -229,9 +230,10 @@ private:
 } // namespace
 
 std::unique_ptr<Connector> makeFacebookConnector(
-    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
+    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink, TokenSource appSecret)
 {
-    return std::make_unique<FacebookConnector>(account, std::move(token), clock, std::move(rawSink));
+    return std::make_unique<FacebookConnector>(
+        account, std::move(token), std::move(appSecret), clock, std::move(rawSink));
 }
 
 } // namespace fw
