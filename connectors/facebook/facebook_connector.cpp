@@ -185,14 +185,15 @@ public:
 
     [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &remoteIds) override
     {
-        return lookUpPosts(m_session, remoteIds);
+        Q_ASSERT(remoteIds.size() <= 1);
+        return lookUpPost(m_session, remoteIds.value(0));
     }
 
     [[nodiscard]] QFuture<Outcome> send(const Outgoing &reply) override
     {
         if (idIn(plainId(reply.parentRemoteId)).isEmpty() && reply.operation != Operation::DirectMessage) {
             return ready(
-                notSent({.code = ErrorCode::Usage, .detail = u"what is to be answered has no id"_s}));
+                notSent({.code = ErrorCode::NotOffered, .detail = u"what is to be answered has no id"_s}));
         }
         if (const auto refusal = refusalOf(reply, *m_session)) {
             return ready(*refusal);
@@ -209,7 +210,8 @@ public:
     {
         const QString id = idIn(plainId(remoteId));
         if (id.isEmpty()) {
-            return ready(notSent({.code = ErrorCode::Usage, .detail = u"that is no id of this network"_s}));
+            return ready(
+                notSent({.code = ErrorCode::NotOffered, .detail = u"that is no id of this network"_s}));
         }
         return m_session->write(deedOf(what, id));
     }

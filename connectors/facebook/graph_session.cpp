@@ -1,6 +1,7 @@
 #include "connectors/facebook/graph_session.h"
 
 #include "app/core/async.h"
+#include "app/network/call_facts.h"
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/graph_limits.h"
 #include "connectors/http/form_body.h"
@@ -94,12 +95,14 @@ QFuture<AskAnswer> Session::read(const Ask &ask)
             if (isCoreOnly || !refusesFields(first)) {
                 return ready(alive->judged(first, ask));
             }
-            return alive->get(ask, true).then([shared, ask](const HttpAnswer &second) {
+            const CallFacts facts = factsOf(first, alive->m_account.remoteId, alive->now());
+            return alive->get(ask, true).then([shared, ask, facts](const HttpAnswer &second) {
                 const auto stillAlive = shared.lock();
                 if (!stillAlive) {
                     return AskAnswer{.error = Error{.code = ErrorCode::Cancelled}};
                 }
                 AskAnswer read = stillAlive->judged(second, ask);
+                read.facts = followedBy(facts, ask.operation, read.facts);
                 if (!read.error) {
                     stillAlive->m_coreOnly.insert(ask.fields);
                 }
