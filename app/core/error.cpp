@@ -29,12 +29,14 @@ constexpr std::array kNames = {
     Name{ErrorCode::WindowClosed, "window-closed"},
     Name{ErrorCode::AlreadyReplied, "already-replied"},
     Name{ErrorCode::PersonUnreachable, "person-unreachable"},
+    Name{ErrorCode::NotOffered, "not-offered"},
     Name{ErrorCode::NotFound, "not-found"},
     Name{ErrorCode::BadRequest, "bad-request"},
     Name{ErrorCode::ServerFault, "server-fault"},
     Name{ErrorCode::MalformedAnswer, "malformed-answer"},
     Name{ErrorCode::UnknownOutcome, "unknown-outcome"},
     Name{ErrorCode::Busy, "busy"},
+    Name{ErrorCode::Locked, "locked"},
     Name{ErrorCode::Storage, "storage"},
     Name{ErrorCode::StorageNewer, "storage-newer"},
     Name{ErrorCode::Io, "io"},
@@ -70,6 +72,7 @@ bool Error::isTransient() const noexcept
     case ErrorCode::ServerFault:
     case ErrorCode::MalformedAnswer:
     case ErrorCode::Busy:
+    case ErrorCode::Locked:
         return true;
     default:
         return false;

@@ -27,12 +27,14 @@ enum class ErrorCode {
     WindowClosed,      // the time in which the network takes a private message is over
     AlreadyReplied,    // the one private answer to a comment was given, here or elsewhere
     PersonUnreachable, // the person takes no messages from us
+    NotOffered,        // this account cannot do it, or not to this message; another may well be possible
     NotFound,
     BadRequest,
     ServerFault,     // 5xx
     MalformedAnswer, // an answer that cannot be read
     UnknownOutcome,  // a write may or may not have been carried out
     Busy,            // another process does this work now
+    Locked,          // the access tokens wait for their passphrase
     Storage,
     StorageNewer, // the file was written by a newer program
     Io,

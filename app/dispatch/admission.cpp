@@ -46,16 +46,16 @@ OfferFacts factsFor(Database &db, const Account &account, const Message &message
 Error refusalOf(const Offer &offer)
 {
     struct Refusal {
-        ErrorCode code = ErrorCode::Usage;
+        ErrorCode code = ErrorCode::NotOffered;
         QString detail = {};
     };
     static const QHash<QString, Refusal> refusals = {
-        {u"network"_s, {ErrorCode::Usage, u"this network has no such thing"_s}},
-        {u"access"_s, {ErrorCode::Usage, u"this account's kind of access does not include it"_s}},
+        {u"network"_s, {ErrorCode::NotOffered, u"this network has no such thing"_s}},
+        {u"access"_s, {ErrorCode::NotOffered, u"this account's kind of access does not include it"_s}},
         {u"permission"_s,
             {ErrorCode::Forbidden, u"the account's token lacks the permission; connect the account again"_s}},
-        {u"contract"_s, {ErrorCode::Usage, u"it needs a partner's contract, which is not configured"_s}},
-        {u"off"_s, {ErrorCode::Usage, u"it is switched off in the account's settings"_s}},
+        {u"contract"_s, {ErrorCode::NotOffered, u"it needs a partner's contract, which is not configured"_s}},
+        {u"off"_s, {ErrorCode::NotOffered, u"it is switched off in the account's settings"_s}},
         {u"not-summoned"_s,
             {ErrorCode::NotSummoned,
                 u"the network takes answers only to posts that mention or quote us; open it there"_s}},
@@ -65,9 +65,9 @@ Error refusalOf(const Offer &offer)
             {ErrorCode::AlreadyReplied,
                 u"this message has its one private answer already, or it is on its way"_s}},
         {u"removed"_s, {ErrorCode::NotFound, u"the message is gone from the network"_s}},
-        {u"ours"_s, {ErrorCode::Usage, u"the message is our own"_s}},
-        {u"message"_s, {ErrorCode::Usage, u"the network does not allow it for this message"_s}}};
-    const Refusal refusal = refusals.value(offer.whyNot, {ErrorCode::Usage, offer.whyNot});
+        {u"ours"_s, {ErrorCode::NotOffered, u"the message is our own"_s}},
+        {u"message"_s, {ErrorCode::NotOffered, u"the network does not allow it for this message"_s}}};
+    const Refusal refusal = refusals.value(offer.whyNot, {ErrorCode::NotOffered, offer.whyNot});
     return {.code = refusal.code, .detail = u"%1: %2"_s.arg(toString(offer.feature), refusal.detail)};
 }
 

@@ -1,6 +1,7 @@
 #include "app/dispatch/moderation_step.h"
 
 #include "app/dispatch/planning.h"
+#include "app/dispatch/recovery.h"
 #include "app/dispatch/setback.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
@@ -112,7 +113,7 @@ ModerationReport recordRefused(Database &db, const Case &made)
             db, made.account, made.limits, made.request.operation, made.attempt.id, error);
         return setBack(db, made, word, &ModerationStore::requeue);
     }
-    LedgerStore(db).clearBlock(made.account.id, made.request.operation);
+    noteRefused(db, made.account, made.request.operation, made.attempt.id, error);
     return setBack(db, made, u"refused"_s, &ModerationStore::refuse);
 }
 
@@ -145,20 +146,7 @@ std::optional<PlannedModeration> nextModeration(
 
 int recoverModerations(Database &db, const Account &account, qint64 epoch)
 {
-    ModerationStore moderations(db);
-    int recovered = 0;
-    for (const ModerationRequest &request : moderations.pending(account.id)) {
-        const auto attempt = moderations.lastAttempt(request.id);
-        if (request.state != ModerationState::Sending || (attempt && attempt->epoch == epoch)) {
-            continue;
-        }
-        const QString detail = u"Floorwalker was ended while it was on its way"_s;
-        if (attempt) {
-            moderations.finishAttempt(attempt->id, u"unknown"_s, 0, detail, networkNow(db, account));
-        }
-        recovered += moderations.markUnknown(request.id, toString(ErrorCode::UnknownOutcome), detail) ? 1 : 0;
-    }
-    return recovered;
+    return recoverSent<ModerationStore>(db, account, epoch, ModerationState::Sending);
 }
 
 std::optional<ModerationAttempt> beginModeration(

@@ -2,9 +2,11 @@
 
 #include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
+#include "app/dispatch/recovery.h"
 #include "app/dispatch/setback.h"
 #include "app/store/lease_store.h"
 #include "app/store/ledger_store.h"
+#include "app/store/message_store.h"
 #include "app/store/reply_store.h"
 
 #include <numeric>
@@ -47,7 +49,8 @@ AttemptReport recordAccepted(Database &db, const Case &made)
 {
     const Instant at = made.outcome.facts.serverTime.value_or(networkNow(db, made.account));
     finish(db, made, u"accepted"_s, u""_s);
-    const bool isAccepted = ReplyStore(db).accept(made.attempt.reply, made.outcome.remoteId, at);
+    const bool isAccepted
+        = ReplyStore(db).accept(made.attempt.reply, made.outcome.remoteId, at, made.outcome.thread);
     Q_ASSERT(isAccepted || db.error());
     Q_UNUSED(isAccepted)
     LedgerStore(db).clearBlock(made.account.id, made.operation);
@@ -75,11 +78,24 @@ AttemptReport recordNotCarriedOut(Database &db, const Case &made)
     return report(db, made.attempt, word, error);
 }
 
+/// Whoever only names us there has not summoned us either, and is offered to be answered on the network from now on.
+void closeThread(Database &db, ReplyId refused)
+{
+    const auto reply = ReplyStore(db).byId(refused);
+    const auto parent = reply ? MessageStore(db).byId(reply->parent) : std::nullopt;
+    if (parent) {
+        MessageStore(db).closeThread(*parent);
+    }
+}
+
 AttemptReport reject(Database &db, const Case &made)
 {
     const Error &error = made.outcome.error;
     finish(db, made, u"rejected"_s, error.detail);
     const bool isRejected = ReplyStore(db).reject(made.attempt.reply, toString(error.code), error.detail);
+    if (isRejected && error.code == ErrorCode::NotSummoned) {
+        closeThread(db, made.attempt.reply);
+    }
     if (isRejected && error.code == ErrorCode::Forbidden) {
         const QString reason = toString(ErrorCode::Forbidden);
         const int failures = failuresInARow(db, made.account, made.operation, reason);
@@ -88,8 +104,7 @@ AttemptReport reject(Database &db, const Case &made)
             pauseAccount(db, made.account, error);
         }
     } else {
-        // The network answers and knows us.
-        LedgerStore(db).clearBlock(made.account.id, made.operation);
+        noteRefused(db, made.account, made.operation, made.attempt.id, error);
     }
     return report(db, made.attempt, u"rejected"_s, error);
 }
@@ -135,20 +150,7 @@ std::optional<Reply> queuedUnder(Database &db, const Account &account, ReplyId i
 
 int recoverReplies(Database &db, const Account &account, qint64 epoch)
 {
-    ReplyStore replies(db);
-    int recovered = 0;
-    for (const Reply &reply : replies.pending(account.id)) {
-        const auto attempt = replies.lastAttempt(reply.id);
-        if (reply.state != ReplyState::Sending || (attempt && attempt->epoch == epoch)) {
-            continue;
-        }
-        const QString detail = u"Floorwalker was ended while the reply was on its way"_s;
-        if (attempt) {
-            replies.finishAttempt(attempt->id, u"unknown"_s, 0, detail, networkNow(db, account));
-        }
-        recovered += replies.markUnknown(reply.id, toString(ErrorCode::UnknownOutcome), detail) ? 1 : 0;
-    }
-    return recovered;
+    return recoverSent<ReplyStore>(db, account, epoch, ReplyState::Sending);
 }
 
 std::optional<AttemptReport> rejectLate(Database &db, const Account &account, ReplyId id, qint64 epoch)

@@ -61,6 +61,7 @@ bool concernsOnlyThis(const Error &error)
     case ErrorCode::WindowClosed:
     case ErrorCode::AlreadyReplied:
     case ErrorCode::PersonUnreachable:
+    case ErrorCode::NotOffered:
     case ErrorCode::NotFound:
         return true;
     default:
@@ -94,6 +95,16 @@ QString noteNotCarriedOut(Database &db, const Account &account, const LimitTable
         pauseAccount(db, account, error);
     }
     return u"not-sent"_s;
+}
+
+void noteRefused(
+    Database &db, const Account &account, Operation operation, AttemptId attempt, const Error &error)
+{
+    if (error.code == ErrorCode::NotOffered) {
+        LedgerStore(db).remove(account.id, operation, attempt);
+    } else {
+        LedgerStore(db).clearBlock(account.id, operation);
+    }
 }
 
 void noteLost(Database &db, const Account &account, const LimitTable &limits, Operation operation)

@@ -28,6 +28,9 @@ void pauseAccount(Database &db, const Account &account, const Error &error);
 /// "not-sent".
 [[nodiscard]] QString noteNotCarriedOut(Database &db, const Account &account, const LimitTable &limits,
     Operation operation, AttemptId attempt, const Error &error);
+/// The network refused this one message or person, and so it answers and knows us. What is not offered was not asked for, and so takes no room.
+void noteRefused(
+    Database &db, const Account &account, Operation operation, AttemptId attempt, const Error &error);
 /// A call whose answer was lost. One is an accident; three in a row are an outage, and hammering helps nobody.
 void noteLost(Database &db, const Account &account, const LimitTable &limits, Operation operation);
 

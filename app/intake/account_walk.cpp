@@ -231,18 +231,21 @@ void AccountWalk::storePage(const PostPage &page, const CallFacts &facts)
         if (kept->unknown.isEmpty()) {
             goOn(next);
         } else {
-            lookUpMissing(kept->unknown.mid(0, kMostLookedUp), next);
+            m_unknown = kept->unknown;
+            lookUpMissing(next);
         }
     });
 }
 
-void AccountWalk::lookUpMissing(const QStringList &unknown, const QString &nextPageToken)
+/// As many at a time as the network takes in one call, and each call counted before it is made.
+void AccountWalk::lookUpMissing(const QString &nextPageToken)
 {
+    const QStringList unknown = m_unknown.mid(0, m_connector.capabilities().idsPerLookUp);
     const auto reserved = m_store.write(
         [account = m_account](Database &db) { return reserve(db, account, Operation::Lookup); });
     whenDone(reserved, this, [this, unknown, nextPageToken](const Done &allowed) {
         if (!allowed) { // a message without its parent is better than no message
-            storeLookedUp(unknown, {.result = Failure(allowed.error())}, nextPageToken);
+            storeLookedUp(m_unknown, {.result = Failure(allowed.error())}, nextPageToken);
             return;
         }
         whenDone(m_connector.lookUp(unknown), this,
@@ -254,21 +257,26 @@ void AccountWalk::lookUpMissing(const QStringList &unknown, const QString &nextP
 void AccountWalk::storeLookedUp(
     const QStringList &asked, const Answer<QList<Post>> &answer, const QString &nextPageToken)
 {
+    // When it fails for some it is not tried for the others: they are missing as well.
+    const qsizetype decided = answer.result ? asked.size() : m_unknown.size();
+    m_unknown = m_unknown.mid(decided);
     const auto stored
-        = m_store.write([account = m_account, stream = m_stream.name, asked, answer](Database &db) {
+        = m_store.write([account = m_account, stream = m_stream.name, decided, answer](Database &db) {
               LedgerStore(db).note(account, answer.facts);
               if (!answer.result && answer.facts.httpStatus != 0) {
                   noteFailure(db, account, Operation::Lookup, answer.result.error());
               }
               const QList<KeptPost> kept = keepInOrder(db, account, answer.result.value_or(QList<Post>()));
               AccountStore(db).countPage(
-                  account.id, stream, {.missing = int(std::max<qsizetype>(0, asked.size() - kept.size()))});
+                  account.id, stream, {.missing = int(std::max<qsizetype>(0, decided - kept.size()))});
           });
     whenDone(stored, this, [this, nextPageToken](const Done &done) {
-        if (done) {
+        if (!done) {
+            cutStream(done.error());
+        } else if (m_unknown.isEmpty()) {
             goOn(nextPageToken);
         } else {
-            cutStream(done.error());
+            lookUpMissing(nextPageToken);
         }
     });
 }

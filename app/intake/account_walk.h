@@ -50,7 +50,7 @@ private:
     void beginStream(const StreamProgress &progress);
     void nextPage();
     void storePage(const PostPage &page, const CallFacts &facts);
-    void lookUpMissing(const QStringList &unknown, const QString &nextPageToken);
+    void lookUpMissing(const QString &nextPageToken);
     void storeLookedUp(
         const QStringList &asked, const Answer<QList<Post>> &answer, const QString &nextPageToken);
     void tell(const QList<KeptPost> &page);
@@ -69,6 +69,7 @@ private:
     QList<Stream> m_streams;
     Stream m_stream;
     Cursor m_cursor;
+    QStringList m_unknown;     // of the page just stored: referred to, and to be looked up
     StreamProgress m_progress; // as it will be when the walk of this stream is whole
 };
 

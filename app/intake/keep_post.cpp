@@ -18,6 +18,25 @@ void tell(Database &db, const QString &fact, const Message &message, const QJson
         .detail = detail});
 }
 
+/// What was told of one post, and what the desk knows of its thread.
+Traits traitsIn(Database &db, const Account &account, const Post &post)
+{
+    Traits traits = post.traits;
+    if (post.lane != Lane::Public || post.direction == Direction::Outbound || post.thread.isEmpty()) {
+        return traits;
+    }
+    MessageStore messages(db);
+    if (post.isHiddenByThread && !traits.testFlag(Trait::CanHide)) {
+        traits.setFlag(Trait::CanHide, messages.isThreadOurs(account.id, post.thread));
+    }
+    // Reported of X in 2026, not documented: who names us deep in somebody else's thread has not summoned us for the network.
+    const bool isNamingUs = post.kind == MessageKind::Mention && traits.testFlag(Trait::AddressesUs);
+    if (isNamingUs && messages.isThreadClosed(account.id, post.thread)) {
+        traits.setFlag(Trait::AddressesUs, false);
+    }
+    return traits;
+}
+
 Message messageOf(Database &db, const Account &account, const Post &post)
 {
     Identity author = post.author;
@@ -41,7 +60,8 @@ Message messageOf(Database &db, const Account &account, const Post &post)
         .inReplyTo = post.inReplyTo,
         .thread = post.thread.isEmpty() ? post.remoteId : post.thread,
         .permalink = post.permalink,
-        .traits = post.traits};
+        .traits = traitsIn(db, account, post),
+        .signal = post.signal};
 }
 
 bool isContext(Traits traits)
@@ -50,22 +70,37 @@ bool isContext(Traits traits)
 }
 
 /// What the network does not tell stays as it is known.
-Traits traitsNow(Traits known, const Post &post)
+Traits traitsNow(Traits known, Traits told, const Post &post)
 {
     const Traits untold
         = post.tellsMarks ? Traits(Trait::Removed) : Traits({Trait::Removed, Trait::Hidden, Trait::Liked});
-    return post.traits | (known & untold);
+    return told | (known & untold);
 }
 
-KeptPost keepKnown(Database &db, Message known, const Post &post)
+/// A private answer of ours stands for its own thread until the network tells which one it opened.
+void learnThread(Database &db, Message &known, const Post &post)
 {
-    const Traits traits = traitsNow(known.traits, post);
+    const bool isStandIn = known.lane == Lane::Private && known.thread == known.remoteId;
+    if (!isStandIn || post.thread.isEmpty() || post.thread == known.thread) {
+        return;
+    }
+    known.thread = post.thread;
+    MessageStore(db).setThread(known.id, known.thread);
+    if (!known.conversation.isNull()) {
+        MessageStore(db).adoptPrivateThread(known.account, known.thread, known.conversation);
+    }
+}
+
+KeptPost keepKnown(Database &db, const Account &account, Message known, const Post &post)
+{
+    const Traits traits = traitsNow(known.traits, traitsIn(db, account, post), post);
     if (traits != known.traits && !isContext(post.traits)) {
         MessageStore(db).setTraits(known.id, traits);
         tell(db, u"message-traits-changed"_s, known,
             {{u"before"_s, known.traits.toInt()}, {u"now"_s, traits.toInt()}});
         known.traits = traits;
     }
+    learnThread(db, known, post);
     if (!isNewer(post.versionId, known.versionId)) {
         return {.kept = Kept::Repeated, .message = known};
     }
@@ -100,6 +135,10 @@ void placeTheirs(Database &db, Message &message)
     MessageStore messages(db);
     message.conversation
         = conversations.find(message.account, message.author.id, message.lane, message.thread);
+    if (message.conversation.isNull() && message.lane == Lane::Private) {
+        // Who answers a private answer to a comment may have another id there than below the post.
+        message.conversation = messages.conversationWeOpened(message.account, message.thread);
+    }
     if (message.conversation.isNull()) {
         message.conversation
             = conversations.create(message.account, message.author.id, message.lane, message.postedAt);
@@ -149,12 +188,16 @@ KeptPost keepPost(Database &db, const Account &account, const Post &post)
     Q_ASSERT(!post.remoteId.isEmpty());
     if (const auto known = MessageStore(db).byRemoteId(account.id, post.remoteId)) {
         if (!isContext(known->traits) || isContext(post.traits)) {
-            return keepKnown(db, *known, post);
+            return keepKnown(db, account, *known, post);
         }
         MessageStore(db).removeContext(known->id); // first seen as somebody's parent, now in its own right
     }
     Message message = messageOf(db, account, post);
     place(db, message);
+    if (post.isHiddenByThread && message.direction == Direction::Outbound
+        && message.thread == message.remoteId) {
+        MessageStore(db).allowHiding(account.id, message.thread); // answers to it may have come first
+    }
     tell(db, u"message-stored"_s, message);
     if (!message.conversation.isNull()) {
         ConversationStore(db).refresh(message.conversation);

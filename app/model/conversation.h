@@ -19,6 +19,7 @@ struct Conversation {
     Instant lastMessageAt = {};
     QString preview = {};                        // text of the newest customer message, whole
     MessageKind lastKind = MessageKind::Mention; // of that message
+    SignalFacts lastSignal = {};                 // when that is a signal
     int unansweredCount = 0;                     // customer messages nobody has answered
     int pendingReplies = 0;                      // queued, sending or unknown
     int failedReplies = 0;                       // rejected, not yet handled by anybody

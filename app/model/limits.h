@@ -97,6 +97,7 @@ struct CallFacts {
     QList<LimitSignal> limitSignals = {};
     QList<Charge> charges = {};
     std::optional<qint64> audience = {}; // followers or fans of our account, where the answer tells them
+    QList<Operation> further = {};       // calls made on the way, beside the one that was reserved
 };
 
 /// No calls of this operation before `until`.

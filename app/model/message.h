@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/account.h"
+#include "app/model/signal.h"
 
 namespace fw {
 
@@ -54,6 +55,7 @@ struct Message {
     QString thread = {};    // remote id of the thread's root
     QString permalink = {}; // where to see it in a browser; empty when there is no such place
     Traits traits = Trait::AddressesUs;
+    SignalFacts signal = {}; // of a Signal
     bool operator==(const Message &) const = default;
 };
 

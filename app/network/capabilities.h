@@ -48,6 +48,7 @@ struct Capabilities {
     milliseconds humanAgentWindow
         = {}; // the same, when a person answers and the network allowed it; zero: no such thing
     milliseconds privateReplyWindow = {}; // a comment may be answered privately this long; zero: any time
+    int idsPerLookUp = 1;                 // between connector and intake; not published
     bool operator==(const Capabilities &) const = default;
 
     [[nodiscard]] bool can(Feature feature) const;

@@ -48,6 +48,9 @@ struct Post {
     QString permalink = {};
     Traits traits = Trait::AddressesUs;
     bool tellsMarks = false; // whether Hidden and Liked are told at all; if not, what we know of them stays
+    bool isHiddenByThread
+        = false; // whoever began its thread may hide it, also where the answer does not tell who that is
+    SignalFacts signal = {};
     bool operator==(const Post &) const = default;
 };
 
@@ -97,6 +100,7 @@ enum class OutcomeKind {
 struct Outcome {
     OutcomeKind kind = OutcomeKind::Unknown;
     QString remoteId = {};
+    QString thread = {}; // the private thread it stands in, where the answer names it
     Error error = {.code = ErrorCode::UnknownOutcome}; // meaningless when accepted
     CallFacts facts = {};
 };
@@ -111,7 +115,7 @@ public:
     [[nodiscard]] virtual QList<Stream> streams() const = 0;
     [[nodiscard]] virtual QFuture<Answer<Profile>> identify() = 0;
     [[nodiscard]] virtual QFuture<Answer<PostPage>> fetch(const Cursor &from) = 0;
-    /// Posts by id, in any order. One that is gone or may not be seen is left out. At most kMostLookedUp ids.
+    /// Posts by id, in any order. One that is gone or may not be seen is left out. One call, for at most Capabilities::idsPerLookUp ids.
     [[nodiscard]] virtual QFuture<Answer<QList<Post>>> lookUp(const QStringList &remoteIds) = 0;
     /// The one irreversible call. Leaves this machine at most once, whatever happens to the connection; never retried here.
     [[nodiscard]] virtual QFuture<Outcome> send(const Outgoing &reply) = 0;
@@ -121,8 +125,6 @@ public:
     /// A write like send(): leaves at most once.
     [[nodiscard]] virtual QFuture<Outcome> moderate(Moderation what, const QString &remoteId) = 0;
 };
-
-constexpr qsizetype kMostLookedUp = 100;
 
 [[nodiscard]] QString toString(Moderation what); // "hide", "unhide", "like", "unlike", "remove"
 [[nodiscard]] std::optional<Moderation> moderationFromString(const QString &name);

@@ -10,7 +10,7 @@ QString select(const QString &rest)
     return u"SELECT c.id, c.account_id, a.network, a.name, i.id, i.remote_id, i.handle, i.name, i.followers, "
            u"c.state, c.opened_at_ms,"
            " c.waiting_since_ms, c.last_message_at_ms, c.preview, c.last_kind, c.unanswered_count, "
-           "c.pending_replies, c.failed_replies"
+           "c.pending_replies, c.failed_replies, c.signal"
            " FROM conversation c JOIN account a ON a.id = c.account_id JOIN identity i ON i.id = c.identity_id "_s
         + rest;
 }
@@ -35,6 +35,7 @@ Conversation readConversation(const QSqlQuery &row)
         .lastMessageAt = instantOf(row.value(12)),
         .preview = row.value(13).toString(),
         .lastKind = messageKindFromString(row.value(14).toString()),
+        .lastSignal = signalFactsFromText(row.value(18).toString()),
         .unansweredCount = row.value(15).toInt(),
         .pendingReplies = row.value(16).toInt(),
         .failedReplies = row.value(17).toInt()};
@@ -206,16 +207,19 @@ void ConversationStore::refreshPreview(ConversationId id)
     struct Newest {
         QString body = {};
         QString kind = {};
+        QString signal = {};
     };
-    const auto newest
-        = m_db.one(u"SELECT body, kind FROM message WHERE conversation_id = ? AND direction = 'inbound'"
-                   " AND (traits & 256) = 0 ORDER BY posted_at_ms DESC, id DESC LIMIT 1"_s,
-            {id.value}, [](const QSqlQuery &row) {
-                return Newest{.body = row.value(0).toString(), .kind = row.value(1).toString()};
-            });
+    const auto newest = m_db.one(
+        u"SELECT body, kind, signal FROM message WHERE conversation_id = ? AND direction = 'inbound'"
+        " AND (traits & 256) = 0 ORDER BY posted_at_ms DESC, id DESC LIMIT 1"_s,
+        {id.value}, [](const QSqlQuery &row) {
+            return Newest{.body = row.value(0).toString(),
+                .kind = row.value(1).toString(),
+                .signal = row.value(2).toString()};
+        });
     if (newest) {
-        m_db.exec(u"UPDATE conversation SET preview = ?, last_kind = ? WHERE id = ?"_s,
-            {newest->body, newest->kind, id.value});
+        m_db.exec(u"UPDATE conversation SET preview = ?, last_kind = ?, signal = ? WHERE id = ?"_s,
+            {newest->body, newest->kind, newest->signal, id.value});
     }
 }
 

@@ -66,6 +66,9 @@ void LedgerStore::note(const Account &account, const CallFacts &facts)
             {account.id.value, toString(entry.operation), entry.header, entry.limit, entry.remaining,
                 toMs(entry.resetAt), toMs(readAt), toString(entry.kind), entry.percent, entry.evidence});
     }
+    for (const Operation operation : facts.further) {
+        add(account.id, operation, readAt, m_db.newId<AttemptId>());
+    }
     noteCharges(account.id, facts.charges, readAt);
     if (facts.audience) {
         m_db.exec(
@@ -165,6 +168,13 @@ void LedgerStore::clearBlock(AccountId account, Operation operation)
 {
     m_db.exec(
         u"DELETE FROM block WHERE account_id = ? AND operation = ?"_s, {account.value, toString(operation)});
+}
+
+QSet<AccountId> LedgerStore::clearBlocks(const QString &reason)
+{
+    const QList<AccountId> cleared = m_db.list(u"DELETE FROM block WHERE reason = ? RETURNING account_id"_s,
+        {reason}, [](const QSqlQuery &row) { return AccountId{row.value(0).toLongLong()}; });
+    return {cleared.begin(), cleared.end()};
 }
 
 } // namespace fw

@@ -32,7 +32,7 @@ public:
     /// Our newest call; nothing when none is on record.
     [[nodiscard]] std::optional<Instant> lastCall(AccountId account, Operation operation);
 
-    /// Keeps what an answer said of limits and of the network's clock.
+    /// Keeps what an answer said of limits and of the network's clock, and counts the calls that were made on the way to it.
     void note(const Account &account, const CallFacts &facts);
     [[nodiscard]] QList<LimitSignal> limitSignals(AccountId account, Operation operation);
 
@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::optional<Block> block(AccountId account, Operation operation);
     void saveBlock(AccountId account, const Block &block);
     void clearBlock(AccountId account, Operation operation);
+    /// Every block with this reason, of any account; whose they were.
+    QSet<AccountId> clearBlocks(const QString &reason);
 
 private:
     void noteCharges(AccountId account, const QList<Charge> &charges, Instant at);

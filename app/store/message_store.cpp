@@ -11,7 +11,7 @@ QString select(const QString &rest)
            u"i.followers,"
            " m.author_available, m.remote_id, m.version_id, m.kind, m.direction, m.lane, m.body, "
            "m.posted_at_ms, m.stored_at_ms,"
-           " m.in_reply_to, m.thread, m.permalink, m.traits FROM message m JOIN identity i ON i.id = m.identity_id "_s
+           " m.in_reply_to, m.thread, m.permalink, m.traits, m.signal FROM message m JOIN identity i ON i.id = m.identity_id "_s
         + rest;
 }
 
@@ -39,7 +39,8 @@ Message readMessage(const QSqlQuery &row)
         .inReplyTo = row.value(18).toString(),
         .thread = row.value(19).toString(),
         .permalink = row.value(20).toString(),
-        .traits = Traits(row.value(21).toInt())};
+        .traits = Traits(row.value(21).toInt()),
+        .signal = signalFactsFromText(row.value(22).toString())};
 }
 
 Identity readIdentity(const QSqlQuery &row)
@@ -75,13 +76,13 @@ bool MessageStore::insert(const Message &message)
                u"INSERT INTO message (id, account_id, conversation_id, identity_id, author_available, "
                u"remote_id, version_id,"
                " kind, direction, lane, body, posted_at_ms, stored_at_ms, in_reply_to, thread, permalink, "
-               "traits)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, remote_id) DO NOTHING"_s,
+               "traits, signal)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, remote_id) DO NOTHING"_s,
                {message.id.value, message.account.value, toColumn(message.conversation),
                    message.author.id.value, message.isAuthorAvailable, message.remoteId, message.versionId,
                    toString(message.kind), toString(message.direction), toString(message.lane), message.body,
                    toMs(message.postedAt), toMs(message.storedAt), message.inReplyTo, message.thread,
-                   message.permalink, message.traits.toInt()})
+                   message.permalink, message.traits.toInt(), toText(message.signal)})
         > 0;
 }
 
@@ -93,6 +94,37 @@ void MessageStore::setVersion(MessageId id, const QString &versionId, const QStr
 void MessageStore::setTraits(MessageId id, Traits traits)
 {
     m_db.exec(u"UPDATE message SET traits = ? WHERE id = ?"_s, {traits.toInt(), id.value});
+}
+
+bool MessageStore::isThreadOurs(AccountId account, const QString &thread)
+{
+    return m_db.number(u"SELECT count(*) FROM message WHERE account_id = ? AND remote_id = ?"
+                       " AND thread = remote_id AND direction = 'outbound'"_s,
+               {account.value, thread})
+        > 0;
+}
+
+void MessageStore::allowHiding(AccountId account, const QString &thread)
+{
+    m_db.exec(u"UPDATE message SET traits = traits | 2 WHERE account_id = ? AND thread = ?"
+              " AND direction = 'inbound' AND lane = 'public' AND (traits & 2) = 0"_s,
+        {account.value, thread});
+}
+
+bool MessageStore::isThreadClosed(AccountId account, const QString &thread)
+{
+    return m_db.number(u"SELECT count(*) FROM reply r JOIN message m ON m.id = r.parent_id"
+                       " WHERE r.account_id = ? AND r.state = 'rejected' AND r.reason = 'not-summoned'"
+                       " AND m.thread = ?"_s,
+               {account.value, thread})
+        > 0;
+}
+
+void MessageStore::closeThread(const Message &refused)
+{
+    m_db.exec(u"UPDATE message SET traits = traits - 1 WHERE account_id = ? AND thread = ?"
+              " AND direction = 'inbound' AND (traits & 1) = 1 AND (kind = 'mention' OR id = ?)"_s,
+        {refused.account.value, refused.thread, refused.id.value});
 }
 
 void MessageStore::removeContext(MessageId id)
@@ -198,6 +230,23 @@ ConversationId MessageStore::conversationOfPrivateThread(AccountId account, cons
         u"SELECT conversation_id FROM message WHERE account_id = ? AND thread = ? AND lane = 'private'"
         " AND conversation_id IS NOT NULL ORDER BY id DESC LIMIT 1"_s,
         {account.value, thread})};
+}
+
+ConversationId MessageStore::conversationWeOpened(AccountId account, const QString &thread)
+{
+    return {m_db.number(
+        u"SELECT conversation_id FROM message AS ours WHERE account_id = ? AND thread = ? AND lane = "
+        u"'private'"
+        " AND direction = 'outbound' AND conversation_id IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM message AS theirs WHERE theirs.account_id = ours.account_id"
+        " AND theirs.thread = ours.thread AND theirs.lane = 'private' AND theirs.direction = 'inbound')"
+        " ORDER BY id DESC LIMIT 1"_s,
+        {account.value, thread})};
+}
+
+void MessageStore::setThread(MessageId id, const QString &thread)
+{
+    m_db.exec(u"UPDATE message SET thread = ? WHERE id = ?"_s, {thread, id.value});
 }
 
 bool MessageStore::isKnown(AccountId account, const QString &remoteId)

@@ -50,7 +50,18 @@ public:
     void adoptPrivateThread(AccountId account, const QString &thread, ConversationId conversation);
     /// The conversation of a message that answers `remoteId`; null when there is none.
     [[nodiscard]] ConversationId conversationOfAnswer(AccountId account, const QString &remoteId);
+    /// Whether a public thread was begun by us, as far as its first post is known.
+    [[nodiscard]] bool isThreadOurs(AccountId account, const QString &thread);
+    /// Everything people wrote in a public thread may be hidden by us.
+    void allowHiding(AccountId account, const QString &thread);
+    /// Whether the network refused an answer in a public thread because nobody there had addressed us.
+    [[nodiscard]] bool isThreadClosed(AccountId account, const QString &thread);
+    /// It was `refused`: neither it nor those that only name us in its thread take an answer. Answers to us do.
+    void closeThread(const Message &refused);
     [[nodiscard]] ConversationId conversationOfPrivateThread(AccountId account, const QString &thread);
+    /// That of a private thread in which only we have written so far; null when there is none.
+    [[nodiscard]] ConversationId conversationWeOpened(AccountId account, const QString &thread);
+    void setThread(MessageId id, const QString &thread);
     /// The same, by the newest message of ours that no reply of this desk stands behind, if there is one.
     void settleByForeignAnswer(ConversationId conversation);
 

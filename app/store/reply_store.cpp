@@ -237,7 +237,7 @@ void ReplyStore::storeOurs(const Reply &reply, const QString &remoteId, Instant 
         .postedAt = at,
         .storedAt = m_db.now(),
         .inReplyTo = reply.parentRemoteId,
-        .thread = parent->thread};
+        .thread = reply.lane == Lane::Private && !thread.isEmpty() ? thread : parent->thread};
     if (reply.operation == Operation::PrivateReply) {
         ours.thread = thread.isEmpty() ? remoteId : thread;
         ours.conversation = privateConversation(reply.account, parent->author.id, ours.thread, at);

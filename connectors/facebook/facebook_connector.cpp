@@ -142,8 +142,9 @@ Deed deedOf(Moderation what, const QString &id)
 class FacebookConnector final : public Connector
 {
 public:
-    FacebookConnector(const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
-        : m_session(std::make_shared<Session>(account, std::move(token), clock))
+    FacebookConnector(
+        const Account &account, TokenSource token, TokenSource appSecret, const Clock &clock, RawSink rawSink)
+        : m_session(std::make_shared<Session>(account, std::move(token), clock, std::move(appSecret)))
     {
         m_session->showAnswersTo(std::move(rawSink));
     }
@@ -184,14 +185,15 @@ public:
 
     [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &remoteIds) override
     {
-        return lookUpPosts(m_session, remoteIds);
+        Q_ASSERT(remoteIds.size() <= 1);
+        return lookUpPost(m_session, remoteIds.value(0));
     }
 
     [[nodiscard]] QFuture<Outcome> send(const Outgoing &reply) override
     {
         if (idIn(plainId(reply.parentRemoteId)).isEmpty() && reply.operation != Operation::DirectMessage) {
             return ready(
-                notSent({.code = ErrorCode::Usage, .detail = u"what is to be answered has no id"_s}));
+                notSent({.code = ErrorCode::NotOffered, .detail = u"what is to be answered has no id"_s}));
         }
         if (const auto refusal = refusalOf(reply, *m_session)) {
             return ready(*refusal);
@@ -208,7 +210,8 @@ public:
     {
         const QString id = idIn(plainId(remoteId));
         if (id.isEmpty()) {
-            return ready(notSent({.code = ErrorCode::Usage, .detail = u"that is no id of this network"_s}));
+            return ready(
+                notSent({.code = ErrorCode::NotOffered, .detail = u"that is no id of this network"_s}));
         }
         return m_session->write(deedOf(what, id));
     }
@@ -229,9 +232,10 @@ private:
 } // namespace
 
 std::unique_ptr<Connector> makeFacebookConnector(
-    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink)
+    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink, TokenSource appSecret)
 {
-    return std::make_unique<FacebookConnector>(account, std::move(token), clock, std::move(rawSink));
+    return std::make_unique<FacebookConnector>(
+        account, std::move(token), std::move(appSecret), clock, std::move(rawSink));
 }
 
 } // namespace fw

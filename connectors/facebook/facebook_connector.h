@@ -16,16 +16,16 @@ namespace fw {
 ///   "own"       the Page's published posts
 /// Uses account.remoteId (empty: the network is asked first), account.clockOffset and of account.settings:
 ///   graph_version    "v25.0" unless told otherwise
-///   app_secret_file  where the app's secret is, for appsecret_proof; without it none is sent
 ///   features         a list; "human_agent": answers up to 7 days after the person's message were granted to the app
 ///   off              a list of features (kebab-case) that are switched off
 ///   history_days     how far back posts, and on the first walk messages, are looked at; 30
 ///   deadline_ms      the time a call may take (otherwise the HTTP client's)
 /// Webhooks are not used: a desktop has no public address, so it asks.
-/// `rawSink` is shown every answer as it came, where it is given. `clock` must outlive the connector. Thread: all calls in the thread that made it, which must have an event loop.
+/// `rawSink` is shown every answer as it came, where it is given. `appSecret` gives the secret of the app, for appsecret_proof; without one, or
+/// where it is empty, none is sent. `clock` must outlive the connector. Thread: all calls in the thread that made it, which must have an event loop.
 /// Source: Graph API reference v25.0 (developers.facebook.com/docs/graph-api), Messenger Platform documentation.
-[[nodiscard]] std::unique_ptr<Connector> makeFacebookConnector(
-    const Account &account, TokenSource token, const Clock &clock, RawSink rawSink = {});
+[[nodiscard]] std::unique_ptr<Connector> makeFacebookConnector(const Account &account, TokenSource token,
+    const Clock &clock, RawSink rawSink = {}, TokenSource appSecret = {});
 
 /// Errors: Usage, naming the key and what would be right.
 [[nodiscard]] Done checkFacebookSettings(const QJsonObject &settings);

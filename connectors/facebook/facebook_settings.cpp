@@ -44,7 +44,7 @@ Failure usage(const QString &detail)
 facebook::Settings facebook::settingsOf(const Account &account)
 {
     const QJsonObject &json = account.settings;
-    Settings settings{.appSecretFile = json.value(u"app_secret_file"_s).toString(),
+    Settings settings{
         .isHumanAgentGranted = json.value(u"features"_s).toArray().contains(QJsonValue(kHumanAgent))};
     if (const QString version = json.value(u"graph_version"_s).toString(); isVersion(version)) {
         settings.graphVersion = version;
@@ -71,7 +71,7 @@ Done checkFacebookSettings(const QJsonObject &settings)
     }
     if (settings.contains(u"app_secret"_s)) {
         return usage(
-            u"app_secret: the secret itself does not belong here; name the file that holds it: app_secret_file"_s);
+            u"app_secret: the secret itself does not belong here; give it with --client-secret-file FILE"_s);
     }
     if (const QString file = settings.value(u"app_secret_file"_s).toString(); !file.isEmpty()) {
         const auto secret = tokenFromFile(file)();

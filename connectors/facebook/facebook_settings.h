@@ -8,7 +8,6 @@ namespace fw::facebook {
 /// account.settings of a Page; what makes no sense counts as not set. See makeFacebookConnector() for the names.
 struct Settings {
     QString graphVersion = QStringLiteral("v25.0");
-    QString appSecretFile = {}; // empty: no proof is sent
     bool isHumanAgentGranted = false;
     QList<Feature> off = {};
     milliseconds history = std::chrono::hours(24 * 30);

@@ -92,11 +92,28 @@ QString headerOf(int code)
     }
 }
 
+/// "API calls from the server require an appsecret_proof argument", or the one sent is wrong. No code of its own tells it from another bad
+/// parameter, and taking it for one would reject every reply of the account.
+bool refusesProof(const GraphError &error)
+{
+    return error.code == 100 && error.message.contains("appsecret_proof"_L1);
+}
+
 /// The network repeats a token it cannot read.
 QString withoutTokens(QString words)
 {
     static const QRegularExpression longWord(u"[A-Za-z0-9_|-]{24,}"_s);
     return words.replace(longWord, u"…"_s);
+}
+
+QString hintFor(const GraphError &error)
+{
+    if (error.code == 32) {
+        return u" This is a person's token, or counts as one: give the Page's own (GET /me/accounts names it)."_s;
+    }
+    return refusesProof(error)
+        ? u" The app's secret is missing or wrong: account add --client-secret-file, or beside a token file the setting app_secret_file."_s
+        : QString();
 }
 
 QString detailFor(int status, const std::optional<GraphError> &error, const QString &sent)
@@ -110,10 +127,7 @@ QString detailFor(int status, const std::optional<GraphError> &error, const QStr
     const QString codes = error->subcode == 0 ? QString::number(error->code)
                                               : u"%1/%2"_s.arg(error->code).arg(error->subcode);
     const QString trace = error->trace.isEmpty() ? QString() : u", trace "_s + error->trace;
-    const QString hint = error->code == 32
-        ? u" This is a person's token, or counts as one: give the Page's own (GET /me/accounts names it)."_s
-        : QString();
-    return words.left(kMaxDetail) + u" (code "_s + codes + trace + u')' + hint;
+    return words.left(kMaxDetail) + u" (code "_s + codes + trace + u')' + hintFor(*error);
 }
 
 QString plainTrace(const QString &trace)
@@ -208,6 +222,9 @@ std::optional<GraphError> graphErrorIn(const QByteArray &body)
 
 ErrorCode errorCodeOf(const GraphError &error, int status)
 {
+    if (refusesProof(error)) {
+        return ErrorCode::Unauthorised;
+    }
     const auto *const known
         = std::find_if(kMeanings.begin(), kMeanings.end(), [&error](const Meaning &entry) {
               return entry.code == error.code && (entry.subcode == 0 || entry.subcode == error.subcode);

@@ -23,7 +23,8 @@ struct GraphError {
 /// Nothing when `body` holds none.
 [[nodiscard]] std::optional<GraphError> graphErrorIn(const QByteArray &body);
 
-/// Decided on code and subcode, not on the status, which is mostly 400; without an envelope on the status.
+/// Decided on code and subcode, not on the status, which is mostly 400; without an envelope on the status. Only a missing or wrong
+/// appsecret_proof is known by its name in the message: Unauthorised.
 /// Source: developers.facebook.com/docs/graph-api/guides/error-handling, …/overview/rate-limiting; Messenger Platform, policy and send API.
 [[nodiscard]] ErrorCode errorCodeOf(const GraphError &error, int status);
 

@@ -1,6 +1,7 @@
 #include "connectors/facebook/graph_search.h"
 
 #include "app/core/async.h"
+#include "app/network/call_facts.h"
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/graph_walk.h"
 #include "connectors/facebook/same_text.h"
@@ -21,13 +22,19 @@ Found failed(const Error &error, const CallFacts &facts = {})
     return {.result = Failure(error), .facts = facts};
 }
 
-/// Hands a finished read and the living session to `next`, which gives a future; a session that is gone ends the search.
+using Before = std::optional<CallFacts>; // of the calls a search made so far; empty: none
+
+/// Hands a finished read, with the facts of those before it, and the living session to `next`, which gives a future; a session that is gone ends
+/// the search.
 template <typename Next>
-QFuture<Found> afterRead(const std::shared_ptr<Session> &session, const Ask &ask, Next next)
+QFuture<Found> afterRead(
+    const std::shared_ptr<Session> &session, const Ask &ask, const Before &before, Next next)
 {
     return session->read(ask)
-        .then([shared = Shared(session), next = std::move(next)](const AskAnswer &read) mutable {
+        .then([shared = Shared(session), operation = ask.operation, before, next = std::move(next)](
+                  AskAnswer read) mutable {
             const auto alive = shared.lock();
+            read.facts = before ? followedBy(*before, operation, read.facts) : read.facts;
             return alive ? next(alive, read) : ready(failed({.code = ErrorCode::Cancelled}));
         })
         .unwrap();
@@ -42,6 +49,7 @@ struct Search {
     int pagesLeft = kMostPages;
     QList<Post> found = {};
     bool isWhole = false; // everything since `since` was seen
+    Before before = {};
 
     [[nodiscard]] bool isOfMessages() const { return reply.operation != Operation::Reply; }
     [[nodiscard]] Ask ask() const
@@ -82,7 +90,7 @@ struct Search {
 QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search search)
 {
     const Ask ask = search.ask();
-    return afterRead(session, ask,
+    return afterRead(session, ask, search.before,
         [search = std::move(search)](
             const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
             if (read.error && read.error->code == ErrorCode::NotFound) {
@@ -99,6 +107,7 @@ QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search se
                 return ready(failed(page.error(), read.facts));
             }
             if (search.take(*page)) {
+                search.before = read.facts;
                 return continueSearch(alive, std::move(search));
             }
             if (search.found.isEmpty() && !search.isWhole) {
@@ -122,7 +131,7 @@ QFuture<Found> searchBelowTop(const std::shared_ptr<Session> &session, Search se
     }
     const Ask ask{
         .path = parent, .fields = FieldList::Comment, .operation = Operation::ReadOwn, .isAboutOne = true};
-    return afterRead(session, ask,
+    return afterRead(session, ask, search.before,
         [search = std::move(search)](
             const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
             const bool isRefused = read.error && read.error->code != ErrorCode::BadRequest;
@@ -132,6 +141,7 @@ QFuture<Found> searchBelowTop(const std::shared_ptr<Session> &session, Search se
             // Not a comment but somebody's post that tags us, or gone: then it is asked for as it is.
             const QString top = read.error ? QString() : idBelow(read.http.body, u"parent"_s);
             search.below = top.isEmpty() ? search.below : top;
+            search.before = read.facts;
             return continueSearch(alive, std::move(search));
         });
 }
@@ -149,7 +159,7 @@ QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search se
     ask.query.addQueryItem(u"platform"_s, u"MESSENGER"_s);
     ask.query.addQueryItem(
         u"user_id"_s, QString::fromLatin1(QUrl::toPercentEncoding(search.reply.recipientRemoteId)));
-    return afterRead(session, ask,
+    return afterRead(session, ask, search.before,
         [search = std::move(search)](
             const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
             if (read.error) {
@@ -163,6 +173,7 @@ QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search se
                 return ready(Found{.result = QList<Post>(), .facts = read.facts});
             }
             search.below = threads->branches.constFirst().id;
+            search.before = read.facts;
             return continueSearch(alive, std::move(search));
         });
 }
@@ -174,7 +185,7 @@ QFuture<Found> searchPrivateReply(const std::shared_ptr<Session> &session, Searc
         .fields = FieldList::PrivateReply,
         .operation = Operation::ReadMessages,
         .isAboutOne = true};
-    return afterRead(session, ask,
+    return afterRead(session, ask, search.before,
         [search = std::move(search)](
             const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
             if (read.error && read.error->code != ErrorCode::BadRequest) {
@@ -187,15 +198,10 @@ QFuture<Found> searchPrivateReply(const std::shared_ptr<Session> &session, Searc
             if (!thread.isEmpty()) {
                 search.reply.thread = thread;
             }
+            search.before = read.facts;
             return searchMessages(alive, std::move(search));
         });
 }
-
-/// Posts by id, one after the other.
-struct LookUp {
-    QStringList left = {};
-    QList<Post> found = {};
-};
 
 Ask askOne(const QString &id, const Session &session)
 {
@@ -216,35 +222,6 @@ Result<Post> readOne(const Ask &ask, const Session &session, const HttpAnswer &a
     default:
         return readComment(answer.body, reading);
     }
-}
-
-QFuture<Found> continueLookUp(const std::shared_ptr<Session> &session, LookUp looking)
-{
-    if (looking.left.isEmpty()) {
-        return ready(Found{.result = looking.found});
-    }
-    const Ask ask = askOne(looking.left.takeFirst(), *session);
-    return afterRead(session, ask,
-        [looking = std::move(looking), ask](
-            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
-            const bool isGone = read.error
-                && (read.error->code == ErrorCode::NotFound || read.error->code == ErrorCode::BadRequest);
-            if (read.error && !isGone) {
-                return ready(failed(*read.error, read.facts));
-            }
-            if (!isGone) {
-                Result<Post> post = readOne(ask, *alive, read.http);
-                if (!post) {
-                    return ready(failed(post.error(), read.facts));
-                }
-                alive->versions().apply(*post, read.http.serverTime.value_or(alive->now()));
-                looking.found.append(*post);
-            }
-            if (looking.left.isEmpty()) {
-                return ready(Found{.result = looking.found, .facts = read.facts});
-            }
-            return continueLookUp(alive, std::move(looking));
-        });
 }
 } // namespace
 
@@ -271,16 +248,27 @@ QFuture<Answer<QList<Post>>> searchSent(
     }
 }
 
-QFuture<Answer<QList<Post>>> lookUpPosts(const std::shared_ptr<Session> &session, const QStringList &ids)
+QFuture<Answer<QList<Post>>> lookUpPost(const std::shared_ptr<Session> &session, const QString &remoteId)
 {
-    LookUp looking;
-    for (const QString &id : ids.mid(0, kMostLookedUp)) {
-        const QString plain = idIn(plainId(id));
-        if (!plain.isEmpty() && !looking.left.contains(plain)) {
-            looking.left.append(plain);
-        }
+    const QString id = idIn(plainId(remoteId));
+    if (id.isEmpty()) {
+        return ready(Found{.result = QList<Post>()});
     }
-    return continueLookUp(session, std::move(looking));
+    const Ask ask = askOne(id, *session);
+    return afterRead(session, ask, {}, [ask](const std::shared_ptr<Session> &alive, const AskAnswer &read) {
+        if (read.error) {
+            const ErrorCode code = read.error->code;
+            const bool isGone = code == ErrorCode::NotFound || code == ErrorCode::BadRequest;
+            return ready(isGone ? Found{.result = QList<Post>(), .facts = read.facts}
+                                : failed(*read.error, read.facts));
+        }
+        Result<Post> post = readOne(ask, *alive, read.http);
+        if (!post) {
+            return ready(failed(post.error(), read.facts));
+        }
+        alive->versions().apply(*post, read.http.serverTime.value_or(alive->now()));
+        return ready(Found{.result = QList<Post>{*post}, .facts = read.facts});
+    });
 }
 
 } // namespace fw::facebook

@@ -9,9 +9,10 @@ namespace fw::facebook {
 [[nodiscard]] QFuture<Answer<QList<Post>>> searchSent(
     const std::shared_ptr<Session> &session, const Outgoing &reply, Instant since);
 
-/// Posts, comments and messages by id, one call each: the network counts ids, not calls, and one that is gone would spoil the others.
-[[nodiscard]] QFuture<Answer<QList<Post>>> lookUpPosts(
-    const std::shared_ptr<Session> &session, const QStringList &ids);
+/// A post, comment or message by its id; none when it is gone. The network counts ids, not calls, and in a call for several one that is gone
+/// would spoil the others. What is no id asks nothing.
+[[nodiscard]] QFuture<Answer<QList<Post>>> lookUpPost(
+    const std::shared_ptr<Session> &session, const QString &remoteId);
 
 /// What a public answer is attached to: the top-level comment where `reply.thread` names one, else what it answers.
 [[nodiscard]] QString targetOf(const Outgoing &reply);

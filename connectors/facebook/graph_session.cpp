@@ -1,10 +1,11 @@
 #include "connectors/facebook/graph_session.h"
 
 #include "app/core/async.h"
-#include "connectors/facebook/app_proof.h"
+#include "app/network/call_facts.h"
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/graph_limits.h"
 #include "connectors/http/form_body.h"
+#include "connectors/oauth/app_secret_proof.h"
 
 namespace fw::facebook {
 
@@ -13,18 +14,13 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr milliseconds kForbiddenFor = 1h; // then it is tried again: somebody may have granted it
-
-TokenSource appSecretOf(const Settings &settings)
-{
-    return settings.appSecretFile.isEmpty() ? TokenSource() : tokenFromFile(settings.appSecretFile);
-}
 } // namespace
 
-Session::Session(const Account &account, TokenSource token, const Clock &clock)
+Session::Session(const Account &account, TokenSource token, const Clock &clock, TokenSource appSecret)
     : m_account(account)
     , m_settings(settingsOf(account))
     , m_token(std::move(token))
-    , m_appSecret(appSecretOf(m_settings))
+    , m_appSecret(std::move(appSecret))
     , m_clock(clock)
 {
 }
@@ -42,7 +38,7 @@ Result<Session::Credentials> Session::credentials() const
             return Failure({.code = secret.error().code,
                 .detail = u"the app's secret, for appsecret_proof: "_s + secret.error().detail});
         }
-        credentials.proof = appSecretProof(*secret, *bearer);
+        credentials.proof = secret->isEmpty() ? QByteArray() : appSecretProof(*bearer, *secret);
     }
     return credentials;
 }
@@ -99,12 +95,14 @@ QFuture<AskAnswer> Session::read(const Ask &ask)
             if (isCoreOnly || !refusesFields(first)) {
                 return ready(alive->judged(first, ask));
             }
-            return alive->get(ask, true).then([shared, ask](const HttpAnswer &second) {
+            const CallFacts facts = factsOf(first, alive->m_account.remoteId, alive->now());
+            return alive->get(ask, true).then([shared, ask, facts](const HttpAnswer &second) {
                 const auto stillAlive = shared.lock();
                 if (!stillAlive) {
                     return AskAnswer{.error = Error{.code = ErrorCode::Cancelled}};
                 }
                 AskAnswer read = stillAlive->judged(second, ask);
+                read.facts = followedBy(facts, ask.operation, read.facts);
                 if (!read.error) {
                     stillAlive->m_coreOnly.insert(ask.fields);
                 }

@@ -48,7 +48,8 @@ struct AskAnswer {
 class Session final : public std::enable_shared_from_this<Session>
 {
 public:
-    Session(const Account &account, TokenSource token, const Clock &clock);
+    /// `appSecret` may be null.
+    Session(const Account &account, TokenSource token, const Clock &clock, TokenSource appSecret);
     void showAnswersTo(RawSink sink) { m_http.setRawSink(std::move(sink)); }
 
     [[nodiscard]] const Account &account() const { return m_account; }
@@ -84,7 +85,7 @@ private:
     Account m_account; // remoteId is filled in when the network has told it
     const Settings m_settings;
     const TokenSource m_token;
-    TokenSource m_appSecret; // empty: none
+    const TokenSource m_appSecret; // null: none
     const Clock &m_clock;
     TextVersions m_versions;
     bool m_isPagesToken = false;

@@ -1,6 +1,7 @@
 #include "connectors/facebook/graph_walk.h"
 
 #include "app/core/async.h"
+#include "app/network/call_facts.h"
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/walk_place.h"
 
@@ -49,6 +50,7 @@ struct Walk {
     Instant historyFloor = {};
 
     [[nodiscard]] bool isOfMessages() const { return shape.list == FieldList::Conversation; }
+    [[nodiscard]] bool isBelow() const { return !place.pending.isEmpty(); }
     [[nodiscard]] std::optional<Instant> fromWatermark() const
     {
         const auto watermark = instantOfWatermark(from.watermark);
@@ -204,10 +206,12 @@ QStringList parentsMissing(const QList<Post> &posts)
     return missing;
 }
 
-PostPage toPostPage(const ReadPage &read, const WalkPlace &place, Instant seenAt, Session &session)
+PostPage toPostPage(const ReadPage &read, const Walk &walk, Instant seenAt, Session &session)
 {
+    // A list of conversations announces no message.
+    const bool holdsMessages = walk.isBelow() || !walk.isOfMessages();
     PostPage page{.posts = read.posts,
-        .announced = read.announced,
+        .announced = holdsMessages ? read.announced : 0,
         .unreadable = read.unreadable,
         .missing = parentsMissing(read.posts)};
     for (Post &post : page.posts) {
@@ -215,7 +219,7 @@ PostPage toPostPage(const ReadPage &read, const WalkPlace &place, Instant seenAt
     }
     if (!read.posts.isEmpty() && !read.times.isEmpty()) {
         const Instant newest = *std::max_element(read.times.begin(), read.times.end());
-        page.newestWatermark = watermarkOf(std::min(newest, place.startedAt));
+        page.newestWatermark = watermarkOf(std::min(newest, walk.place.startedAt));
     }
     return page;
 }
@@ -272,8 +276,12 @@ QFuture<Answer<PostPage>> afterDoubt(const std::shared_ptr<Session> &session, co
 {
     return session->identify().then([answer](const Answer<Profile> &known) {
         const bool isPersons = !known.result && known.result.error().code == ErrorCode::Unauthorised;
-        return isPersons ? Answer<PostPage>{.result = Failure(known.result.error()), .facts = known.facts}
-                         : answer;
+        Answer<PostPage> doubted = answer;
+        doubted.facts = followedBy(answer.facts, Operation::Identify, known.facts);
+        if (isPersons) {
+            doubted.result = Failure(known.result.error());
+        }
+        return doubted;
     });
 }
 
@@ -293,13 +301,13 @@ Answer<PostPage> take(Walk walk, Session &session, const AskAnswer &read)
     if (!page) {
         return {.result = Failure(page.error()), .facts = read.facts};
     }
-    const bool isBelow = !place.pending.isEmpty();
+    const bool isBelow = walk.isBelow();
     if (!page->next.isEmpty() && page->next == (isBelow ? place.nextBelow : place.next)) {
         return {.result = Failure({.code = ErrorCode::MalformedAnswer,
                     .detail = u"the page names itself as the next one"_s}),
             .facts = read.facts};
     }
-    Answer<PostPage> answer{.result = toPostPage(*page, place, answeredAt, session), .facts = read.facts};
+    Answer<PostPage> answer{.result = toPostPage(*page, walk, answeredAt, session), .facts = read.facts};
     if (isBelow) {
         takeBranchPage(walk, *page);
     } else {
@@ -342,7 +350,10 @@ QFuture<Answer<PostPage>> fetchPage(const std::shared_ptr<Session> &session, con
             .then([shared = Shared(session), from](const Answer<Profile> &known) {
                 const auto alive = shared.lock();
                 if (alive && known.result) {
-                    return fetchPage(alive, from);
+                    return fetchPage(alive, from).then([facts = known.facts](Answer<PostPage> page) {
+                        page.facts = followedBy(facts, Operation::Identify, page.facts);
+                        return page;
+                    });
                 }
                 const Error error = known.result ? Error{.code = ErrorCode::Cancelled} : known.result.error();
                 return ready(Answer<PostPage>{.result = Failure(error), .facts = known.facts});

@@ -1,10 +1,10 @@
 #include "connectors/oauth/facebook_exchange.h"
 
 #include "app/core/async.h"
+#include "connectors/oauth/app_secret_proof.h"
 #include "connectors/oauth/token_answer.h"
 
 #include <QJsonArray>
-#include <QMessageAuthenticationCode>
 #include <QPromise>
 #include <QUrlQuery>
 
@@ -200,11 +200,6 @@ QFuture<Result<TokenSet>> exchangeForPage(HttpClient &http, const SignInPlan &pl
     const QByteArray &appSecret, const CodeGrant &grant, const Clock &clock)
 {
     return (new PageExchange(http, plan, appSecret, grant, clock))->start();
-}
-
-QByteArray appSecretProof(const QByteArray &token, const QByteArray &appSecret)
-{
-    return QMessageAuthenticationCode::hash(token, appSecret, QCryptographicHash::Sha256).toHex();
 }
 
 } // namespace fw

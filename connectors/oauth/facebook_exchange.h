@@ -12,7 +12,4 @@ namespace fw {
 [[nodiscard]] QFuture<Result<TokenSet>> exchangeForPage(HttpClient &http, const SignInPlan &plan,
     const QByteArray &appSecret, const CodeGrant &grant, const Clock &clock);
 
-/// Lower-case hex of HMAC-SHA256 over `token`, keyed with the app's secret.
-[[nodiscard]] QByteArray appSecretProof(const QByteArray &token, const QByteArray &appSecret);
-
 } // namespace fw

@@ -66,7 +66,7 @@ void wipeAll(SecretMap &secrets)
 
 const Error &locked()
 {
-    static const Error error{.code = ErrorCode::Busy,
+    static const Error error{.code = ErrorCode::Locked,
         .detail = u"the token vault is locked; give its passphrase (--passphrase-file FILE)"_s};
     return error;
 }

@@ -107,6 +107,7 @@ void RedirectListener::decide(QTcpSocket *socket, const QByteArray &bytes)
     m_isDecided = true;
     const int status = statusOf(code);
     socket->write(page(status, code ? m_pages.done : m_pages.refused));
+    socket->flush();   // a refusal may be this program's last word
     socket->readAll(); // unread bytes would turn the farewell into a reset, and the page would not be shown
     socket->disconnectFromHost();
     m_waiting.remove(socket);

@@ -34,7 +34,7 @@ public:
 
     /// The account's access token at each call. Returns at once while one is good, and renews it beside when that is due; waits up to kPatience
     /// where none is. Not to be called in this object's own thread, nor once it is gone.
-    /// Errors: Unauthorised (connect the account again), Busy (locked, or being renewed), else why it could not be renewed.
+    /// Errors: Unauthorised (connect the account again), Locked, Busy (being renewed), else why it could not be renewed.
     [[nodiscard]] TokenSource sourceFor(const Account &account);
     /// The secret of the customer's app, for networks that want a proof of it with each call. Empty where there is none.
     [[nodiscard]] TokenSource appSecretFor(const Account &account);

@@ -30,8 +30,8 @@ public:
 
 Q_SIGNALS:
     /// Once. Tokens that may be used now; renewed if that was due and could be done.
-    /// Errors: Unauthorised (nobody is signed in, or the network wants nobody of ours any more), Busy (the vault is locked, or another
-    /// process holds the account), and those of renew() and TokenVault once the old token is past its end.
+    /// Errors: Unauthorised (nobody is signed in, or the network wants nobody of ours any more), Locked, Busy (another process holds the
+    /// account), and those of renew() and TokenVault once the old token is past its end.
     void finished(const fw::Result<fw::TokenSet> &tokens);
 
 private:

@@ -9,7 +9,7 @@ namespace fw {
 
 /// Where secrets of accounts are kept, by name. The only place on disk that ever holds one.
 /// Calls return at once; futures finish in the calling thread, which needs an event loop. One thread at a time.
-/// Errors of all: Busy while it is locked, Io, and what the implementation names.
+/// Errors of all: Locked, Io, and what the implementation names.
 class TokenVault
 {
 public:

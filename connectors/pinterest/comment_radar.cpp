@@ -80,18 +80,19 @@ private:
     [[nodiscard]] Post signalFor(const Pin &pin, qint64 rise, qint64 total) const
     {
         const QString id = u"comments:%1:%2"_s.arg(pin.id).arg(total);
-        const QString what = rise == 1 ? u"1 new comment on %1"_s.arg(pin.caption())
-                                       : u"%1 new comments on %2"_s.arg(rise).arg(pin.caption());
+        const SignalFacts facts{
+            .kind = SignalKind::NewComments, .count = rise, .total = *pin.comments, .subject = pin.caption()};
         return {.author = pinAsAuthor(pin),
             .isAuthorAvailable = false,
             .remoteId = id,
             .versionId = id,
             .kind = MessageKind::Signal,
-            .body = rise == *pin.comments ? what : u"%1 (%2 in all)"_s.arg(what).arg(*pin.comments),
+            .body = sentenceOf(facts),
             .postedAt = now(), // the numbers are as of the answer
             .thread = u"pin:"_s + pin.id,
             .permalink = pinPermalink(pin.id),
-            .traits = Traits()};
+            .traits = Traits(),
+            .signal = facts};
     }
 
     const Account &m_account;

@@ -1,6 +1,7 @@
 #include "connectors/pinterest/partner_lane.h"
 
 #include "app/core/async.h"
+#include "app/network/call_facts.h"
 #include "connectors/http/json_body.h"
 #include "connectors/pinterest/json_pointer.h"
 #include "connectors/pinterest/pinterest_errors.h"
@@ -53,7 +54,22 @@ bool needsPlace(const Endpoint &endpoint)
 
 struct Placed {
     Result<Place> place = Failure({.code = ErrorCode::Cancelled});
-    CallFacts facts = {};
+    std::optional<CallFacts> facts = {}; // of the call that was made for it; empty: none was needed
+
+    /// What is known once `later` was asked, too.
+    [[nodiscard]] CallFacts then(const CallFacts &later) const
+    {
+        return facts ? followedBy(*facts, Operation::Lookup, later) : later;
+    }
+    /// Nothing was asked after it.
+    [[nodiscard]] CallFacts alone() const
+    {
+        CallFacts known = facts.value_or(CallFacts());
+        if (facts) {
+            known.further.append(Operation::Lookup);
+        }
+        return known;
+    }
 };
 
 /// Where a comment stands, as far as `endpoint` wants to know.
@@ -129,6 +145,8 @@ struct Search {
     int pagesLeft = kMostPages;
     QList<Post> found = {};
     bool isWhole = false;
+    Placed placed = {};
+    std::optional<CallFacts> facts = {}; // of the pages so far
 
     /// Returns whether another page can hold more.
     [[nodiscard]] bool take(const List<Comment> &page, const Session &session)
@@ -184,8 +202,12 @@ QFuture<Posts> continueSearch(const std::shared_ptr<Session> &session, Search se
                 return ready(Posts{});
             }
             const PartnerProfile &known = *alive->settings.partner;
-            CallFacts facts = alive->facts(answer, known.readCategory);
-            if (const auto error = errorOfRead(answer, facts)) {
+            CallFacts told = alive->facts(answer, known.readCategory);
+            const auto error = errorOfRead(answer, told);
+            search.facts = search.facts ? followedBy(*search.facts, Operation::ReadOwn, told)
+                                        : search.placed.then(told);
+            const CallFacts facts = *search.facts;
+            if (error) {
                 return ready(Posts{.result = Failure(*error), .facts = facts});
             }
             const auto page = readComments(answer.body, known, *known.listReplies, alive->timeOf(answer));
@@ -194,35 +216,6 @@ QFuture<Posts> continueSearch(const std::shared_ptr<Session> &session, Search se
             }
             const bool hasMore = search.take(*page, *alive);
             return hasMore ? continueSearch(alive, std::move(search)) : ready(resultOf(search, facts));
-        })
-        .unwrap();
-}
-
-struct LookUp {
-    QStringList left = {};
-    QList<Post> found = {};
-};
-
-QFuture<Posts> continueLookUp(const std::shared_ptr<Session> &session, LookUp lookUp, const CallFacts &facts)
-{
-    if (lookUp.left.isEmpty()) {
-        return ready(Posts{.result = lookUp.found, .facts = facts});
-    }
-    const QString id = lookUp.left.takeFirst();
-    return askFor(session, id)
-        .then([shared = Shared(session), lookUp = std::move(lookUp)](const Found &found) mutable {
-            const auto alive = shared.lock();
-            if (!alive) {
-                return ready(Posts{});
-            }
-            if (!found.comment && !isAboutOneThing(found.comment.error())) {
-                return ready(Posts{.result = Failure(found.comment.error()), .facts = found.facts});
-            }
-            if (found.comment) {
-                lookUp.found.append(toPost(
-                    *found.comment, placeOf(*found.comment), alive->account, *alive->settings.partner));
-            }
-            return continueLookUp(alive, std::move(lookUp), found.facts);
         })
         .unwrap();
 }
@@ -238,13 +231,17 @@ QFuture<Outcome> sendReply(const std::shared_ptr<Session> &session, const Outgoi
                 return ready(notSent({.code = ErrorCode::Cancelled}));
             }
             if (!placed.place) {
-                Outcome outcome = notSent(placed.place.error(), placed.facts);
+                Outcome outcome = notSent(placed.place.error(), placed.alone());
                 if (isAboutOneThing(outcome.error)) {
                     outcome.kind = OutcomeKind::Rejected; // the comment is gone
                 }
                 return ready(outcome);
             }
-            return write(alive, *alive->settings.partner->createReply, *placed.place, text);
+            return write(alive, *alive->settings.partner->createReply, *placed.place, text)
+                .then([placed](Outcome outcome) {
+                    outcome.facts = placed.then(outcome.facts);
+                    return outcome;
+                });
         })
         .unwrap();
 }
@@ -259,17 +256,34 @@ QFuture<Posts> findSentReply(const std::shared_ptr<Session> &session, const Outg
             if (!alive || !placed.place) {
                 return ready(Posts{.result
                     = Failure(placed.place ? Error{.code = ErrorCode::Cancelled} : placed.place.error()),
-                    .facts = placed.facts});
+                    .facts = placed.alone()});
             }
             search.place = *placed.place;
+            search.placed = placed;
             return continueSearch(alive, std::move(search));
         })
         .unwrap();
 }
 
-QFuture<Posts> lookUpComments(const std::shared_ptr<Session> &session, const QStringList &remoteIds)
+QFuture<Posts> lookUpComment(const std::shared_ptr<Session> &session, const QString &remoteId)
 {
-    return continueLookUp(session, {.left = remoteIds.mid(0, kMostLookedUp)}, {});
+    if (remoteId.isEmpty()) {
+        return ready(Posts{.result = QList<Post>()});
+    }
+    return askFor(session, remoteId).then([shared = Shared(session)](const Found &found) {
+        const auto alive = shared.lock();
+        if (!alive) {
+            return Posts{};
+        }
+        Posts posts{.result = QList<Post>(), .facts = found.facts};
+        if (found.comment) {
+            posts.result->append(
+                toPost(*found.comment, placeOf(*found.comment), alive->account, *alive->settings.partner));
+        } else if (!isAboutOneThing(found.comment.error())) {
+            posts.result = Failure(found.comment.error());
+        }
+        return posts;
+    });
 }
 
 QFuture<Outcome> removeComment(const std::shared_ptr<Session> &session, const QString &remoteId)

@@ -10,9 +10,9 @@ namespace fw::pinterest {
 [[nodiscard]] QFuture<Outcome> sendReply(const std::shared_ptr<Session> &session, const Outgoing &reply);
 [[nodiscard]] QFuture<Answer<QList<Post>>> findSentReply(
     const std::shared_ptr<Session> &session, const Outgoing &reply, Instant since);
-/// One comment after the other.
-[[nodiscard]] QFuture<Answer<QList<Post>>> lookUpComments(
-    const std::shared_ptr<Session> &session, const QStringList &remoteIds);
+/// One comment, or none when it is gone. An empty id asks nothing.
+[[nodiscard]] QFuture<Answer<QList<Post>>> lookUpComment(
+    const std::shared_ptr<Session> &session, const QString &remoteId);
 [[nodiscard]] QFuture<Outcome> removeComment(
     const std::shared_ptr<Session> &session, const QString &remoteId);
 

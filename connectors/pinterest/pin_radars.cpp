@@ -15,19 +15,21 @@ bool isFresh(const Pin &pin, Instant now)
     return pin.createdAt && *pin.createdAt >= now - kFresh;
 }
 
-Post signalFor(const Pin &pin, const QString &what, Instant now)
+Post signalFor(const Pin &pin, SignalKind kind, const QString &place, Instant now)
 {
+    const SignalFacts facts{.kind = kind, .subject = pin.caption(), .place = place};
     const QString id = u"pin:"_s + pin.id;
     return {.author = pinAsAuthor(pin),
         .isAuthorAvailable = false,
         .remoteId = id,
         .versionId = id,
         .kind = MessageKind::Signal,
-        .body = u"%1: %2"_s.arg(what, pin.caption()),
+        .body = sentenceOf(facts),
         .postedAt = pin.createdAt.value_or(now),
         .thread = id,
         .permalink = pinPermalink(pin.id),
-        .traits = Traits()};
+        .traits = Traits(),
+        .signal = facts};
 }
 
 class DomainRadar final : public StreamWalk
@@ -93,10 +95,7 @@ private:
     /// The owner of the board is the only name the network gives.
     [[nodiscard]] Post post(const Pin &pin) const
     {
-        Post signal = signalFor(pin,
-            pin.boardOwner.isEmpty() ? u"New pin from your website"_s
-                                     : u"New pin from your website on a board of %1"_s.arg(pin.boardOwner),
-            now());
+        Post signal = signalFor(pin, SignalKind::PinFromWebsite, pin.boardOwner, now());
         if (!pin.boardOwner.isEmpty()) {
             signal.author = {.network = Network::Pinterest,
                 .remoteId = u"@"_s + pin.boardOwner,
@@ -200,10 +199,7 @@ private:
             }
             const bool isNews = !before().notes.contains(pin.id) && !isRemembered(pin.id);
             if (isNews && (!isNewBoard || isFresh(pin, now()))) {
-                taken.page.posts.append(signalFor(pin,
-                    step.name.isEmpty() ? u"New pin by somebody else on a shared board"_s
-                                        : u"New pin by somebody else on the board “%1”"_s.arg(step.name),
-                    now()));
+                taken.page.posts.append(signalFor(pin, SignalKind::PinOnBoard, step.name, now()));
             }
             remember(pin.id, {});
         }

@@ -119,21 +119,22 @@ public:
     [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &remoteIds) override
     {
         const auto &partner = m_session->settings.partner;
+        Q_ASSERT(remoteIds.size() <= 1);
         return partner && partner->getComment
-            ? lookUpComments(m_session, remoteIds)
-            : ready(
-                Answer<QList<Post>>{.result = Failure({.code = ErrorCode::Usage, .detail = kNoContract})});
+            ? lookUpComment(m_session, remoteIds.value(0))
+            : ready(Answer<QList<Post>>{
+                .result = Failure({.code = ErrorCode::NotOffered, .detail = kNoContract})});
     }
 
     [[nodiscard]] QFuture<Outcome> send(const Outgoing &reply) override
     {
         const auto &partner = m_session->settings.partner;
         if (!partner || !partner->createReply) {
-            return ready(notSent(ErrorCode::Usage, kNoContract));
+            return ready(notSent(ErrorCode::NotOffered, kNoContract));
         }
         return reply.operation == Operation::Reply
             ? sendReply(m_session, reply)
-            : ready(notSent(ErrorCode::Usage, u"Pinterest has no private messages for us"_s));
+            : ready(notSent(ErrorCode::NotOffered, u"Pinterest has no private messages for us"_s));
     }
 
     [[nodiscard]] QFuture<Answer<QList<Post>>> findSent(const Outgoing &reply, Instant since) override
@@ -141,8 +142,8 @@ public:
         const auto &partner = m_session->settings.partner;
         return partner && partner->listReplies
             ? findSentReply(m_session, reply, since)
-            : ready(
-                Answer<QList<Post>>{.result = Failure({.code = ErrorCode::Usage, .detail = kNoContract})});
+            : ready(Answer<QList<Post>>{
+                .result = Failure({.code = ErrorCode::NotOffered, .detail = kNoContract})});
     }
 
     [[nodiscard]] QFuture<Outcome> moderate(Moderation what, const QString &remoteId) override
@@ -150,7 +151,7 @@ public:
         const auto &partner = m_session->settings.partner;
         return what == Moderation::Remove && partner && partner->removeComment
             ? removeComment(m_session, remoteId)
-            : ready(notSent(ErrorCode::Usage, u"not offered for this account on Pinterest"_s));
+            : ready(notSent(ErrorCode::NotOffered, u"not offered for this account on Pinterest"_s));
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "connectors/twitter/find_sent.h"
 
 #include "app/core/async.h"
+#include "app/network/call_facts.h"
 #include "connectors/twitter/same_text.h"
 #include "connectors/twitter/twitter_ids.h"
 #include "connectors/twitter/twitter_reads.h"
@@ -20,8 +21,9 @@ struct Search {
     Instant since = {};
     QString pageToken = {};
     int pagesLeft = kMaxPages;
-    bool isWhole = false;   // everything since `since` was seen
-    QList<Post> found = {}; // newest first
+    bool isWhole = false;                // everything since `since` was seen
+    QList<Post> found = {};              // newest first
+    std::optional<CallFacts> facts = {}; // of the pages so far
 
     [[nodiscard]] bool isForMessage() const { return reply.operation == Operation::DirectMessage; }
 
@@ -79,8 +81,11 @@ QFuture<Answer<QList<Post>>> continueSearch(const SharedSession &session, Search
     return nextPage(session, search)
         .then([shared = WeakSession(session), search = std::move(search)](const PageAnswer &read) mutable {
             const auto alive = shared.lock();
+            const Operation operation = search.isForMessage() ? Operation::ReadMessages : Operation::ReadOwn;
+            search.facts = search.facts ? followedBy(*search.facts, operation, read.facts) : read.facts;
             if (!read.page) {
-                return ready(Answer<QList<Post>>{.result = Failure(read.page.error()), .facts = read.facts});
+                return ready(
+                    Answer<QList<Post>>{.result = Failure(read.page.error()), .facts = *search.facts});
             }
             const bool hasMore = search.take(*read.page);
             if (hasMore && alive) {
@@ -91,9 +96,9 @@ QFuture<Answer<QList<Post>>> continueSearch(const SharedSession &session, Search
                 return ready(Answer<QList<Post>>{
                     .result = Failure({.code = ErrorCode::NotFound,
                         .detail = u"more posts of ours since then than the network lets us look through"_s}),
-                    .facts = read.facts});
+                    .facts = *search.facts});
             }
-            return ready(Answer<QList<Post>>{.result = search.oldestFirst(), .facts = read.facts});
+            return ready(Answer<QList<Post>>{.result = search.oldestFirst(), .facts = *search.facts});
         })
         .unwrap();
 }

@@ -1,6 +1,7 @@
 #include "connectors/twitter/twitter_capabilities.h"
 
 #include "connectors/twitter/text_length.h"
+#include "connectors/twitter/twitter_reads.h"
 
 namespace fw::twitter {
 
@@ -34,7 +35,8 @@ Capabilities capabilitiesOf(const Account &account, bool mayReadMessages)
                 unless(noMessages, Feature::SendMessage), on(Feature::Hide),
                 unless(isEnterprise ? QString() : u"access"_s, Feature::Like), on(Feature::Remove)},
         .replyLimit = kTextLimit,
-        .needsSummons = !isEnterprise};
+        .needsSummons = !isEnterprise,
+        .idsPerLookUp = kIdsPerLookUp};
 }
 
 } // namespace fw::twitter

@@ -123,6 +123,7 @@ Outcome outcomeOf(const HttpAnswer &answer, const CallFacts &facts, const Write 
     }
     if (answer.status == 201 || answer.status == 200) {
         outcome.remoteId = write.remoteIdIn(answer.body);
+        outcome.thread = write.threadIn ? write.threadIn(answer.body) : QString();
         outcome.kind = outcome.remoteId.isEmpty() ? OutcomeKind::Unknown : OutcomeKind::Accepted;
         outcome.error = {.code = ErrorCode::UnknownOutcome,
             .detail = u"the answer does not say that it was carried out"_s};

@@ -20,6 +20,7 @@ struct Write {
     QString text = {}; // what was sent; no detail ever quotes it
     /// Reads the remote id out of a body with status 200 or 201; empty: the answer does not say that it was carried out.
     std::function<QString(const QByteArray &body)> remoteIdIn = {};
+    std::function<QString(const QByteArray &body)> threadIn = {}; // null: answers name no private thread
 };
 
 /// What came of `write`.

@@ -1,6 +1,7 @@
 #include "connectors/twitter/twitter_reads.h"
 
 #include "app/core/async.h"
+#include "app/network/call_facts.h"
 #include "connectors/twitter/message_parse.h"
 #include "connectors/twitter/twitter_errors.h"
 #include "connectors/twitter/twitter_limits.h"
@@ -14,14 +15,20 @@ using namespace Qt::StringLiterals;
 
 using UrlIn = std::function<QUrl(const Account &account, Vocabulary vocabulary)>;
 
-QFuture<HttpAnswer> readInEither(const SharedSession &session, const UrlIn &urlIn)
+/// What the last of one or two calls brought.
+struct EitherAnswer {
+    HttpAnswer http = {};
+    bool isSecond = false;
+};
+
+QFuture<EitherAnswer> readInEither(const SharedSession &session, const UrlIn &urlIn)
 {
     const Vocabulary asked = session->vocabulary;
     return session->read(urlIn(session->account, asked))
         .then([shared = WeakSession(session), urlIn, asked](const HttpAnswer &first) {
             const auto alive = shared.lock();
             if (!alive || !refusesSelector(first)) {
-                return ready(first);
+                return ready(EitherAnswer{.http = first});
             }
             return alive->read(urlIn(alive->account, otherThan(asked)))
                 .then([shared, asked](const HttpAnswer &second) {
@@ -29,7 +36,7 @@ QFuture<HttpAnswer> readInEither(const SharedSession &session, const UrlIn &urlI
                     if (stillAlive && !second.error && second.status == 200) {
                         stillAlive->vocabulary = otherThan(asked);
                     }
-                    return second;
+                    return EitherAnswer{.http = second, .isSecond = true};
                 });
         })
         .unwrap();
@@ -46,7 +53,10 @@ QFuture<PageAnswer> onceIdentified(
         .then([shared = WeakSession(session), then](const Answer<Profile> &known) {
             const auto alive = shared.lock();
             if (alive && known.result) {
-                return then(alive);
+                return then(alive).then([facts = known.facts](PageAnswer page) {
+                    page.facts = followedBy(facts, Operation::Identify, page.facts);
+                    return page;
+                });
             }
             const Error error = known.result ? Error{.code = ErrorCode::Cancelled} : known.result.error();
             return ready(PageAnswer{.page = Failure(error), .facts = known.facts});
@@ -54,43 +64,23 @@ QFuture<PageAnswer> onceIdentified(
         .unwrap();
 }
 
-/// What is known beyond one answer: whose threads they are, where we were refused, what this kind of access allows.
-void settleTraits(Session &session, Post &post)
+/// What holds for every post here: what this kind of access allows, and who may hide.
+void settle(const Session &session, Post &post)
 {
-    if (post.lane != Lane::Public || post.direction == Direction::Outbound) {
-        return;
+    const bool isPublic = post.lane == Lane::Public;
+    if (isPublic && post.direction == Direction::Inbound) {
+        post.traits.setFlag(Trait::CanLike, session.isEnterprise());
     }
-    post.traits.setFlag(Trait::CanLike, session.isEnterprise());
-    if (session.ownThreads.contains(post.thread)) {
-        post.traits.setFlag(Trait::CanHide);
-    }
-    // Reported in 2026, not documented: who names us deep in somebody else's thread has not summoned us for the network.
-    if (session.closedThreads.contains(post.thread) && post.kind != MessageKind::Reply) {
-        post.traits.setFlag(Trait::AddressesUs, false);
-    }
+    post.isHiddenByThread = isPublic;
 }
 
-void remember(Session &session, const Post &post)
+void settle(const Session &session, ReadPage &page)
 {
-    session.threads.insert(post.versionId, new QString(post.thread));
-    if (post.direction == Direction::Outbound && post.thread == post.remoteId) {
-        session.ownThreads.insert(post.thread);
-    }
-}
-
-void settle(Session &session, ReadPage &page)
-{
-    for (const ReadPost &read : std::as_const(page.posts)) {
-        remember(session, read.post);
-    }
-    for (const Post &parent : std::as_const(page.parents)) {
-        remember(session, parent);
-    }
     for (ReadPost &read : page.posts) {
-        settleTraits(session, read.post);
+        settle(session, read.post);
     }
     for (Post &parent : page.parents) {
-        settleTraits(session, parent);
+        settle(session, parent);
     }
 }
 
@@ -121,9 +111,13 @@ struct PageRead {
     ReadBody readBody = {};
 };
 
-PageAnswer pageOf(const HttpAnswer &answer, const PageRead &read, Session &session)
+PageAnswer pageOf(const EitherAnswer &either, const PageRead &read, Session &session)
 {
+    const HttpAnswer &answer = either.http;
     PageAnswer known{.facts = factsOf(answer, read.operation, session.now())};
+    if (either.isSecond) {
+        known.facts.further.append(read.operation);
+    }
     if (const auto error = errorOfRead(answer, known.facts)) {
         known.page = Failure(*error);
         return known;
@@ -169,13 +163,13 @@ bool isOnlyGone(const HttpAnswer &answer, const Error &error)
     return answer.status == 200 && error.code != ErrorCode::MalformedAnswer;
 }
 
-Answer<QList<Post>> lookedUpIn(const HttpAnswer &answer, Session &session)
+Answer<QList<Post>> lookedUpIn(const EitherAnswer &answer, Session &session)
 {
     const PageRead lookUp{.operation = Operation::Lookup, .price = u"post-read"_s, .readBody = &readPage};
     const PageAnswer read = pageOf(answer, lookUp, session);
     Answer<QList<Post>> known{.result = QList<Post>(), .facts = read.facts};
     if (!read.page) {
-        if (!isOnlyGone(answer, read.page.error())) {
+        if (!isOnlyGone(answer.http, read.page.error())) {
             known.result = Failure(read.page.error());
         }
         return known;
@@ -209,7 +203,7 @@ QFuture<PageAnswer> readTimeline(const SharedSession &session, const Cursor &fro
             .readBody = &readPage};
         return readInEither(known, [from](const Account &account, Vocabulary vocabulary) {
             return timelineUrl(account, from, vocabulary);
-        }).then([shared = WeakSession(known), timeline](const HttpAnswer &answer) {
+        }).then([shared = WeakSession(known), timeline](const EitherAnswer &answer) {
             const auto alive = shared.lock();
             return alive ? pageOf(answer, timeline, *alive) : PageAnswer{};
         });
@@ -228,14 +222,14 @@ QFuture<PageAnswer> readMessages(const SharedSession &session, const MessagePlac
             }};
         return readInEither(known, [place, from](const Account &account, Vocabulary vocabulary) {
             return messagesUrl(account, place, from.pageToken, vocabulary);
-        }).then([shared = WeakSession(known), messages](const HttpAnswer &answer) {
+        }).then([shared = WeakSession(known), messages](const EitherAnswer &answer) {
             const auto alive = shared.lock();
             if (!alive) {
                 return PageAnswer{};
             }
             PageAnswer read = pageOf(answer, messages, *alive);
             const bool isRefused
-                = answer.status == 403 && !read.page && read.page.error().code == ErrorCode::Forbidden;
+                = answer.http.status == 403 && !read.page && read.page.error().code == ErrorCode::Forbidden;
             alive->mayReadMessages = alive->mayReadMessages && !isRefused;
             return read;
         });
@@ -244,15 +238,15 @@ QFuture<PageAnswer> readMessages(const SharedSession &session, const MessagePlac
 
 QFuture<Answer<QList<Post>>> lookUpPosts(const SharedSession &session, const QStringList &ids)
 {
-    if (ids.isEmpty() || ids.size() > kMostLookedUp) {
+    if (ids.isEmpty() || ids.size() > kIdsPerLookUp) {
         return ready(Answer<QList<Post>>{.result = ids.isEmpty()
                 ? Result<QList<Post>>(QList<Post>())
                 : Failure({.code = ErrorCode::Usage,
-                    .detail = u"%1 ids at once; at most %2"_s.arg(ids.size()).arg(kMostLookedUp)})});
+                    .detail = u"%1 ids at once; at most %2"_s.arg(ids.size()).arg(kIdsPerLookUp)})});
     }
     return readInEither(session, [ids](const Account &account, Vocabulary vocabulary) {
         return postsUrl(account, ids, vocabulary);
-    }).then([shared = WeakSession(session)](const HttpAnswer &answer) {
+    }).then([shared = WeakSession(session)](const EitherAnswer &answer) {
         const auto alive = shared.lock();
         return alive ? lookedUpIn(answer, *alive) : Answer<QList<Post>>{};
     });

@@ -19,6 +19,7 @@ struct PageAnswer {
 /// A page of direct messages. The network's refusal to let this token read any is remembered.
 [[nodiscard]] QFuture<PageAnswer> readMessages(
     const SharedSession &session, const MessagePlace &place, const Cursor &from);
+constexpr int kIdsPerLookUp = 100;
 [[nodiscard]] QFuture<Answer<QList<Post>>> lookUpPosts(const SharedSession &session, const QStringList &ids);
 
 /// Posts first, then what they answer.

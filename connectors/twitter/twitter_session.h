@@ -7,9 +7,6 @@
 #include "connectors/twitter/prices.h"
 #include "connectors/twitter/twitter_query.h"
 
-#include <QCache>
-#include <QSet>
-
 #include <memory>
 
 namespace fw::twitter {
@@ -28,10 +25,7 @@ struct Session {
     PaidToday paid;
     HttpClient http;
 
-    bool mayReadMessages = true;              // false: the network refused it to this token
-    QCache<QString, QString> threads{10'000}; // of the posts last read, by their id
-    QSet<QString> ownThreads;                 // begun by us, as far as seen
-    QSet<QString> closedThreads;              // in which we were refused although somebody names us
+    bool mayReadMessages = true; // false: the network refused it to this token
 
     /// The network's time as far as known.
     [[nodiscard]] Instant now() const { return clock.now() + account.clockOffset; }

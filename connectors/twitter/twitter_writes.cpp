@@ -1,9 +1,12 @@
 #include "connectors/twitter/twitter_writes.h"
 
 #include "app/core/async.h"
+#include "connectors/http/json_body.h"
 #include "connectors/twitter/twitter_errors.h"
 #include "connectors/twitter/twitter_limits.h"
 #include "connectors/twitter/twitter_parse.h"
+
+#include <algorithm>
 
 namespace fw::twitter {
 
@@ -13,7 +16,18 @@ using namespace Qt::StringLiterals;
 QFuture<Outcome> refusedByUs(const QString &detail)
 {
     return ready(
-        Outcome{.kind = OutcomeKind::Rejected, .error = {.code = ErrorCode::Usage, .detail = detail}});
+        Outcome{.kind = OutcomeKind::Rejected, .error = {.code = ErrorCode::NotOffered, .detail = detail}});
+}
+
+/// OpenAPI 2.166, DmConversationId: "7-30" between two, a number for more. It becomes part of an address, so it is nothing else.
+QString writtenThread(const QByteArray &body)
+{
+    const Result<QJsonObject> root = jsonObjectIn(body);
+    const QString id
+        = root ? root->value(u"data"_s).toObject().value(u"dm_conversation_id"_s).toString() : QString();
+    const bool isUsable
+        = std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-'; });
+    return isUsable ? id : QString();
 }
 
 /// The one call of a write; what it cost is known when the network took it.
@@ -46,15 +60,7 @@ QFuture<Outcome> sendReply(const SharedSession &session, const Outgoing &reply)
         .write = {.operation = Operation::Reply,
             .text = reply.body,
             .remoteIdIn = [](const QByteArray &body) { return readWrittenId(body, u"id"_s); }}};
-    return carryOut(session, call)
-        .then([shared = WeakSession(session), parent = reply.parentRemoteId](const Outcome &outcome) {
-            const auto alive = shared.lock();
-            const QString *thread = alive ? alive->threads.object(parent) : nullptr;
-            if (outcome.error.code == ErrorCode::NotSummoned && thread != nullptr) {
-                alive->closedThreads.insert(*thread);
-            }
-            return outcome;
-        });
+    return carryOut(session, call);
 }
 
 QFuture<Outcome> sendMessage(const SharedSession &session, const Outgoing &reply)
@@ -68,7 +74,8 @@ QFuture<Outcome> sendMessage(const SharedSession &session, const Outgoing &reply
             .charge = chargeOf(session->prices, u"message-create"_s),
             .write = {.operation = Operation::DirectMessage,
                 .text = reply.body,
-                .remoteIdIn = [](const QByteArray &body) { return readWrittenId(body, u"dm_event_id"_s); }}});
+                .remoteIdIn = [](const QByteArray &body) { return readWrittenId(body, u"dm_event_id"_s); },
+                .threadIn = &writtenThread}});
 }
 
 /// Accepts an answer of which the flag is as it should be.

@@ -1,39 +1,12 @@
+#include "tests/acceptance/programs.h"
 #include "tests/acceptance/road.h"
 
 #include <QJsonDocument>
-#include <QProcess>
 #include <QtTest>
-
-#include <memory>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Ran {
-    int status = -1;
-    QList<QJsonObject> lines = {}; // those that are JSON objects
-    QByteArray output = {};
-    QByteArray error = {};
-};
-
-Ran run(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(FW_CTL), arguments);
-    process.waitForFinished(120'000);
-    Ran ran{.status = process.exitCode(),
-        .output = process.readAllStandardOutput(),
-        .error = process.readAllStandardError()};
-    for (const QByteArray &line : ran.output.split('\n')) {
-        if (const QJsonDocument document = QJsonDocument::fromJson(line); document.isObject()) {
-            ran.lines.append(document.object());
-        }
-    }
-    return ran;
-}
-} // namespace
 
 /// The calls of docs/cli.md, by a program that knows nothing but the command line.
 class CliTest final : public QObject
@@ -42,20 +15,12 @@ class CliTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_sandbox.start(QStringLiteral(FW_CTL), {u"sandbox"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--json"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(m_sandbox.canReadLine(), 20'000);
-        m_url = QJsonDocument::fromJson(m_sandbox.readLine()).object().value(u"url"_s).toString();
-        QVERIFY(m_url.startsWith(u"http://127.0.0.1:"_s));
+        QVERIFY(m_sandbox.start());
+        m_url = m_sandbox.url();
         m_token = m_folder.filePath(u"token"_s);
         QFile token(m_token);
         QVERIFY(token.open(QIODevice::WriteOnly));
         token.write("a-planted-secret\n");
-    }
-
-    void cleanupTestCase()
-    {
-        m_sandbox.kill();
-        m_sandbox.waitForFinished();
     }
 
     void questionIsAnsweredFromTheCommandLine()
@@ -161,7 +126,7 @@ private Q_SLOTS:
     {
         const QString desk = m_folder.filePath(u"three"_s);
         const auto there = [&desk](const QStringList &words) {
-            return run(QStringList{u"--data"_s, desk} + words);
+            return runCtl(QStringList{u"--data"_s, desk} + words);
         };
         QCOMPARE(there({u"init"_s}).status, 0);
         for (const QString &network : {u"twitter"_s, u"facebook"_s, u"pinterest"_s}) {
@@ -220,7 +185,7 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(int, status);
         QFETCH(QString, advice);
-        const Ran ran = run(arguments);
+        const Ran ran = runCtl(arguments);
         QCOMPARE(ran.status, status);
         QVERIFY(ran.output.isEmpty());
         QCOMPARE(ran.error.count('\n'), 1);
@@ -243,13 +208,14 @@ private Q_SLOTS:
         QVERIFY2(tooLong.error.contains("280"), tooLong.error.constData());
     }
 
+private:
     Ran on(const QStringList &arguments)
     {
-        return run(QStringList{u"--data"_s, m_folder.filePath(u"desk"_s)} + arguments);
+        return runCtl(QStringList{u"--data"_s, m_folder.filePath(u"desk"_s)} + arguments);
     }
 
     QTemporaryDir m_folder;
-    QProcess m_sandbox;
+    SandboxProgram m_sandbox;
     QString m_url;
     QString m_token;
 };

@@ -100,7 +100,7 @@ private Q_SLOTS:
                     QVERIFY(*waitFor(road.workplace->outbox().withdraw(pressed->reply.id)));
                 }
             }
-            road.control.setFaults(randomFaults(random));
+            QVERIFY(road.control.setFaults(randomFaults(random)));
             steps += dispatch(road, milliseconds(random.bounded(200)));
         }
         road.control.clearFaults();

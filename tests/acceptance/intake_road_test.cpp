@@ -40,8 +40,8 @@ private Q_SLOTS:
     void cutWalkDoesNotMoveTheCursorAndLosesNothing()
     {
         Road road({{u"mention_count"_s, 350}});
-        road.control.setFaults(
-            {QJsonObject{{u"kind"_s, u"truncated"_s}, {u"operation"_s, u"mentions"_s}, {u"share"_s, 0.6}}});
+        QVERIFY(road.control.setFaults(
+            {QJsonObject{{u"kind"_s, u"truncated"_s}, {u"operation"_s, u"mentions"_s}, {u"share"_s, 0.6}}}));
         for (int i = 0; i < 10; ++i) {
             const auto cut = pullOnce(*road.workplace, road.account);
             const auto progress = waitFor(road.workplace->store().read([id = road.account.id](Database &db) {
@@ -72,7 +72,7 @@ private Q_SLOTS:
             for (int i = random.bounded(3); i > 0; --i) {
                 rules.append(fault(kPageFaults[random.bounded(int(kPageFaults.size()))], random));
             }
-            road.control.setFaults(rules);
+            QVERIFY(road.control.setFaults(rules));
             for (int i = random.bounded(3); i >= 0; --i, ++steps) {
                 pullOrAbandon(road, random);
             }

@@ -1,10 +1,9 @@
+#include "tests/acceptance/programs.h"
 #include "tests/acceptance/road.h"
 #include "tests/support/seed.h"
 #include "ui/wiring/sender_lock.h"
 
 #include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QtTest>
 
 #include <memory>
@@ -16,20 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kKills = 100;
 
-/// A real floorwalkerctl.
-std::unique_ptr<QProcess> run(const QStringList &arguments)
+/// A floorwalkerctl on the desk in `folder`.
+QStringList on(const QString &folder, const QStringList &arguments)
 {
-    auto process = std::make_unique<QProcess>();
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QStringLiteral(FW_CTL), arguments);
-    return process;
-}
-
-QByteArray outputOf(const QStringList &arguments)
-{
-    const auto process = run(arguments);
-    process->waitForFinished(240'000);
-    return process->readAllStandardOutput();
+    return QStringList{u"--data"_s, folder} + arguments + QStringList{u"--json"_s};
 }
 } // namespace
 
@@ -41,18 +30,10 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        const QString scenario = m_folder->filePath(u"scenario.json"_s);
-        QFile file(scenario);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QJsonDocument(
-            QJsonObject{{u"mention_count"_s, 300}, {u"windows"_s, roomyWindows()},
-                {u"lock_after_refusals"_s, 0}, {u"duplicate_check"_s, QJsonObject{{u"enabled"_s, false}}}})
-                       .toJson());
-        file.close();
-        m_sandbox
-            = run({u"sandbox"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--scenario"_s, scenario, u"--json"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(m_sandbox->canReadLine(), 20'000);
-        m_url = QJsonDocument::fromJson(m_sandbox->readLine()).object().value(u"url"_s).toString();
+        m_sandbox = std::make_unique<SandboxProgram>();
+        QVERIFY(m_sandbox->start({{u"mention_count"_s, 300}, {u"windows"_s, roomyWindows()},
+            {u"lock_after_refusals"_s, 0}, {u"duplicate_check"_s, QJsonObject{{u"enabled"_s, false}}}}));
+        m_url = m_sandbox->url();
         m_data = m_folder->filePath(u"desk"_s);
         m_workplace = *wiring::Workplace::create(m_data, m_clock);
         m_account = addAccount(*m_workplace, m_folder->path(), m_url, hurriedSettings());
@@ -61,8 +42,6 @@ private Q_SLOTS:
     void cleanup()
     {
         m_workplace.reset();
-        m_sandbox->kill();
-        m_sandbox->waitForFinished();
         m_sandbox.reset();
     }
 
@@ -70,13 +49,13 @@ private Q_SLOTS:
     {
         QRandomGenerator random(printedSeed());
         SandboxControl control(m_url);
-        control.setFaults({QJsonObject{{u"kind"_s, u"latency"_s}, {u"operation"_s, u"mentions"_s},
-            {u"min_ms"_s, 0}, {u"max_ms"_s, 30}}});
+        QVERIFY(control.setFaults({QJsonObject{{u"kind"_s, u"latency"_s}, {u"operation"_s, u"mentions"_s},
+            {u"min_ms"_s, 0}, {u"max_ms"_s, 30}}}));
         for (int i = 0; i < 30; ++i) {
             control.write(u"someone"_s, u"@%1 killed %2"_s.arg(brand(control)).arg(i));
-            Q_UNUSED(killAfter(*run({u"--data"_s, m_data, u"pull"_s, u"--json"_s}), random.bounded(150)))
+            Q_UNUSED(killAfter(*startCtl(on(m_data, {u"pull"_s})), random.bounded(150)))
         }
-        outputOf({u"--data"_s, m_data, u"pull"_s, u"--json"_s});
+        QCOMPARE(runCtl(on(m_data, {u"pull"_s})).status, 0);
         QSet<QString> expected;
         for (const QJsonValue &post : control.posts(false)) {
             if (post[u"mentions_brand"_s].toBool()) {
@@ -112,14 +91,15 @@ private Q_SLOTS:
         QVERIFY(!pullOnce(*m_workplace, m_account));
         const QList<Message> questions = answerable(*m_workplace);
         SandboxControl control(m_url);
-        control.setFaults({QJsonObject{{u"kind"_s, u"latency"_s}, {u"operation"_s, u"create"_s},
-                               {u"min_ms"_s, 0}, {u"max_ms"_s, 40}},
+        QVERIFY(control.setFaults({QJsonObject{{u"kind"_s, u"latency"_s}, {u"operation"_s, u"create"_s},
+                                       {u"min_ms"_s, 0}, {u"max_ms"_s, 40}},
             QJsonObject{{u"kind"_s, u"drop_after_write"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.1}},
-            QJsonObject{{u"kind"_s, u"status"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.05}}});
+            QJsonObject{{u"kind"_s, u"status"_s}, {u"operation"_s, u"create"_s}, {u"share"_s, 0.05}}}));
         // How long a program takes until it sends differs widely, so the moments to kill it reach as far beyond that everywhere.
+        const QStringList sending = on(m_data, {u"dispatch"_s, u"--until-empty"_s});
         QElapsedTimer start;
         start.start();
-        outputOf({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
+        QCOMPARE(runCtl(sending).status, 0);
         const int reach = int(start.elapsed()) + 250;
         int presses = 0;
         int runs = 0;
@@ -130,12 +110,10 @@ private Q_SLOTS:
                     .parent = question.id,
                     .body = u"answer %1"_s.arg(++presses)})));
             }
-            const bool isKilled
-                = killAfter(*run({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s}),
-                    random.bounded(reach));
+            const bool isKilled = killAfter(*startCtl(sending), random.bounded(reach));
             kills += isKilled ? 1 : 0;
         }
-        outputOf({u"--data"_s, m_data, u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
+        QCOMPARE(runCtl(sending).status, 0);
         const auto attempts = waitFor(m_workplace->store().read(
             [](Database &db) { return db.number(u"SELECT count(*) FROM attempt"_s); }));
         const auto lost = waitFor(m_workplace->store().read([](Database &db) {
@@ -181,7 +159,7 @@ private Q_SLOTS:
 
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QProcess> m_sandbox;
+    std::unique_ptr<SandboxProgram> m_sandbox;
     QString m_url;
     QString m_data;
     std::unique_ptr<wiring::Workplace> m_workplace;

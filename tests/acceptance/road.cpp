@@ -41,9 +41,9 @@ void SandboxControl::clearFaults()
     call("DELETE", u"/sandbox/faults"_s, {});
 }
 
-void SandboxControl::setFaults(const QJsonArray &rules)
+bool SandboxControl::setFaults(const QJsonArray &rules)
 {
-    post(u"/sandbox/faults"_s, {{u"faults"_s, rules}});
+    return post(u"/sandbox/faults"_s, {{u"rules"_s, rules}})[u"ok"_s].toBool();
 }
 
 QJsonArray SandboxControl::posts(bool byBrand)

@@ -18,7 +18,8 @@ public:
     QJsonObject get(const QString &path);
     QJsonObject post(const QString &path, const QJsonObject &body);
     void clearFaults();
-    void setFaults(const QJsonArray &rules);
+    /// false: the sandbox does not take them.
+    [[nodiscard]] bool setFaults(const QJsonArray &rules);
     /// What people or the brand posted and did not delete.
     [[nodiscard]] QJsonArray posts(bool byBrand);
     /// What `author` writes to the brand; the id.

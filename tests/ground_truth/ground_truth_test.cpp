@@ -265,7 +265,7 @@ void GroundTruthTest::ask(Connector &connector)
     const Outgoing reply{.body = u"We look into it."_s, .parentRemoteId = seen.first()};
     (void)waitFor(connector.send(reply));
     (void)waitFor(connector.findSent(reply, Instant{}));
-    (void)waitFor(connector.lookUp(seen.mid(0, 5)));
+    (void)waitFor(connector.lookUp(seen.mid(0, connector.capabilities().idsPerLookUp)));
     for (const Moderation what :
         {Moderation::Hide, Moderation::Unhide, Moderation::Like, Moderation::Unlike}) {
         (void)waitFor(connector.moderate(what, seen.first()));

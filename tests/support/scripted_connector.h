@@ -17,6 +17,7 @@ public:
     QHash<QString, Post> posts = {};                         // what lookUp finds
     QList<Cursor> fetched = {};
     QStringList lookedUp = {};
+    std::optional<Error> lookUpError = {}; // with an answer of status 429
 
     [[nodiscard]] Capabilities capabilities() const override { return can; }
     [[nodiscard]] QList<Stream> streams() const override { return walked; }
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &remoteIds) override
     {
         lookedUp += remoteIds;
+        if (lookUpError) {
+            return ready(Answer<QList<Post>>{.result = Failure(*lookUpError), .facts = {.httpStatus = 429}});
+        }
         QList<Post> found;
         for (const QString &id : remoteIds) {
             if (posts.contains(id)) {

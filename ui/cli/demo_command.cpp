@@ -64,9 +64,10 @@ Done runDemo(const Invocation &call)
         return Failure(demo.error());
     }
     wiring::Workplace &workplace = (*demo)->workplace();
-    if (const Done started = workplace.start(); !started) {
-        return started;
+    if (const Done claimed = workplace.claim(); !claimed) {
+        return claimed;
     }
+    workplace.start();
     const Instant end = clock.now() + kDay;
     DemoAgent agent(workplace);
     QEventLoop loop;

@@ -32,6 +32,15 @@ QString describe(const ModerationReport &report)
         .arg(report.outcome, why);
 }
 
+/// What to do about an account that sends nothing more.
+QString wayOut(const QString &account, const Error &error)
+{
+    return error.code == ErrorCode::Unauthorised
+        ? u"Sign it in: floorwalkerctl --data DIR account connect %1 (or give its token file a new token, then: account resume --account %1)"_s
+              .arg(account)
+        : u"Put it right, then: floorwalkerctl --data DIR account resume --account %1"_s.arg(account);
+}
+
 void connectRun(wiring::DispatchRun &run, QEventLoop &loop, const Invocation &call, Tally &tally)
 {
     QObject::connect(&run, &wiring::DispatchRun::attempted, &loop, [&](const AttemptReport &report) {
@@ -58,9 +67,8 @@ void connectRun(wiring::DispatchRun &run, QEventLoop &loop, const Invocation &ca
         &run, &wiring::DispatchRun::stopped, &loop, [&](const QString &account, const Error &error) {
             if (!tally.error) {
                 tally.error = error;
-                tally.error->detail
-                    = u"%1: nothing more is sent (%2: %3). Put it right, then: floorwalkerctl --data DIR account resume --account %1"_s
-                          .arg(account, toString(error.code), error.detail);
+                tally.error->detail = u"%1: nothing more is sent (%2: %3). %4"_s.arg(
+                    account, toString(error.code), error.detail, wayOut(account, error));
             }
         });
     QObject::connect(&run, &wiring::DispatchRun::finished, &loop, &QEventLoop::quit);

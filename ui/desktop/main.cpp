@@ -1,5 +1,6 @@
 #include "app/core/log.h"
 #include "ui/desktop/setup/accounts_dialog.h"
+#include "ui/desktop/setup/vault_gate.h"
 #include "ui/desktop/shell/main_window.h"
 #include "ui/desktop/theme/app_icon.h"
 #include "ui/wiring/accounts.h"
@@ -15,6 +16,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -95,34 +97,83 @@ qint64 priceOf(const fw::Account &account, const fw::Message &parent, fw::Lane l
     return price ? price->microUsd : 0;
 }
 
-void openAccounts(fw::wiring::Workplace &workplace, QWidget *window)
+fw::ui::WindowOptions optionsFor(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand)
 {
-    auto *dialog = new fw::ui::AccountsDialog(workplace, &QDesktopServices::openUrl, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-int run(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand, const QString &notice,
-    bool isReading)
-{
-    fw::ui::WindowOptions options{.isDemo = wishes.isDemo,
+    return {.isDemo = wishes.isDemo,
         .brand = brand,
         .stateFile = workplace.folder() + u"/window.ini"_s,
         .agent = wishes.agent,
         .measure = [](fw::Network network, fw::Lane lane,
                        const QString &text) { return fw::wiring::countText(network, lane, text).length; },
         .price = &priceOf,
-        .notice = notice,
+        .pullNow = [&workplace] { return workplace.pullNow(); },
         .theme = wishes.theme};
-    if (isReading) {
-        options.pullNow = [&workplace] { workplace.pullNow(); };
-    }
-    options.openAccounts = [&workplace](QWidget *window) { openAccounts(workplace, window); };
-    fw::ui::MainWindow window(
-        workplace.store(), workplace.outbox(), workplace.desk(), workplace.clock(), std::move(options));
-    window.show();
-    return QApplication::exec();
 }
+
+/// A window on a desk that this program reads and sends for, as soon as the tokens can be read or nobody gives their passphrase.
+class Sitting final
+{
+    Q_DISABLE_COPY_MOVE(Sitting)
+public:
+    Sitting(fw::wiring::Workplace &workplace, fw::ui::WindowOptions options)
+        : m_workplace(workplace)
+        , m_window(workplace.store(), workplace.outbox(), workplace.desk(), workplace.clock(),
+              withAccounts(std::move(options)))
+        , m_gate(workplace, m_window)
+    {
+        QObject::connect(
+            &m_gate, &fw::ui::VaultGate::decided, &m_window, [this](bool isOpen) { work(isOpen); });
+        QObject::connect(&m_window, &fw::ui::MainWindow::noticePressed, &m_gate, &fw::ui::VaultGate::pass);
+        m_window.show();
+    }
+
+    int sit()
+    {
+        if (const fw::Done claimed = m_workplace.claim(); claimed) {
+            m_gate.pass();
+        } else if (claimed.error().code == fw::ErrorCode::Busy) {
+            m_window.setNotice(Text::tr(
+                "Another program reads and sends for this desk. Replies queued here are sent by it."));
+        } else {
+            m_window.setNotice(Text::tr("Nothing is read or sent: %1").arg(claimed.error().detail));
+        }
+        return QApplication::exec();
+    }
+
+private:
+    fw::ui::WindowOptions withAccounts(fw::ui::WindowOptions options)
+    {
+        options.openAccounts = [this](QWidget *window) {
+            auto *dialog = new fw::ui::AccountsDialog(m_workplace, &QDesktopServices::openUrl, window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            QObject::connect(dialog, &QDialog::finished, &m_window, [this] {
+                if (m_isWorking) {
+                    m_gate.look(); // it may have been unlocked there
+                }
+            });
+            dialog->open();
+        };
+        return options;
+    }
+
+    void work(bool isOpen)
+    {
+        m_window.setNotice(isOpen ? QString()
+                                  : Text::tr("The access tokens are locked: nothing is read or sent, and "
+                                             "nothing is lost."),
+            isOpen ? QString() : Text::tr("Re-connect…"));
+        if (!std::exchange(m_isWorking, true)) {
+            m_workplace.start(); // also for accounts whose token is in a file
+        } else if (isOpen) {
+            m_workplace.pullNow();
+        }
+    }
+
+    fw::wiring::Workplace &m_workplace;
+    fw::ui::MainWindow m_window;
+    fw::ui::VaultGate m_gate;
+    bool m_isWorking = false;
+};
 
 int refuse(const fw::Error &error)
 {
@@ -132,14 +183,7 @@ int refuse(const fw::Error &error)
 
 int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand)
 {
-    const fw::Done started = workplace.start();
-    if (!started && started.error().code != fw::ErrorCode::Busy) {
-        return refuse(started.error());
-    }
-    const QString notice = started
-        ? QString()
-        : Text::tr("Another program reads and sends for this desk. Replies queued here are sent by it.");
-    return run(workplace, wishes, brand, notice, started.has_value());
+    return Sitting(workplace, optionsFor(workplace, wishes, brand)).sit();
 }
 
 int runDemo(const Wishes &wishes, const fw::Clock &clock)

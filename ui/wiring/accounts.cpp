@@ -19,6 +19,8 @@ namespace fw::wiring {
 using namespace Qt::StringLiterals;
 
 namespace {
+const QString kAppSecretFile = u"app_secret_file"_s;
+
 Failure usage(const QString &detail)
 {
     return Failure({.code = ErrorCode::Usage, .detail = detail});
@@ -38,12 +40,16 @@ QString defaultBaseUrl(Network network)
 }
 
 /// What only the network's own connector understands of the settings.
-Done checkSettings(Network network, const QJsonObject &settings)
+Done checkSettings(Network network, const NewAccount &wanted)
 {
-    if (network == Network::Facebook) {
-        return checkFacebookSettings(settings);
+    if (wanted.tokenFile.isEmpty() && wanted.settings.contains(kAppSecretFile)) {
+        return usage(u"app_secret_file belongs to accounts with --token-file; give the app's secret with "
+                     u"--client-secret-file, and it is kept where the token is"_s);
     }
-    return network == Network::Pinterest ? checkPinterestSettings(settings) : Done();
+    if (network == Network::Facebook) {
+        return checkFacebookSettings(wanted.settings);
+    }
+    return network == Network::Pinterest ? checkPinterestSettings(wanted.settings) : Done();
 }
 
 bool isLoopback(const QUrl &url)
@@ -72,9 +78,17 @@ TokenSource tokenOf(const Account &account, TokenKeeper *tokens)
     }
     return tokens != nullptr ? tokens->sourceFor(account) : noToken();
 }
-} // namespace
 
-namespace {
+/// The secret of the customer's app is kept where the token is: in the vault, or in a file beside the token's. Null: there is none.
+TokenSource appSecretOf(const Account &account, TokenKeeper *tokens)
+{
+    if (account.tokenFile.isEmpty()) {
+        return tokens != nullptr ? tokens->appSecretFor(account) : TokenSource();
+    }
+    const QString file = account.settings[kAppSecretFile].toString();
+    return file.isEmpty() ? TokenSource() : tokenFromFile(file);
+}
+
 std::unique_ptr<Connector> connectorOf(
     const Account &account, const Clock &clock, TokenKeeper *tokens, const RawSink &rawSink)
 {
@@ -87,7 +101,7 @@ std::unique_ptr<Connector> connectorOf(
     case Network::Facebook:
         break;
     }
-    return makeFacebookConnector(account, token, clock, rawSink);
+    return makeFacebookConnector(account, token, clock, rawSink, appSecretOf(account, tokens));
 }
 } // namespace
 
@@ -122,7 +136,7 @@ Result<Account> checkAccount(const NewAccount &wanted)
     if (const Done sound = checkUrl(baseUrl); !sound) {
         return Failure(sound.error());
     }
-    if (const Done sound = checkSettings(*network, wanted.settings); !sound) {
+    if (const Done sound = checkSettings(*network, wanted); !sound) {
         return Failure(sound.error());
     }
     const QString tokenFile

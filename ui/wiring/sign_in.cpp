@@ -2,8 +2,10 @@
 
 #include "app/store/account_store.h"
 #include "app/store/journal_store.h"
+#include "app/store/ledger_store.h"
 #include "connectors/oauth/secret_bytes.h"
 #include "connectors/oauth/token_answer.h"
+#include "ui/wiring/sign_out.h"
 
 #include <QFile>
 #include <QPromise>
@@ -21,24 +23,12 @@ QFuture<Done> noteFact(Store &store, AccountId account, const QString &fact)
         [account, fact](Database &db) { JournalStore(db).add({.fact = fact, .account = account}); });
 }
 
-/// What the vault holds of an account; nothing at all is an empty set.
-QFuture<Result<TokenSet>> keptTokens(TokenKeeper &keeper, AccountId account)
+/// What was put off for want of a passphrase has nothing to wait for any more.
+void endLockedBlocks(Database &db)
 {
-    return keeper.vaultState()
-        .then([&keeper, account](const Result<VaultState> &state) {
-            if (!state) {
-                return ready(Result<TokenSet>(Failure(state.error())));
-            }
-            if (*state != VaultState::Ready) {
-                return ready(Result<TokenSet>(Failure(
-                    {.code = ErrorCode::Busy, .detail = u"the token vault wants its passphrase first"_s})));
-            }
-            return keeper.tokensOf(account).then([](const Result<TokenSet> &tokens) {
-                const bool isNone = !tokens && tokens.error().code == ErrorCode::NotFound;
-                return isNone ? Result<TokenSet>(TokenSet()) : tokens;
-            });
-        })
-        .unwrap();
+    for (const AccountId account : LedgerStore(db).clearBlocks(toString(ErrorCode::Locked))) {
+        JournalStore(db).add({.fact = u"tokens-unlocked"_s, .account = account});
+    }
 }
 
 Standing standingOf(const Result<TokenSet> &tokens, Instant now)
@@ -53,12 +43,6 @@ Standing standingOf(const Result<TokenSet> &tokens, Instant now)
         .isRenewed = isRenewed,
         .hasClientSecret = !tokens->clientSecret.isEmpty(),
         .until = until};
-}
-
-void pauseSignedOut(Database &db, AccountId account)
-{
-    AccountStore(db).pause(account, toString(ErrorCode::Unauthorised), u"signed out"_s);
-    JournalStore(db).add({.fact = u"account-disconnected"_s, .account = account});
 }
 } // namespace
 
@@ -103,9 +87,34 @@ QFuture<Result<VaultState>> SignIns::vaultState()
     return m_workplace.tokens().vaultState();
 }
 
+QFuture<Result<bool>> SignIns::isPassphraseWanted()
+{
+    TokenKeeper &keeper = m_workplace.tokens();
+    return m_workplace.store()
+        .read([](Database &db) {
+            const QList<Account> all = AccountStore(db).all();
+            return std::any_of(
+                all.begin(), all.end(), [](const Account &account) { return account.tokenFile.isEmpty(); });
+        })
+        .then([&keeper](const Result<bool> &hasAccount) {
+            if (!hasAccount || !*hasAccount) {
+                return ready(hasAccount); // a keychain that nobody needs is not asked, either
+            }
+            return keeper.vaultState().then([](const Result<VaultState> &found) {
+                return found.map([](VaultState state) { return state == VaultState::Locked; });
+            });
+        })
+        .unwrap();
+}
+
 QFuture<Done> SignIns::unlock(QByteArray passphrase)
 {
-    return m_workplace.tokens().unlock(SecretBytes::take(std::move(passphrase)));
+    return m_workplace.tokens()
+        .unlock(SecretBytes::take(std::move(passphrase)))
+        .then([&store = m_workplace.store()](const Done &unlocked) {
+            return unlocked ? store.write(&endLockedBlocks) : ready(unlocked);
+        })
+        .unwrap();
 }
 
 QFuture<Result<Account>> SignIns::add(const NewAccount &wanted, const QByteArray &clientSecret)
@@ -255,43 +264,7 @@ QFuture<Result<Profile>> SignIns::paste(const Account &account, const QByteArray
 
 QFuture<Result<Done>> SignIns::signOut(const Account &account)
 {
-    TokenKeeper &keeper = m_workplace.tokens();
-    Store &store = m_workplace.store();
-    auto promise = std::make_shared<QPromise<Result<Done>>>(); // finished by whichever step is the last
-    promise->start();
-    const auto finish = [promise](const Result<Done> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    // Writes stop before anything else: what follows may take its time, or fail.
-    const auto paused = store.write([id = account.id](Database &db) { pauseSignedOut(db, id); });
-    whenDone(paused, this, [this, finish, &keeper, account](const Done &done) {
-        if (!done) {
-            finish(Failure(done.error()));
-            return;
-        }
-        whenDone(keptTokens(keeper, account.id), this,
-            [this, finish, &keeper, account](const Result<TokenSet> &kept) {
-                if (!kept) {
-                    finish(Failure(kept.error()));
-                    return;
-                }
-                const auto plan = signInPlan(account, !kept->clientSecret.isEmpty());
-                const auto revoked = plan && kept->isSignedIn()
-                    ? revoke(m_http, *plan, *kept)
-                    : ready(plan ? Done() : Done(Failure(plan.error())));
-                whenDone(revoked, this,
-                    [this, finish, &keeper, account, secret = kept->clientSecret](const Done &answer) {
-                        const auto forgotten = secret.isEmpty()
-                            ? keeper.forget(account.id)
-                            : keeper.keep(account.id, {.clientSecret = secret});
-                        whenDone(forgotten, this, [finish, answer](const Done &gone) {
-                            finish(gone ? Result<Done>(answer) : Result<Done>(Failure(gone.error())));
-                        });
-                    });
-            });
-    });
-    return promise->future();
+    return signOutOf(m_workplace, account);
 }
 
 QFuture<Standing> SignIns::standing(const Account &account)

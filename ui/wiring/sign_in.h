@@ -54,7 +54,9 @@ public:
     ~SignIns() override;
 
     [[nodiscard]] QFuture<Result<VaultState>> vaultState();
-    /// Opens the vault, or makes it. Errors: Forbidden (wrong passphrase), Storage (damaged), Io.
+    /// Whether accounts wait for the vault's passphrase: it is locked, and the token of at least one is in it.
+    [[nodiscard]] QFuture<Result<bool>> isPassphraseWanted();
+    /// Opens the vault, or makes it; what waited for that goes on at once. Errors: Forbidden (wrong passphrase), Storage (damaged), Io.
     [[nodiscard]] QFuture<Done> unlock(QByteArray passphrase);
 
     /// Adds an account; `clientSecret` goes to the vault, which has to be ready for it. Errors: those of checkAccount() and of the vault.
@@ -84,7 +86,6 @@ private:
 
     Workplace &m_workplace;
     const WallClock m_clock;
-    HttpClient m_http;
     Account m_account;
     Wish m_wish;
     std::unique_ptr<SignInJob> m_job;

@@ -107,26 +107,32 @@ void Workplace::askPassphrase(AskPassphrase ask, bool isFileWanted)
     m_isVaultFileWanted = isFileWanted;
 }
 
-Done Workplace::start()
+Done Workplace::claim()
 {
     Q_ASSERT(!m_sending);
     auto sending = std::make_unique<Sending>(*m_store, m_clock, tokens(), m_folder);
-    if (const Done taken = sending->lock.take(); !taken) {
-        return taken;
+    const Done taken = sending->lock.take();
+    if (taken) {
+        m_sending = std::move(sending);
     }
-    sending->thread.setObjectName(u"engine"_s);
-    sending->engine->moveToThread(&sending->thread);
-    sending->thread.start();
-    QMetaObject::invokeMethod(sending->engine.get(), &Engine::start);
-    m_sending = std::move(sending);
-    return {};
+    return taken;
 }
 
-void Workplace::pullNow()
+void Workplace::start()
+{
+    Q_ASSERT(m_sending && !m_sending->thread.isRunning());
+    m_sending->thread.setObjectName(u"engine"_s);
+    m_sending->engine->moveToThread(&m_sending->thread);
+    m_sending->thread.start();
+    QMetaObject::invokeMethod(m_sending->engine.get(), &Engine::start);
+}
+
+bool Workplace::pullNow()
 {
     if (m_sending) {
         QMetaObject::invokeMethod(m_sending->engine.get(), &Engine::pullNow);
     }
+    return m_sending != nullptr;
 }
 
 } // namespace fw::wiring

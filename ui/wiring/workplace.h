@@ -35,11 +35,13 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QString folder() const { return m_folder; }
 
-    /// Starts intake and dispatch of every account in a thread of their own. Errors: Busy when another process sends for this folder;
-    /// the desk can then still be used, and that process sends what is queued here.
-    [[nodiscard]] Done start();
-    /// Walks every account now instead of when the next walk is due.
-    void pullNow();
+    /// Takes the right to read and send for this folder. Errors: Busy when another process has it; the desk can then still be used, and that
+    /// process sends what is queued here.
+    [[nodiscard]] Done claim();
+    /// Starts intake and dispatch of every account in a thread of their own. Once, after claim().
+    void start();
+    /// Walks every account now instead of when the next walk is due. false: another process does that.
+    bool pullNow();
 
 private:
     struct Sending;

@@ -1,71 +1,9 @@
 #include "app/dispatch/admission.h"
-#include "app/store/conversation_store.h"
-#include "app/store/message_store.h"
-#include "tests/app/dispatch/sender_fixture.h"
+#include "tests/app/dispatch/lanes_fixture.h"
 
 #include <QtTest>
 
 namespace fw::test {
-
-namespace {
-/// A desk of an account that can do everything, with a comment and a private message.
-struct Lanes : Sender {
-    Lanes()
-    {
-        publish(everything());
-        Post comment = mention(u"20"_s, u"7"_s);
-        comment.kind = MessageKind::Comment;
-        comment.traits.setFlag(Trait::CanReplyPrivately);
-        question = keep(comment);
-        privately = keep(message(u"m1"_s));
-    }
-
-    Post message(const QString &remoteId)
-    {
-        Post post = mention(remoteId, u"8"_s);
-        post.kind = MessageKind::DirectMessage;
-        post.lane = Lane::Private;
-        post.thread = u"t1"_s;
-        return post;
-    }
-
-    Result<OutboxEntry> pressPrivately() { return tryPress({.lane = Lane::Private, .body = u"psst"_s}); }
-    Result<OutboxEntry> pressMessage() { return tryPress({.parent = privately.id, .body = u"hello"_s}); }
-
-    Begun beginWhole(ReplyId id)
-    {
-        return *waitFor(
-            store->write([this, id](Database &db) { return beginAttempt(db, account, id, epoch); }));
-    }
-
-    std::optional<AttemptReport> late(ReplyId id)
-    {
-        return *waitFor(
-            store->write([this, id](Database &db) { return rejectLate(db, account, id, epoch); }));
-    }
-
-    std::optional<Message> stored(const QString &remoteId)
-    {
-        return *waitFor(store->read(
-            [=, this](Database &db) { return MessageStore(db).byRemoteId(account.id, remoteId); }));
-    }
-
-    Conversation conversation(ConversationId id)
-    {
-        return **waitFor(store->read([id](Database &db) { return ConversationStore(db).byId(id); }));
-    }
-
-    void block(Operation operation, milliseconds span)
-    {
-        QVERIFY(waitFor(store->write([=, this](Database &db) {
-            LedgerStore(db).saveBlock(account.id,
-                {.operation = operation, .until = clock.now() + span, .reason = u"rate-limited"_s});
-        })));
-    }
-
-    Message privately;
-};
-} // namespace
 
 class LanesTest final : public QObject
 {
@@ -118,46 +56,6 @@ private Q_SLOTS:
         QVERIFY(second);
         desk.record(*desk.begin(second->reply.id), kAccepted);
         QVERIFY(desk.pressPrivately().error().code == ErrorCode::AlreadyReplied);
-    }
-
-    void privateAnswerStandsInThePrivateConversationAndSettlesThePublicOne()
-    {
-        Lanes desk;
-        const ReplyId id = desk.pressPrivately()->reply.id;
-        desk.record(*desk.begin(id), kAccepted);
-        const auto ours = desk.stored(u"77"_s);
-        QVERIFY(ours->kind == MessageKind::DirectMessage);
-        QVERIFY(ours->lane == Lane::Private);
-        QVERIFY(ours->conversation != desk.question.conversation);
-        QVERIFY(desk.conversation(desk.question.conversation).state == ConversationState::WaitingForCustomer);
-        QVERIFY(desk.conversation(ours->conversation).state == ConversationState::WaitingForCustomer);
-        Post answer = desk.message(u"m9"_s); // the same person writes back
-        answer.author.remoteId = u"7"_s;
-        answer.thread = u"t9"_s;
-        QVERIFY(desk.keep(answer).conversation == ours->conversation);
-    }
-
-    void privateAnswerJoinsTheThreadItWasFoundIn()
-    {
-        Lanes desk;
-        const ReplyId id = desk.pressPrivately()->reply.id;
-        desk.record(*desk.begin(id), kLost);
-        desk.found(id, {{.remoteId = u"99"_s, .postedAt = desk.clock.now(), .thread = u"t1"_s}});
-        QVERIFY(desk.stored(u"99"_s)->conversation == desk.privately.conversation);
-        QCOMPARE(desk.stored(u"99"_s)->thread, u"t1"_s);
-    }
-
-    void echoThatCameBeforeTheAnswerGetsItsConversation()
-    {
-        Lanes desk;
-        const ReplyId id = desk.pressPrivately()->reply.id;
-        const auto attempt = desk.begin(id);
-        Post echo = desk.message(u"77"_s);
-        echo.direction = Direction::Outbound;
-        echo.thread = u"t5"_s;
-        QVERIFY(desk.keep(echo).conversation.isNull());
-        desk.record(*attempt, kAccepted);
-        QVERIFY(!desk.stored(u"77"_s)->conversation.isNull());
     }
 
     void whatIsNotOfferedIsNotQueued()
@@ -281,6 +179,7 @@ private Q_SLOTS:
         QTest::newRow("unreachable") << int(ErrorCode::PersonUnreachable);
         QTest::newRow("replied elsewhere") << int(ErrorCode::AlreadyReplied);
         QTest::newRow("closed") << int(ErrorCode::WindowClosed);
+        QTest::newRow("not offered") << int(ErrorCode::NotOffered);
     }
 
     void refusalsAboutOnePersonRejectAndKeepTheReason()
@@ -294,6 +193,64 @@ private Q_SLOTS:
             QCOMPARE(desk.reply(id).reason, toString(ErrorCode(code)));
             QVERIFY(!desk.accountNow().isPaused());
         }
+    }
+
+    /// Nobody was asked, so the next one may leave at once.
+    void whatIsNotOfferedTakesNoRoomAndPausesNobody()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressMessage()->reply.id;
+        desk.record(*desk.begin(id), notCarriedOut(ErrorCode::NotOffered));
+        QCOMPARE(desk.calls(Operation::DirectMessage), 0);
+        QVERIFY(!desk.accountNow().isPaused());
+        const ReplyId next = desk.pressMessage()->reply.id;
+        desk.record(*desk.begin(next), kAccepted);
+        QVERIFY(desk.reply(next).state == ReplyState::Accepted);
+    }
+
+    /// Only the refusal tells; what it told holds for good, also in the next program.
+    void refusalForWantOfASummonsClosesTheThread()
+    {
+        Lanes desk;
+        const auto naming = [&desk](const QString &remoteId, const QString &thread, MessageKind kind) {
+            Post post = desk.mention(remoteId, u"9"_s);
+            post.thread = thread;
+            post.kind = kind;
+            return post;
+        };
+        const Message asked = desk.keep(naming(u"30"_s, u"3"_s, MessageKind::Mention));
+        desk.keep(naming(u"31"_s, u"3"_s, MessageKind::Mention));
+        desk.keep(naming(u"32"_s, u"3"_s, MessageKind::Reply)); // answers us
+        desk.keep(naming(u"33"_s, u"4"_s, MessageKind::Mention));
+        const ReplyId id = desk.tryPress({.parent = asked.id, .body = u"a"_s})->reply.id;
+        desk.record(*desk.begin(id), rejected(ErrorCode::NotSummoned));
+        desk.close();
+        desk.open();
+        const auto isAddressed
+            = [&desk](const QString &post) { return desk.stored(post)->traits.testFlag(Trait::AddressesUs); };
+        QVERIFY(!isAddressed(u"30"_s) && !isAddressed(u"31"_s));
+        QVERIFY(isAddressed(u"32"_s) && isAddressed(u"33"_s));
+        QVERIFY(
+            !desk.keep(naming(u"31"_s, u"3"_s, MessageKind::Mention)).traits.testFlag(Trait::AddressesUs));
+        QVERIFY(
+            !desk.keep(naming(u"34"_s, u"3"_s, MessageKind::Mention)).traits.testFlag(Trait::AddressesUs));
+        QVERIFY(desk.keep(naming(u"35"_s, u"3"_s, MessageKind::Reply)).traits.testFlag(Trait::AddressesUs));
+    }
+
+    void lockedTokensKeepTheReplyUntilSomebodyUnlocksThem()
+    {
+        Lanes desk;
+        const ReplyId id = desk.press();
+        for (int i = 0; i < 12; ++i) {
+            desk.record(*desk.begin(id), notCarriedOut(ErrorCode::Locked));
+        }
+        QVERIFY(desk.reply(id).state == ReplyState::Queued);
+        QVERIFY(!desk.accountNow().isPaused());
+        QVERIFY(desk.decide().until > desk.clock.now());
+        const auto freed = waitFor(desk.store->write(
+            [](Database &db) { return LedgerStore(db).clearBlocks(toString(ErrorCode::Locked)); }));
+        QCOMPARE(*freed, QSet<AccountId>{desk.account.id});
+        QVERIFY(desk.decide().kind == Decision::Kind::Send);
     }
 
     void alreadyRepliedAfterALostAttemptIsLookedUp()

@@ -160,7 +160,7 @@ private Q_SLOTS:
         Moderating desk;
         desk.question
             = desk.keep(desk.mention(u"21"_s, u"7"_s)); // the network does not say that it may be hidden
-        QVERIFY(desk.ask(Moderation::Hide).error().code == ErrorCode::Usage);
+        QVERIFY(desk.ask(Moderation::Hide).error().code == ErrorCode::NotOffered);
         desk.publish({.table = {{.feature = Feature::Hide, .whyNot = u"permission"_s}}});
         QVERIFY(desk.ask(Moderation::Hide).error().code == ErrorCode::Forbidden);
         QVERIFY(desk.inTray().isEmpty());
@@ -226,6 +226,16 @@ private Q_SLOTS:
         QVERIFY(!desk.traits().testFlag(Trait::Hidden));
         QVERIFY(*waitFor(Moderations(*desk.store).markHandled(report.request.id)));
         QVERIFY(desk.inTray().isEmpty());
+    }
+
+    void whatIsNotOfferedIsRefusedAndPausesNobody()
+    {
+        Moderating desk;
+        const auto report = desk.carryOut(Moderation::Hide, notCarriedOut(ErrorCode::NotOffered));
+        QCOMPARE(report.outcome, u"refused"_s);
+        QCOMPARE(desk.inTray().first().reason, u"not-offered"_s);
+        QCOMPARE(desk.calls(Operation::Hide), 0);
+        QVERIFY(!desk.accountNow().isPaused());
     }
 
     void limitKeepsItQueuedUntilTheReset()

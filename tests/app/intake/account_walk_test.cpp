@@ -55,6 +55,12 @@ struct Bench {
             return MessageStore(db).byRemoteId(id, remoteId);
         }));
     }
+    int calls(Operation operation)
+    {
+        return int(waitFor(desk.store->read([=, this](Database &db) {
+            return LedgerStore(db).callsSince(desk.account.id, operation, desk.clock.now() - 24h);
+        }))->size());
+    }
     QStringList asked() const
     {
         QStringList names;
@@ -132,6 +138,68 @@ private Q_SLOTS:
         bench.give(u"mentions"_s, {.posts = {question}, .announced = 1, .missing = {u"10"_s}});
         QVERIFY(!bench.walk().error);
         QCOMPARE(bench.network.lookedUp.size(), 2);
+    }
+
+    /// I3: every call is counted before it is made.
+    void asManyAreLookedUpAtATimeAsTheNetworkTakesAndEachCallIsCounted()
+    {
+        Bench bench;
+        bench.network.can.idsPerLookUp = 2;
+        const QStringList missing{u"11"_s, u"12"_s, u"13"_s, u"14"_s, u"15"_s};
+        bench.give(u"mentions"_s,
+            {.posts = {bench.desk.mention(u"20"_s, u"7"_s)}, .announced = 1, .missing = missing});
+        QVERIFY(!bench.walk().error);
+        QCOMPARE(bench.network.lookedUp, missing);
+        QCOMPARE(bench.calls(Operation::Lookup), 3);
+        QCOMPARE(bench.progress(u"mentions"_s).missing, 5);
+    }
+
+    void limitedLookUpKeepsAwayFromItAndLosesNoMessage()
+    {
+        Bench bench;
+        bench.network.can.idsPerLookUp = 1;
+        bench.network.lookUpError = {.code = ErrorCode::RateLimited, .retryAfter = 10min};
+        const auto page = [&bench](const QString &id) {
+            return PostPage{
+                .posts = {bench.desk.mention(id, u"7"_s)}, .announced = 1, .missing = {u"a"_s, u"b"_s}};
+        };
+        bench.give(u"mentions"_s, page(u"20"_s));
+        QVERIFY(!bench.walk().error); // a message without its parent is better than none
+        QVERIFY(bench.message(u"20"_s));
+        QCOMPARE(bench.network.lookedUp, QStringList{u"a"_s}); // the other one was not tried
+        QCOMPARE(bench.progress(u"mentions"_s).missing, 2);
+        bench.desk.clock.advance(9min);
+        bench.give(u"mentions"_s, page(u"21"_s));
+        QVERIFY(!bench.walk().error);
+        QCOMPARE(bench.network.lookedUp.size(), 1);
+        bench.network.lookUpError.reset();
+        bench.desk.clock.advance(1min);
+        bench.give(u"mentions"_s, page(u"22"_s));
+        QVERIFY(!bench.walk().error);
+        QCOMPARE(bench.network.lookedUp, QStringList({u"a"_s, u"a"_s, u"b"_s}));
+    }
+
+    void emptyBalanceOfALookUpPausesTheAccountAndLosesNoMessage()
+    {
+        Bench bench;
+        bench.network.lookUpError = {.code = ErrorCode::CreditsDepleted, .detail = u"no"_s};
+        bench.give(u"mentions"_s,
+            {.posts = {bench.desk.mention(u"20"_s, u"7"_s)}, .announced = 1, .missing = {u"a"_s}});
+        QVERIFY(!bench.walk().error);
+        QVERIFY(bench.message(u"20"_s));
+        const auto account = waitFor(bench.desk.store->read(
+            [id = bench.desk.account.id](Database &db) { return *AccountStore(db).byId(id); }));
+        QCOMPARE(account->pausedReason, u"credits-depleted"_s);
+    }
+
+    void callsOnTheWayToAPageAreCounted()
+    {
+        Bench bench;
+        bench.network.pages[u"mentions"_s].push_back({.result = PostPage{},
+            .facts = {.httpStatus = 200, .further = {Operation::Identify, Operation::ReadMentions}}});
+        QVERIFY(!bench.walk().error);
+        QCOMPARE(bench.calls(Operation::Identify), 1);
+        QCOMPARE(bench.calls(Operation::ReadMentions), 2);
     }
 
     void aGapIsOpenedOnceAndClosedByAWholeWalk()

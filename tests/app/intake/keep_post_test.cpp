@@ -204,6 +204,30 @@ private Q_SLOTS:
         QCOMPARE(message.permalink, u"https://example.org/10"_s);
     }
 
+    void whatStandsInAThreadOfOursMayBeHiddenInAnyOrder()
+    {
+        DeskFixture desk;
+        Post root = desk.mention(u"10"_s, desk.account.remoteId);
+        root.direction = Direction::Outbound;
+        root.thread = u"10"_s;
+        root.isHiddenByThread = true;
+        const auto deep = [&desk](const QString &id, const QString &thread) {
+            Post post = desk.mention(id, u"5"_s);
+            post.thread = thread;
+            post.inReplyTo = u"99"_s;
+            post.isHiddenByThread = true;
+            return post;
+        };
+        desk.keep(deep(u"20"_s, u"10"_s)); // before anybody knew whose thread it is
+        desk.keep(root);
+        QVERIFY(keepOne(desk, deep(u"20"_s, u"10"_s)).message.traits.testFlag(Trait::CanHide));
+        QVERIFY(desk.keep(deep(u"21"_s, u"10"_s)).traits.testFlag(Trait::CanHide));
+        QVERIFY(!desk.keep(deep(u"22"_s, u"11"_s)).traits.testFlag(Trait::CanHide));
+        Post told = deep(u"23"_s, u"10"_s); // on a network that says it of each one
+        told.isHiddenByThread = false;
+        QVERIFY(!desk.keep(told).traits.testFlag(Trait::CanHide));
+    }
+
     /// I1: whatever is repeated and reordered, the same messages in the same conversations with the same state.
     void anyOrderAndAnyRepetitionGiveTheSameDesk()
     {

@@ -80,7 +80,7 @@ private Q_SLOTS:
             "{'graph_version':'v26.0','features':['human_agent'],'off':['like'],'history_days':7}")
                              << QString();
         QTest::newRow("version") << json("{'graph_version':'26'}") << u"graph_version"_s;
-        QTest::newRow("secret") << json("{'app_secret':'x'}") << u"app_secret_file"_s;
+        QTest::newRow("secret") << json("{'app_secret':'x'}") << u"--client-secret-file"_s;
         QTest::newRow("secret file") << json("{'app_secret_file':'/nowhere'}") << u"app_secret_file"_s;
         QTest::newRow("feature") << json("{'features':['robots']}") << u"robots"_s;
         QTest::newRow("off") << json("{'off':['flying']}") << u"flying"_s;
@@ -132,13 +132,8 @@ private Q_SLOTS:
 
     void appSecretProofIsSentWithReadsAndWrites()
     {
-        QTemporaryDir folder;
-        QFile secret(folder.filePath(u"secret"_s));
-        QVERIFY(secret.open(QIODevice::WriteOnly));
-        secret.write("app_secret_demo\n");
-        secret.close();
         PageFixture fixture;
-        fixture.makeWith({{u"app_secret_file"_s, secret.fileName()}});
+        fixture.make(fixture.account(), [] { return Result<QByteArray>("app_secret_demo"); });
         fixture.always(200, kMe);
         (void)waitFor(fixture.connector->identify());
         (void)waitFor(fixture.connector->moderate(Moderation::Hide, u"9_3"_s));
@@ -149,15 +144,40 @@ private Q_SLOTS:
         }
     }
 
-    void missingAppSecretSendsNothing()
+    void withoutAnAppSecretNoProofIsSent()
     {
         PageFixture fixture;
-        fixture.makeWith({{u"app_secret_file"_s, u"/nowhere/secret"_s}});
-        QCOMPARE(errorOf(waitFor(fixture.connector->identify()).result), u"io"_s);
+        fixture.make(fixture.account(), [] { return Result<QByteArray>(QByteArray()); });
+        fixture.always(200, kMe);
+        QVERIFY(waitFor(fixture.connector->identify()).result.has_value());
+        QVERIFY(!fixture.server.requests().at(0).target.contains("appsecret_proof"));
+    }
+
+    void appSecretThatCannotBeReadSendsNothing()
+    {
+        PageFixture fixture;
+        fixture.make(fixture.account(),
+            [] { return Result<QByteArray>(Failure({.code = ErrorCode::Busy, .detail = u"locked"_s})); });
+        QCOMPARE(errorOf(waitFor(fixture.connector->identify()).result), u"busy"_s);
         const Outcome outcome = waitFor(fixture.connector->moderate(Moderation::Hide, u"9_3"_s));
         QVERIFY(outcome.kind == OutcomeKind::NotCarriedOut);
         QVERIFY(outcome.error.detail.contains(u"appsecret_proof"_s));
         QVERIFY(fixture.server.requests().isEmpty());
+    }
+
+    /// Otherwise each reply would be rejected one by one.
+    void appThatWantsAProofPausesInsteadOfRefusingReplies()
+    {
+        PageFixture fixture;
+        fixture.always(
+            400, graphError(100, 0, "API calls from the server require an appsecret_proof argument"));
+        const auto answer = waitFor(fixture.connector->identify());
+        QCOMPARE(errorOf(answer.result), u"unauthorised"_s);
+        QVERIFY(answer.result.error().detail.contains(u"--client-secret-file"_s));
+        const Outcome outcome = waitFor(fixture.connector->moderate(Moderation::Hide, u"9_3"_s));
+        QVERIFY(outcome.kind == OutcomeKind::NotCarriedOut);
+        QVERIFY(outcome.error.code == ErrorCode::Unauthorised);
+        QCOMPARE(fixture.server.requests().size(), 2);
     }
 
     /// A person has neither fans nor a category, and a person's token would read empty lists of comments for ever.
@@ -299,13 +319,17 @@ private Q_SLOTS:
             }
             return PageFixture::answer(200, json("{'id':'" + id + "','message':'text of " + id + "'}"));
         });
-        const auto answer = waitFor(fixture.connector->lookUp(
-            {u"100_9"_s, u"9_3@1763560800000"_s, u"9_4"_s, u"m_abc"_s, u"../me"_s, u"9_3"_s}));
-        QCOMPARE(errorOf(answer.result), u"none"_s);
-        QCOMPARE(answer.result->size(), 3);
-        QVERIFY(answer.result->at(0).kind == MessageKind::Mention);
-        QVERIFY(answer.result->at(1).kind == MessageKind::Comment);
-        QVERIFY(answer.result->at(2).lane == Lane::Private);
+        QCOMPARE(fixture.connector->capabilities().idsPerLookUp, 1);
+        QList<Post> found;
+        for (const QString &id : {u"100_9"_s, u"9_3@1763560800000"_s, u"9_4"_s, u"m_abc"_s, u"../me"_s}) {
+            const auto answer = waitFor(fixture.connector->lookUp({id}));
+            QCOMPARE(errorOf(answer.result), u"none"_s);
+            found += *answer.result;
+        }
+        QCOMPARE(found.size(), 3);
+        QVERIFY(found.at(0).kind == MessageKind::Mention);
+        QVERIFY(found.at(1).kind == MessageKind::Comment);
+        QVERIFY(found.at(2).lane == Lane::Private);
         QCOMPARE(fixture.server.requests().size(), 4);
         QVERIFY(fixture.asked(1, "fields").contains(u"can_hide"_s));
         QVERIFY(fixture.asked(3, "fields").contains(u"to"_s));

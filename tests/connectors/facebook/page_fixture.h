@@ -54,10 +54,11 @@ struct PageFixture {
             .displayName = QStringLiteral("Shop")};
     }
 
-    void make(const Account &of)
+    /// `appSecret` may be null.
+    void make(const Account &of, const TokenSource &appSecret = {})
     {
         connector = makeFacebookConnector(
-            of, [] { return Result<QByteArray>(QByteArray("EAAB_demo_page_token")); }, clock);
+            of, [] { return Result<QByteArray>(QByteArray("EAAB_demo_page_token")); }, clock, {}, appSecret);
     }
     void makeWith(const QJsonObject &settings)
     {

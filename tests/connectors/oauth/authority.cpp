@@ -1,7 +1,7 @@
 #include "tests/connectors/oauth/authority.h"
 
 #include "app/core/async.h"
-#include "connectors/oauth/facebook_exchange.h"
+#include "connectors/oauth/app_secret_proof.h"
 #include "connectors/oauth/pkce.h"
 
 #include <QJsonArray>

@@ -131,8 +131,8 @@ private Q_SLOTS:
         const QByteArray before = place.bytes();
         const auto locked = place.vault();
         QVERIFY(locked->state().result() == TokenVault::State::Locked);
-        QVERIFY(locked->read(u"a"_s).result().error().code == ErrorCode::Busy);
-        QVERIFY(locked->write(u"a"_s, "t").result().error().code == ErrorCode::Busy);
+        QVERIFY(locked->read(u"a"_s).result().error().code == ErrorCode::Locked);
+        QVERIFY(locked->write(u"a"_s, "t").result().error().code == ErrorCode::Locked);
         QCOMPARE(place.bytes(), before);
     }
 

@@ -1,4 +1,4 @@
-#include "connectors/oauth/facebook_exchange.h"
+#include "connectors/oauth/app_secret_proof.h"
 #include "connectors/oauth/token_answer.h"
 
 #include <QTest>

@@ -290,7 +290,7 @@ private Q_SLOTS:
             std::make_unique<DeskVault>(file, VaultChoice::Usual, SealEffort::Least), folder.path(), clock);
         const TokenSource source = keeper.sourceFor(account);
         const auto locked = ask(source);
-        QVERIFY(!locked && locked.error().code == ErrorCode::Busy && locked.error().isTransient());
+        QVERIFY(!locked && locked.error().code == ErrorCode::Locked && locked.error().isTransient());
         QVERIFY(waitFor(keeper.unlock(SecretBytes::take("wrong"))).error().code == ErrorCode::Forbidden);
         QVERIFY(waitFor(keeper.unlock(SecretBytes::take("correct horse"))).has_value());
         QCOMPARE(ask(source).value_or("none"), QByteArray("access-secret-0"));

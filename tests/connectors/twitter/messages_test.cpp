@@ -189,10 +189,19 @@ private Q_SLOTS:
         const Outcome outcome = waitFor(fixture.connector->send(answer));
         QVERIFY(outcome.kind == OutcomeKind::Accepted);
         QCOMPARE(outcome.remoteId, u"950"_s);
+        QCOMPARE(outcome.thread, u"7-30"_s);
         QCOMPARE(fixture.server.requests().at(0).method, QByteArray("POST"));
         QCOMPARE(fixture.path(0), path);
         const QJsonObject expected{{u"text"_s, kAnswer.body}};
         QCOMPARE(QJsonDocument::fromJson(fixture.server.requests().at(0).body).object(), expected);
+    }
+
+    /// It becomes part of addresses.
+    void threadThatIsNoneIsNotBelieved()
+    {
+        ConnectorFixture fixture;
+        fixture.always(201, json("{'data':{'dm_conversation_id':'../7','dm_event_id':'950'}}"));
+        QCOMPARE(waitFor(fixture.connector->send(kAnswer)).thread, QString());
     }
 
     void whatCannotBeSentIsRefusedHere()
@@ -201,12 +210,12 @@ private Q_SLOTS:
         Outgoing nobody = kAnswer;
         nobody.thread.clear();
         nobody.recipientRemoteId.clear();
-        QCOMPARE(toString(waitFor(fixture.connector->send(nobody)).error.code), u"usage"_s);
+        QCOMPARE(toString(waitFor(fixture.connector->send(nobody)).error.code), u"not-offered"_s);
         Outgoing privately = kAnswer;
         privately.operation = Operation::PrivateReply;
         const Outcome outcome = waitFor(fixture.connector->send(privately));
         QVERIFY(outcome.kind == OutcomeKind::Rejected);
-        QCOMPARE(toString(outcome.error.code), u"usage"_s);
+        QCOMPARE(toString(outcome.error.code), u"not-offered"_s);
         QCOMPARE(fixture.server.requests().size(), 0);
     }
 

@@ -16,6 +16,11 @@ bool comesBefore(const Message &a, const Message &b)
 }
 } // namespace
 
+QString Line::body() const
+{
+    return message ? Words::said(*message) : reply->reply.body;
+}
+
 MessageModel::MessageModel(ConversationSource source, QObject *parent)
     : QAbstractListModel(parent)
     , m_source(std::move(source))

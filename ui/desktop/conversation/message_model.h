@@ -28,7 +28,7 @@ struct Line {
         = {}; // also of a message of ours that a reply of this desk stands behind
     bool startsDay = false;
     [[nodiscard]] bool isOurs() const { return !message || message->direction == Direction::Outbound; }
-    [[nodiscard]] const QString &body() const { return message ? message->body : reply->reply.body; }
+    [[nodiscard]] QString body() const; // in the reader's language, where it is not somebody's own words
     [[nodiscard]] Instant at() const { return message ? message->postedAt : reply->reply.createdAt; }
     bool operator==(const Line &) const = default;
 };

@@ -92,7 +92,7 @@ void QueueDelegate::paint(
     painter->setPen(tokens.inkSoft);
     const QRect preview(row.left() + kTextLeft, row.top() + kTop + firstLineHeight(fonts),
         row.width() - kTextLeft - kSide - 6, previewHeight(fonts));
-    drawLines(*painter, preview, conversation.preview, previewFont(fonts), 2);
+    drawLines(*painter, preview, Words::preview(conversation), previewFont(fonts), 2);
     drawPills(canvas);
     painter->restore();
 }

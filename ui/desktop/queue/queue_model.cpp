@@ -35,7 +35,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return Words::nameOf(conversation.customer);
     case Qt::AccessibleTextRole:
         return Words::nameOf(conversation.customer) + u", "_s
-            + Words::kind(conversation.network, conversation.lastKind) + u": "_s + conversation.preview;
+            + Words::kind(conversation.network, conversation.lastKind) + u": "_s
+            + Words::preview(conversation);
     case ConversationRole:
         return QVariant::fromValue(conversation);
     case HasDraftRole:

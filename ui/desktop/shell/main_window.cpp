@@ -47,7 +47,6 @@ MainWindow::MainWindow(
     restore(state);
     readCounts();
     showSaved();
-    m_notice->say(m_options.notice);
     m_queue->focusList();
 }
 
@@ -63,6 +62,7 @@ void MainWindow::makeParts(View view)
     m_accounts = new AccountsWatch(m_store, m_outbox, this);
     m_status = new StatusBar(m_theme, m_clock);
     m_notice = new Banner(Banner::Tone::Warn);
+    connect(m_notice, &Banner::pressed, this, &MainWindow::noticePressed);
 }
 
 QWidget *MainWindow::makeBody(QMenu *menu)
@@ -249,12 +249,16 @@ void MainWindow::undoResolve()
 
 void MainWindow::pull()
 {
-    if (m_options.pullNow) {
-        m_options.pullNow();
+    if (m_options.pullNow && m_options.pullNow()) {
         m_toast->say(tr("Reading every account now."));
     } else {
         m_toast->say(tr("Another program reads the accounts of this desk."));
     }
+}
+
+void MainWindow::setNotice(const QString &text, const QString &action)
+{
+    m_notice->say(text, action);
 }
 
 void MainWindow::complain(const Error &error)

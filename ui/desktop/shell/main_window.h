@@ -30,9 +30,8 @@ struct WindowOptions {
     TextMeasure measure = nullptr;      // null: characters
     TextPrice price = nullptr;          // null: nothing costs anything
     int textLimit = 0;                  // of an account that has not told what it can do; 0: none
-    std::function<void()> pullNow = {}; // walks every account now
+    std::function<bool()> pullNow = {}; // walks every account now; false: another program does that
     std::function<void(QWidget *)> openAccounts = {}; // shows how the accounts are signed in
-    QString notice = {}; // something to know from the start, for instance that another program sends
     std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one
 };
 
@@ -44,6 +43,12 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(Store &store, Outbox &outbox, Desk &desk, const Clock &clock, WindowOptions options,
         QWidget *parent = nullptr);
+
+    /// Something to know all the time, for instance that another program sends, with one thing to do about it. Empty: nothing any more.
+    void setNotice(const QString &text, const QString &action = {});
+
+Q_SIGNALS:
+    void noticePressed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -52,6 +52,38 @@ QString Words::kind(Network network, MessageKind kind)
     Q_UNREACHABLE();
 }
 
+QString Words::of(const SignalFacts &facts)
+{
+    switch (facts.kind) {
+    case SignalKind::NewComments: {
+        const QString what = tr("%n new comment(s) on %1", nullptr, int(facts.count)).arg(facts.subject);
+        return facts.count == facts.total ? what : tr("%1 (%2 in all)").arg(what).arg(facts.total);
+    }
+    case SignalKind::PinFromWebsite:
+        return facts.place.isEmpty()
+            ? tr("New pin from your website: %1").arg(facts.subject)
+            : tr("New pin from your website on a board of %1: %2").arg(facts.place, facts.subject);
+    case SignalKind::PinOnBoard:
+        return facts.place.isEmpty()
+            ? tr("New pin by somebody else on a shared board: %1").arg(facts.subject)
+            : tr("New pin by somebody else on the board “%1”: %2").arg(facts.place, facts.subject);
+    case SignalKind::None:
+        break;
+    }
+    return {};
+}
+
+QString Words::said(const Message &message)
+{
+    return message.signal.kind == SignalKind::None ? message.body : of(message.signal);
+}
+
+QString Words::preview(const Conversation &conversation)
+{
+    return conversation.lastSignal.kind == SignalKind::None ? conversation.preview
+                                                            : of(conversation.lastSignal);
+}
+
 QString Words::reason(const QString &code)
 {
     switch (errorCodeFromString(code)) {
@@ -81,6 +113,8 @@ QString Words::reason(const QString &code)
         return tr("The comment was already answered privately");
     case ErrorCode::PersonUnreachable:
         return tr("The person takes no messages from us");
+    case ErrorCode::NotOffered:
+        return tr("This cannot be done here");
     case ErrorCode::NotFound:
         return tr("The post is gone");
     case ErrorCode::BadRequest:
@@ -93,6 +127,8 @@ QString Words::reason(const QString &code)
         return tr("It is not known whether it arrived");
     case ErrorCode::Busy:
         return tr("Another program does this now");
+    case ErrorCode::Locked:
+        return tr("The access tokens are locked");
     case ErrorCode::Storage:
     case ErrorCode::Io:
         return tr("The desk's file could not be read or written");
@@ -209,7 +245,7 @@ QString Words::remedy(const QString &code)
 {
     switch (errorCodeFromString(code)) {
     case ErrorCode::Unauthorised:
-        return tr("Put a new token in the account's token file; sending goes on by itself.");
+        return tr("Re-connect it under Accounts (Ctrl+,), or put a new token in its file. Nothing is lost.");
     case ErrorCode::CreditsDepleted:
     case ErrorCode::CapReached:
         return tr("Raise the plan with the network or wait for its next period.");

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] static QString of(Network network); // "Twitter"
     [[nodiscard]] static QString of(View view);
     [[nodiscard]] static QString kind(Network network, MessageKind kind); // "Twitter mention"
+    /// What somebody said, or what a signal tells.
+    [[nodiscard]] static QString said(const Message &message);
+    /// The same of a conversation's newest message.
+    [[nodiscard]] static QString preview(const Conversation &conversation);
     /// What a kebab-case ErrorCode means to an agent: one sentence.
     [[nodiscard]] static QString reason(const QString &code);
     /// What to do about a paused account.
@@ -46,6 +50,9 @@ public:
     [[nodiscard]] static QString nameOf(const Identity &identity);
     /// "@jreyes", empty when the network does not tell.
     [[nodiscard]] static QString handleOf(const Identity &identity);
+
+private:
+    [[nodiscard]] static QString of(const SignalFacts &facts);
 };
 
 /// The local time of an instant.
