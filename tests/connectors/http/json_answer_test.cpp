@@ -1,14 +1,11 @@
 #include "connectors/http/json_answer.h"
 
 #include "connectors/http/json_body.h"
+#include "tests/connectors/http/same_json.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
-
-#include <algorithm>
 
 namespace fw::test {
 
@@ -19,39 +16,6 @@ namespace {
 QByteArray json(const char *text)
 {
     return QByteArray(text).replace('\'', '"');
-}
-
-bool isSame(JsonView view, const QJsonValue &value);
-
-bool isSameObject(JsonView view, const QJsonObject &object)
-{
-    const auto isSameMember
-        = [&](const QString &name) { return isSame(view[name.toStdString()], object[name]); };
-    const QStringList names = object.keys();
-    return view.isObject() && view.hasMembers() == !object.isEmpty()
-        && std::all_of(names.begin(), names.end(), isSameMember);
-}
-
-bool isSameList(JsonView view, const QJsonArray &list)
-{
-    return view.isList() && view.size() == list.size()
-        && std::equal(view.begin(), view.end(), list.begin(), list.end(), &isSame);
-}
-
-/// Whether both say the same whatever they are asked.
-bool isSame(JsonView view, const QJsonValue &value)
-{
-    if (value.isObject()) {
-        return isSameObject(view, value.toObject());
-    }
-    if (value.isArray()) {
-        return isSameList(view, value.toArray());
-    }
-    return view.isNull() == value.isNull() && view.isBool() == value.isBool()
-        && view.isNumber() == value.isDouble() && view.isString() == value.isString() && !view.isObject()
-        && !view.isList() && view.isMissing() == value.isUndefined() && view.toBool() == value.toBool()
-        && view.toInteger(-7) == value.toInteger(-7) && view.toInt(-7) == value.toInt(-7)
-        && view.toDouble(-7) == value.toDouble(-7) && view.toString() == value.toString();
 }
 
 QByteArray nested(int depth, const QByteArray &innermost)
@@ -112,7 +76,7 @@ private Q_SLOTS:
         const auto answer = JsonAnswer::read(body);
         const Result<QJsonObject> object = jsonObjectIn(body);
         QCOMPARE(answer.has_value(), object.has_value());
-        QVERIFY(!answer || isSame(answer->root(), *object));
+        QVERIFY(!answer || saysTheSame(answer->root(), *object));
         QVERIFY(answer || answer.error() == object.error());
     }
 
