@@ -11,18 +11,18 @@ runs=${1:-20000}
 
 install_packages run fuzz
 configure fuzz
-targets=(twitter facebook pinterest redaction)
+targets=(twitter facebook pinterest redaction json)
 build fuzz "${targets[@]/#/fuzz_}"
 
 tests=$FW_ROOT/tests
 for target in "${targets[@]}"; do
     payloads=$target
-    [[ $target == redaction ]] && payloads=twitter
+    [[ $target == redaction || $target == json ]] && payloads=twitter
     found=$FW_ROOT/build/fuzz/found/$target
     mkdir -p "$found"
     say "fuzz $target: $runs runs ..."
     log=$FW_LOGS/fuzz-$target.log
-    if ! "$FW_ROOT/build/fuzz/tests/fuzz/fuzz_$target" -runs="$runs" -max_len=4096 -timeout=25 -rss_limit_mb=2048 \
+    if ! "$FW_ROOT/build/fuzz/bin/fuzz_$target" -runs="$runs" -max_len=4096 -timeout=25 -rss_limit_mb=2048 \
         -artifact_prefix="$found/" "$found" "$tests/fuzz/corpus/$target" "$tests/connectors/$payloads/payloads" >"$log" 2>&1; then
         tail -n 40 "$log" >&2
         die "fuzz_$target found something. The input is the newest crash-* in $found; log: $log"

@@ -2,10 +2,9 @@
 
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/graph_limits.h"
-#include "connectors/http/json_body.h"
+#include "connectors/http/json_answer.h"
 #include "connectors/http/quoted_text.h"
 
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -177,17 +176,18 @@ bool isSuccess(const HttpAnswer &answer)
 Outcome outcomeOfSuccess(
     const HttpAnswer &answer, const CallFacts &facts, const QString &idMember, const QString &target)
 {
-    const Result<QJsonObject> root = jsonObjectIn(answer.body);
+    const Result<JsonAnswer> told = JsonAnswer::read(answer.body);
     Outcome outcome{.kind = OutcomeKind::Unknown,
         .error = {.code = ErrorCode::UnknownOutcome, .detail = u"the answer does not say that it was done"_s},
         .facts = facts};
-    if (!root) {
+    if (!told) {
         return outcome;
     }
-    const QJsonValue success = root->value(u"success"_s);
+    const JsonView root = told->root();
+    const JsonView success = root["success"];
     if (!idMember.isEmpty()) {
-        outcome.remoteId = idIn(root->value(idMember));
-    } else if (success.toBool() || !idIn(root->value(u"id"_s)).isEmpty()) {
+        outcome.remoteId = idIn(root[idMember.toStdString()]);
+    } else if (success.toBool() || !idIn(root["id"]).isEmpty()) {
         outcome.remoteId = target;
     } else if (success.isBool()) {
         outcome.kind = OutcomeKind::Rejected;
@@ -201,21 +201,21 @@ Outcome outcomeOfSuccess(
 
 std::optional<GraphError> graphErrorIn(const QByteArray &body)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
         return std::nullopt;
     }
-    const QJsonObject error = root->value(u"error"_s).toObject();
-    if (!error.isEmpty()) {
-        return GraphError{.code = error.value(u"code"_s).toInt(),
-            .subcode = error.value(u"error_subcode"_s).toInt(),
-            .message = error.value(u"message"_s).toString(),
-            .trace = plainTrace(error.value(u"fbtrace_id"_s).toString()),
-            .isTransient = error.value(u"is_transient"_s).toBool()};
+    const JsonView root = answer->root();
+    const JsonView error = root["error"];
+    if (error.hasMembers()) {
+        return GraphError{.code = error["code"].toInt(),
+            .subcode = error["error_subcode"].toInt(),
+            .message = error["message"].toString(),
+            .trace = plainTrace(error["fbtrace_id"].toString()),
+            .isTransient = error["is_transient"].toBool()};
     }
-    if (root->contains(u"error_message"_s)) {
-        return GraphError{
-            .code = root->value(u"code"_s).toInt(), .message = root->value(u"error_message"_s).toString()};
+    if (!root["error_message"].isMissing()) {
+        return GraphError{.code = root["code"].toInt(), .message = root["error_message"].toString()};
     }
     return std::nullopt;
 }

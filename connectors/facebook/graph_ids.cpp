@@ -1,6 +1,10 @@
 #include "connectors/facebook/graph_ids.h"
 
+#include "connectors/http/plain_iso.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace fw::facebook {
 
@@ -8,29 +12,43 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 kMaxNumber = qint64(1) << 53; // JSON numbers are doubles
+constexpr size_t kLongestId = 256;
 constexpr int kWatermarkDigits = 13;
 constexpr QChar kVersionMark = u'@';
 
-bool isUsable(const QString &id)
+bool mayStandInId(char c)
 {
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_.:$=-]{1,256}\\z"_s);
-    return plain.match(id).hasMatch() && !id.startsWith(u'.') && !id.contains(u".."_s);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || std::string_view("_.:$=-").find(c) != std::string_view::npos;
+}
+
+bool isUsable(std::string_view id)
+{
+    return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), &mayStandInId)
+        && id.front() != '.' && id.find("..") == std::string_view::npos;
 }
 } // namespace
 
-QString idIn(const QJsonValue &value)
+QString idIn(JsonView value)
 {
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         const qint64 number = value.toInteger(0);
         return number > 0 && number <= kMaxNumber ? QString::number(number) : QString();
     }
-    const QString id = value.toString();
-    return isUsable(id) ? id : QString();
+    return isUsable(value.utf8()) ? value.toString() : QString();
 }
 
-std::optional<Instant> timeIn(const QJsonValue &value)
+QString idIn(const QString &text)
 {
-    if (value.isDouble()) {
+    return isUsable(text.toStdString()) ? text : QString();
+}
+
+std::optional<Instant> timeIn(JsonView value)
+{
+    if (const auto plain = instantFromPlainIso(value.utf8())) {
+        return plain;
+    }
+    if (value.isNumber()) {
         const qint64 seconds = value.toInteger(0);
         return seconds > 0 && seconds < kMaxNumber / 1000 ? std::optional(instantFromMs(seconds * 1000))
                                                           : std::nullopt;

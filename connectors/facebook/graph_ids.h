@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "connectors/http/json_view.h"
 
-#include <QJsonValue>
 #include <QString>
 
 #include <optional>
@@ -11,10 +11,11 @@ namespace fw::facebook {
 
 /// The id in `value`: text, or in some answers a bare number. Empty when it is anything else, or holds a character that has a meaning in an
 /// address: ids become parts of paths.
-[[nodiscard]] QString idIn(const QJsonValue &value);
+[[nodiscard]] QString idIn(JsonView value);
+[[nodiscard]] QString idIn(const QString &text);
 
 /// A moment as the Graph API writes it: `2021-07-21T21:05:14+0000`, or Unix seconds.
-[[nodiscard]] std::optional<Instant> timeIn(const QJsonValue &value);
+[[nodiscard]] std::optional<Instant> timeIn(JsonView value);
 
 /// `pageId_postId`: a post in the feed of this Page. (A comment is `postId_commentId`.)
 [[nodiscard]] bool isPostOf(const QString &id, const QString &pageId);

@@ -1,9 +1,8 @@
 #include "connectors/facebook/graph_parse.h"
 
 #include "connectors/facebook/graph_ids.h"
-#include "connectors/http/json_body.h"
+#include "connectors/http/json_answer.h"
 
-#include <QJsonArray>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -14,7 +13,8 @@ namespace fw::facebook {
 
 namespace {
 using namespace Qt::StringLiterals;
-using PostReader = std::function<std::optional<Post>(const QJsonObject &)>;
+constexpr auto kSite = "https://www.facebook.com"_L1;
+using PostReader = std::function<std::optional<Post>(JsonView)>;
 
 Failure malformed(const QString &words)
 {
@@ -22,10 +22,10 @@ Failure malformed(const QString &words)
 }
 
 /// Where the next page begins, as names and values of a query. Lists without cursors are paged by time.
-Result<QString> nextIn(const QJsonObject &root)
+Result<QString> nextIn(JsonView root)
 {
-    const QJsonObject paging = root.value(u"paging"_s).toObject();
-    const QString address = paging.value(u"next"_s).toString();
+    const JsonView paging = root["paging"];
+    const QString address = paging["next"].toString();
     if (address.isEmpty()) {
         return QString(); // the last page still has cursors
     }
@@ -35,7 +35,7 @@ Result<QString> nextIn(const QJsonObject &root)
             place.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
         }
     };
-    add(u"after"_s, paging.value(u"cursors"_s).toObject().value(u"after"_s).toString());
+    add(u"after"_s, paging["cursors"]["after"].toString());
     if (place.isEmpty()) {
         const QUrlQuery told{QUrl(address)};
         for (const QString &name : {u"after"_s, u"until"_s, u"__paging_token"_s}) {
@@ -48,24 +48,36 @@ Result<QString> nextIn(const QJsonObject &root)
     return place.toString(QUrl::FullyEncoded);
 }
 
-/// Where it can be seen in a browser; only a web address, whatever the answer says.
-QString permalinkIn(const QJsonObject &object, const QString &name)
+/// A path, perhaps with a query, in which nothing has to be encoded or looked at twice.
+bool isPlainPath(QStringView path)
 {
-    const QString link = object.value(name).toString();
-    const QString whole = link.startsWith(u'/') ? u"https://www.facebook.com"_s + link : link;
+    return path.startsWith(u'/') && std::all_of(path.begin(), path.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
+            || QStringView(u"/.-_?=&:").contains(c);
+    });
+}
+
+/// Where it can be seen in a browser; only a web address, whatever the answer says.
+QString permalinkIn(JsonView object, const char *name)
+{
+    const QString link = object[name].toString();
+    const QString whole = link.startsWith(u'/') ? kSite + link : link;
+    if (whole.startsWith(kSite) && isPlainPath(QStringView(whole).mid(kSite.size()))) {
+        return whole; // as nearly all are; QUrl takes longer than the rest of the post
+    }
     const QUrl url(whole, QUrl::StrictMode);
     return url.isValid() && url.scheme() == u"https"_s && !url.host().isEmpty() ? whole : QString();
 }
 
-void readAuthor(const QJsonObject &object, const Reading &reading, Post &post)
+void readAuthor(JsonView object, const Reading &reading, Post &post)
 {
-    const QJsonObject from = object.value(u"from"_s).toObject();
-    const QString id = idIn(from.value(u"id"_s));
+    const JsonView from = object["from"];
+    const QString id = idIn(from["id"]);
     const bool isNamedOurs = !id.isEmpty() && id == reading.account.remoteId;
     const bool isOurs
-        = isNamedOurs || (id.isEmpty() && (reading.isOurs || object.contains(u"admin_creator"_s)));
+        = isNamedOurs || (id.isEmpty() && (reading.isOurs || !object["admin_creator"].isMissing()));
     post.direction = isOurs ? Direction::Outbound : Direction::Inbound;
-    post.author = {.network = Network::Facebook, .remoteId = id, .name = from.value(u"name"_s).toString()};
+    post.author = {.network = Network::Facebook, .remoteId = id, .name = from["name"].toString()};
     if (isOurs) {
         post.author.remoteId = reading.account.remoteId;
         post.author.handle = reading.account.handle;
@@ -77,41 +89,42 @@ void readAuthor(const QJsonObject &object, const Reading &reading, Post &post)
     post.isAuthorAvailable = !post.author.remoteId.isEmpty();
 }
 
-void readTraits(const QJsonObject &object, Post &post)
+void readTraits(JsonView object, Post &post)
 {
-    const auto set
-        = [&](const QString &name, Trait trait) { post.traits.setFlag(trait, object.value(name).toBool()); };
-    set(u"can_hide"_s, Trait::CanHide);
-    set(u"can_remove"_s, Trait::CanRemove);
-    set(u"can_like"_s, Trait::CanLike);
-    set(u"can_reply_privately"_s, Trait::CanReplyPrivately);
-    set(u"is_hidden"_s, Trait::Hidden);
-    set(u"user_likes"_s, Trait::Liked);
-    post.tellsMarks = object.contains(u"is_hidden"_s) && object.contains(u"user_likes"_s);
+    const auto set = [&](JsonView told, Trait trait) { post.traits.setFlag(trait, told.toBool()); };
+    const JsonView isHidden = object["is_hidden"];
+    const JsonView isLiked = object["user_likes"];
+    set(object["can_hide"], Trait::CanHide);
+    set(object["can_remove"], Trait::CanRemove);
+    set(object["can_like"], Trait::CanLike);
+    set(object["can_reply_privately"], Trait::CanReplyPrivately);
+    set(isHidden, Trait::Hidden);
+    set(isLiked, Trait::Liked);
+    post.tellsMarks = !isHidden.isMissing() && !isLiked.isMissing();
 }
 
 /// What posts, comments and messages have in common.
-std::optional<Post> postIn(const QJsonObject &object, const Reading &reading)
+std::optional<Post> postIn(JsonView object, const Reading &reading)
 {
-    Post post{.remoteId = idIn(object.value(u"id"_s))};
+    Post post{.remoteId = idIn(object["id"])};
     if (post.remoteId.isEmpty()) {
         return std::nullopt;
     }
     post.versionId = post.remoteId;
-    post.body = object.value(u"message"_s).toString(); // absent where there is only a picture
-    const auto created = timeIn(object.value(u"created_time"_s));
-    post.postedAt = created ? *created : timeIn(object.value(u"tagged_time"_s)).value_or(reading.serverTime);
+    post.body = object["message"].toString(); // absent where there is only a picture
+    const auto created = timeIn(object["created_time"]);
+    post.postedAt = created ? *created : timeIn(object["tagged_time"]).value_or(reading.serverTime);
     readAuthor(object, reading, post);
     return post;
 }
 
-std::optional<Post> feedPostIn(const QJsonObject &object, const Reading &reading)
+std::optional<Post> feedPostIn(JsonView object, const Reading &reading)
 {
     auto post = postIn(object, reading);
     if (post) {
         post->kind = MessageKind::Mention; // a person's post on our Page, or one that names it
         post->thread = post->remoteId;
-        post->permalink = permalinkIn(object, u"permalink_url"_s);
+        post->permalink = permalinkIn(object, "permalink_url");
         readTraits(object, *post);
         // Posts tell neither: one of ours may be deleted, one of a person liked.
         post->traits.setFlag(
@@ -121,20 +134,24 @@ std::optional<Post> feedPostIn(const QJsonObject &object, const Reading &reading
 }
 
 /// The comment above a reply. Where the answer does not tell, its address does: ?comment_id=2&reply_comment_id=3.
-QString parentIn(const QJsonObject &object, const QString &id)
+QString parentIn(JsonView object, const QString &id)
 {
-    const QString told = idIn(object.value(u"parent"_s).toObject().value(u"id"_s));
+    const QString told = idIn(object["parent"]["id"]);
     if (!told.isEmpty()) {
         return told;
     }
-    const QUrlQuery address{QUrl(object.value(u"permalink_url"_s).toString())};
+    const std::string_view link = object["permalink_url"].utf8();
+    if (link.find("reply_comment_id") == link.npos && link.find('%') == link.npos) {
+        return {};
+    }
+    const QUrlQuery address{QUrl(object["permalink_url"].toString())};
     if (!address.hasQueryItem(u"reply_comment_id"_s)) {
         return {};
     }
     return idIn(id.section(u'_', 0, 0) + u'_' + address.queryItemValue(u"comment_id"_s));
 }
 
-std::optional<Post> commentIn(const QJsonObject &object, const Reading &reading)
+std::optional<Post> commentIn(JsonView object, const Reading &reading)
 {
     auto post = postIn(object, reading);
     if (post) {
@@ -143,20 +160,19 @@ std::optional<Post> commentIn(const QJsonObject &object, const Reading &reading)
         post->inReplyTo = parent.isEmpty() ? reading.above : parent;
         // Public threads are two levels deep: whatever answers a reply stands below the top-level comment too.
         post->thread = parent.isEmpty() ? post->remoteId : parent;
-        post->permalink = permalinkIn(object, u"permalink_url"_s);
+        post->permalink = permalinkIn(object, "permalink_url");
         readTraits(object, *post);
     }
     return post;
 }
 
-bool isAmong(const QJsonObject &receivers, const QString &id)
+bool isAmong(JsonView receivers, const QString &id)
 {
-    const QJsonArray list = receivers.value(u"data"_s).toArray();
-    return std::any_of(list.begin(), list.end(),
-        [&id](const QJsonValue &entry) { return idIn(entry.toObject().value(u"id"_s)) == id; });
+    const JsonView list = receivers["data"];
+    return std::any_of(list.begin(), list.end(), [&id](JsonView entry) { return idIn(entry["id"]) == id; });
 }
 
-std::optional<Post> messageIn(const QJsonObject &object, const Reading &reading)
+std::optional<Post> messageIn(JsonView object, const Reading &reading)
 {
     auto post = postIn(object, reading);
     if (post) {
@@ -164,9 +180,9 @@ std::optional<Post> messageIn(const QJsonObject &object, const Reading &reading)
         post->lane = Lane::Private;
         post->thread = reading.above;
         post->permalink = reading.permalink;
-        const QJsonObject to = object.value(u"to"_s).toObject();
-        const bool isToSomebodyElse = post->author.remoteId.isEmpty()
-            && !to.value(u"data"_s).toArray().isEmpty() && !isAmong(to, reading.account.remoteId);
+        const JsonView to = object["to"];
+        const bool isToSomebodyElse = post->author.remoteId.isEmpty() && !to["data"].isEmpty()
+            && !isAmong(to, reading.account.remoteId);
         if (isToSomebodyElse) {
             post->direction = Direction::Outbound;
             post->author.remoteId = reading.account.remoteId;
@@ -177,57 +193,56 @@ std::optional<Post> messageIn(const QJsonObject &object, const Reading &reading)
 }
 
 /// What a list is ordered by.
-std::optional<Instant> orderTimeIn(const QJsonObject &object)
+std::optional<Instant> orderTimeIn(JsonView object)
 {
-    for (const QString &name : {u"tagged_time"_s, u"created_time"_s, u"updated_time"_s}) {
-        if (const auto time = timeIn(object.value(name))) {
+    for (const char *name : {"tagged_time", "created_time", "updated_time"}) {
+        if (const auto time = timeIn(object[name])) {
             return time;
         }
     }
     return std::nullopt;
 }
 
-Branch branchIn(const QJsonObject &object)
+Branch branchIn(JsonView object)
 {
-    const QJsonObject summary = object.value(u"comments"_s).toObject().value(u"summary"_s).toObject();
-    const QJsonValue count = summary.contains(u"total_count"_s) ? summary.value(u"total_count"_s)
-                                                                : object.value(u"message_count"_s);
-    return {.id = idIn(object.value(u"id"_s)),
-        .changedAt = timeIn(object.value(u"updated_time"_s)),
+    const JsonView summary = object["comments"]["summary"];
+    const JsonView total = summary["total_count"];
+    const JsonView count = total.isMissing() ? object["message_count"] : total;
+    return {.id = idIn(object["id"]),
+        .changedAt = timeIn(object["updated_time"]),
         .count = count.toInt(-1),
-        .permalink = permalinkIn(object, u"link"_s)};
+        .permalink = permalinkIn(object, "link")};
 }
 
 /// Reads the entries of a list. `reader` may be empty: then they are branches only.
 Result<ReadPage> readList(const QByteArray &body, const PostReader &reader, bool hasBranches)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
-    const QJsonValue entries = root->value(u"data"_s);
-    if (!entries.isArray()) {
+    const JsonView root = answer->root();
+    const JsonView list = root["data"];
+    if (!list.isList()) {
         return malformed(u"there is no list in the answer"_s);
     }
-    const Result<QString> next = nextIn(*root);
+    const Result<QString> next = nextIn(root);
     if (!next) {
         return Failure(next.error());
     }
-    const QJsonArray list = entries.toArray();
     ReadPage page{.next = *next, .announced = int(list.size())};
-    for (const QJsonValue &entry : list) {
-        const QJsonObject object = entry.toObject();
-        const Branch branch = branchIn(object);
-        const auto post = reader ? reader(object) : std::nullopt;
+    for (const JsonView object : list) {
+        Branch branch = branchIn(object);
+        auto post = reader ? reader(object) : std::nullopt;
         if (branch.id.isEmpty() || (reader && !post)) {
             ++page.unreadable;
             continue;
         }
         if (post) {
-            page.posts.append(*post);
+            page.posts.append(std::move(*post));
         }
         if (hasBranches) {
-            page.branches.append(branch);
+            page.branches.append(std::move(branch));
         }
         if (const auto time = orderTimeIn(object)) {
             page.times.append(*time);
@@ -238,18 +253,18 @@ Result<ReadPage> readList(const QByteArray &body, const PostReader &reader, bool
 
 Result<Post> readOne(const QByteArray &body, const PostReader &reader)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
-    const auto post = reader(*root);
-    return post ? Result<Post>(*post) : Result<Post>(malformed(u"the answer has no id"_s));
+    auto post = reader(answer->root());
+    return post ? Result<Post>(std::move(*post)) : Result<Post>(malformed(u"the answer has no id"_s));
 }
 
-using Reader = std::optional<Post> (*)(const QJsonObject &, const Reading &);
+using Reader = std::optional<Post> (*)(JsonView, const Reading &);
 PostReader with(Reader read, const Reading &reading)
 {
-    return [read, reading](const QJsonObject &object) { return read(object, reading); };
+    return [read, reading](JsonView object) { return read(object, reading); };
 }
 } // namespace
 
@@ -303,18 +318,19 @@ Result<Post> readMessage(const QByteArray &body, const Reading &reading)
 
 Result<ReadProfile> readProfile(const QByteArray &body)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
-    ReadProfile read{.profile = {.remoteId = idIn(root->value(u"id"_s)),
-                         .handle = root->value(u"username"_s).toString(),
-                         .name = root->value(u"name"_s).toString()}};
+    const JsonView root = answer->root();
+    ReadProfile read{.profile = {.remoteId = idIn(root["id"]),
+                         .handle = root["username"].toString(),
+                         .name = root["name"].toString()}};
     if (read.profile.remoteId.isEmpty()) {
         return malformed(u"the answer names no Page"_s);
     }
-    for (const QString &name : {u"followers_count"_s, u"fan_count"_s}) {
-        const qint64 count = root->value(name).toInteger(-1);
+    for (const char *name : {"followers_count", "fan_count"}) {
+        const qint64 count = root[name].toInteger(-1);
         if (count >= 0 && !read.audience) {
             read.audience = count;
         }
@@ -324,8 +340,8 @@ Result<ReadProfile> readProfile(const QByteArray &body)
 
 QString idBelow(const QByteArray &body, const QString &name)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    return root ? idIn(root->value(name).toObject().value(u"id"_s)) : QString();
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    return answer ? idIn(answer->root()[name.toStdString()]["id"]) : QString();
 }
 
 } // namespace fw::facebook

@@ -1,7 +1,5 @@
 #include "connectors/pinterest/json_pointer.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 namespace fw::pinterest {
@@ -9,14 +7,14 @@ namespace fw::pinterest {
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonValue step(const QJsonValue &value, const QString &name)
+JsonView step(JsonView value, const QString &name)
 {
-    if (value.isArray()) {
+    if (value.isList()) {
         bool isNumber = false;
         const int index = name.toInt(&isNumber);
-        return isNumber && index >= 0 ? value.toArray().at(index) : QJsonValue(QJsonValue::Undefined);
+        return isNumber ? value.at(index) : JsonView();
     }
-    return value.isObject() ? value.toObject().value(name) : QJsonValue(QJsonValue::Undefined);
+    return value[name.toStdString()];
 }
 } // namespace
 
@@ -26,9 +24,9 @@ bool isPointer(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-QJsonValue valueAt(const QJsonValue &root, const QString &pointer)
+JsonView valueAt(JsonView root, const QString &pointer)
 {
-    QJsonValue value = root;
+    JsonView value = root;
     const QStringList names = pointer.split(u'/').mid(1);
     for (QString name : names) {
         value = step(value, name.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1));
@@ -36,10 +34,10 @@ QJsonValue valueAt(const QJsonValue &root, const QString &pointer)
     return value;
 }
 
-QString textAt(const QJsonValue &root, const QString &pointer)
+QString textAt(JsonView root, const QString &pointer)
 {
-    const QJsonValue value = valueAt(root, pointer);
-    if (value.isDouble()) {
+    const JsonView value = valueAt(root, pointer);
+    if (value.isNumber()) {
         return QString::number(value.toInteger());
     }
     return value.toString();

@@ -1,11 +1,10 @@
 #include "connectors/pinterest/partner_calls.h"
 
 #include "connectors/http/form_body.h"
-#include "connectors/http/json_body.h"
+#include "connectors/http/json_answer.h"
 #include "connectors/pinterest/json_pointer.h"
 #include "connectors/pinterest/pinterest_query.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace fw::pinterest {
@@ -59,12 +58,12 @@ QByteArray bodyOf(const Endpoint &endpoint, const Place &place, const QString &t
                                                : QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QString told(const QJsonValue &value, const QString &pointer)
+QString told(JsonView value, const QString &pointer)
 {
     return pointer.isEmpty() ? QString() : textAt(value, pointer);
 }
 
-std::optional<Instant> editIn(const QJsonValue &value, TimeFormat format, Instant createdAt)
+std::optional<Instant> editIn(JsonView value, TimeFormat format, Instant createdAt)
 {
     if (value.isBool()) {
         return value.toBool() ? std::optional(createdAt) : std::nullopt;
@@ -72,7 +71,7 @@ std::optional<Instant> editIn(const QJsonValue &value, TimeFormat format, Instan
     return instantIn(value, format);
 }
 
-Comment commentOf(const QJsonValue &value, const PartnerProfile &profile, Instant serverTime)
+Comment commentOf(JsonView value, const PartnerProfile &profile, Instant serverTime)
 {
     const CommentFields &fields = profile.comment;
     Comment comment{.id = textAt(value, fields.id),
@@ -135,19 +134,18 @@ HttpRequest partnerWrite(const Account &account, const PartnerProfile &profile, 
 Result<List<Comment>> readComments(
     const QByteArray &body, const PartnerProfile &profile, const Endpoint &endpoint, Instant serverTime)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
-    const QJsonValue items = valueAt(*root, endpoint.items);
-    if (!items.isArray()) {
+    const JsonView items = valueAt(answer->root(), endpoint.items);
+    if (!items.isList()) {
         return Failure(
             {.code = ErrorCode::MalformedAnswer, .detail = u"%1 is not a list"_s.arg(endpoint.items)});
     }
-    const QJsonArray entries = items.toArray();
     List<Comment> list{
-        .bookmark = textAt(*root, endpoint.bookmark).trimmed(), .announced = int(entries.size())};
-    for (const QJsonValue &entry : entries) {
+        .bookmark = textAt(answer->root(), endpoint.bookmark).trimmed(), .announced = int(items.size())};
+    for (const JsonView entry : items) {
         Comment comment = commentOf(entry, profile, serverTime);
         if (comment.id.isEmpty()) {
             ++list.unreadable;
@@ -160,11 +158,11 @@ Result<List<Comment>> readComments(
 
 Result<Comment> readComment(const QByteArray &body, const PartnerProfile &profile, Instant serverTime)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
-    const Comment comment = commentOf(*root, profile, serverTime);
+    const Comment comment = commentOf(answer->root(), profile, serverTime);
     if (comment.id.isEmpty()) {
         return Failure({.code = ErrorCode::MalformedAnswer, .detail = u"the answer names no comment"_s});
     }

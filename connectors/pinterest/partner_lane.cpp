@@ -2,7 +2,7 @@
 
 #include "app/core/async.h"
 #include "app/network/call_facts.h"
-#include "connectors/http/json_body.h"
+#include "connectors/http/json_answer.h"
 #include "connectors/pinterest/json_pointer.h"
 #include "connectors/pinterest/pinterest_errors.h"
 
@@ -89,8 +89,8 @@ QFuture<Placed> placeFor(
 
 QString createdId(const QByteArray &body, const QString &pointer)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    return root ? textAt(*root, pointer) : QString();
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    return answer ? textAt(answer->root(), pointer) : QString();
 }
 
 Outcome outcomeOfReply(const HttpAnswer &answer, const Session &session, const QString &sent)

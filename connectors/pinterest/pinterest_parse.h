@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/network/connector.h"
+#include "connectors/http/json_view.h"
 
 namespace fw::pinterest {
 
@@ -55,6 +56,6 @@ struct AccountAnswer {
 [[nodiscard]] Result<AccountAnswer> readAccount(const QByteArray &body);
 
 /// Decimal digits, at most 32 of them, as text or (in hand-made answers) as a small number. Empty when it is anything else.
-[[nodiscard]] QString idIn(const QJsonValue &value);
+[[nodiscard]] QString idIn(JsonView value);
 
 } // namespace fw::pinterest

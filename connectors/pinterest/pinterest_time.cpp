@@ -1,5 +1,7 @@
 #include "connectors/pinterest/pinterest_time.h"
 
+#include "connectors/http/plain_iso.h"
+
 #include <QRegularExpression>
 
 namespace fw::pinterest {
@@ -30,9 +32,9 @@ std::optional<Instant> fromMail(const QString &text)
     return parsed.isValid() ? plausible(parsed.toMSecsSinceEpoch()) : std::nullopt;
 }
 
-std::optional<qint64> wholeNumber(const QJsonValue &value)
+std::optional<qint64> wholeNumber(JsonView value)
 {
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         const double number = value.toDouble();
         return number >= 0 && number <= double(kLatestMs) ? std::optional(qint64(number)) : std::nullopt;
     }
@@ -42,10 +44,13 @@ std::optional<qint64> wholeNumber(const QJsonValue &value)
 }
 } // namespace
 
-std::optional<Instant> instantIn(const QJsonValue &value, TimeFormat format)
+std::optional<Instant> instantIn(JsonView value, TimeFormat format)
 {
     switch (format) {
     case TimeFormat::Iso:
+        if (const auto plain = instantFromPlainIso(value.utf8(), NoZone::IsUtc)) {
+            return plain;
+        }
         return value.isString() ? fromIso(value.toString().trimmed()) : std::nullopt;
     case TimeFormat::Mail:
         return value.isString() ? fromMail(value.toString().trimmed()) : std::nullopt;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/core/clock.h"
-
-#include <QJsonValue>
+#include "connectors/http/json_view.h"
 
 #include <optional>
 
@@ -18,6 +17,6 @@ enum class TimeFormat {
 
 /// The moment in `value`; empty when it is none in this format. Fractions beyond milliseconds are rounded. Source: captured answers of the API v5,
 /// which carry no zone and at times microseconds; that they are UTC is an assumption.
-[[nodiscard]] std::optional<Instant> instantIn(const QJsonValue &value, TimeFormat format = TimeFormat::Iso);
+[[nodiscard]] std::optional<Instant> instantIn(JsonView value, TimeFormat format = TimeFormat::Iso);
 
 } // namespace fw::pinterest

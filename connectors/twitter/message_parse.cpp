@@ -4,8 +4,6 @@
 #include "connectors/twitter/twitter_ids.h"
 #include "connectors/twitter/twitter_json.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace fw::twitter {
@@ -13,29 +11,28 @@ namespace fw::twitter {
 namespace {
 using namespace Qt::StringLiterals;
 
-bool isMessage(const QJsonObject &event)
+bool isMessage(JsonView event)
 {
-    const QString type = event.value(u"event_type"_s).toString();
-    return !type.startsWith("Participants"_L1);
+    return !event["event_type"].utf8().starts_with("Participants");
 }
 
-bool isUnreadable(const QJsonObject &event)
+bool isUnreadable(JsonView event)
 {
-    return !event.value(u"text"_s).isString() && event.value(u"attachments"_s).toObject().isEmpty();
+    return !event["text"].isString() && !event["attachments"].hasMembers();
 }
 
 /// "7-30" between two, "1580705921830768643" for more (OpenAPI 2.166, DmConversationId). It becomes part of an address, so it is nothing else.
-QString threadOf(const QJsonObject &event)
+QString threadOf(JsonView event)
 {
-    const QString id = event.value(u"dm_conversation_id"_s).toString();
+    const QString id = event["dm_conversation_id"].toString();
     const bool isUsable
         = std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-'; });
     return isUsable ? id : QString();
 }
 
-Post readMessage(const QJsonObject &event, const QString &id, const People &people, const Reading &reading)
+Post readMessage(JsonView event, const QString &id, const People &people, const Reading &reading)
 {
-    const QString senderId = idIn(event.value(u"sender_id"_s));
+    const QString senderId = idIn(event["sender_id"]);
     const KnownPerson sender = personWith(senderId, people, reading.account);
     const bool isOurs = !senderId.isEmpty() && senderId == reading.account.remoteId;
     const QString thread = threadOf(event);
@@ -46,7 +43,7 @@ Post readMessage(const QJsonObject &event, const QString &id, const People &peop
         .kind = MessageKind::DirectMessage,
         .direction = isOurs ? Direction::Outbound : Direction::Inbound,
         .lane = Lane::Private,
-        .body = decodeEntities(event.value(u"text"_s).toString()),
+        .body = decodeEntities(event["text"].toString()),
         .postedAt = postedAtIn(event, id, reading.serverTime),
         .thread = thread,
         .permalink = thread.isEmpty() ? QString() : u"https://x.com/messages/"_s + thread,
@@ -58,17 +55,17 @@ Post readMessage(const QJsonObject &event, const QString &id, const People &peop
 
 Result<ReadPage> readMessagePage(const QByteArray &body, const Reading &reading, const QString &watermark)
 {
-    const Result<QJsonObject> root = pageIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = pageIn(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
+    const JsonView root = answer->root();
     ReadPage page;
-    const People people = readPeople(*root);
-    const QJsonArray list = root->value(u"data"_s).toArray();
+    const People people = readPeople(root);
+    const JsonView list = root["data"];
     bool reachesBack = list.isEmpty();
-    for (const QJsonValue &entry : list) {
-        const QJsonObject event = entry.toObject();
-        const QString id = idIn(event.value(u"id"_s));
+    for (const JsonView event : list) {
+        const QString id = idIn(event["id"]);
         if (id.isEmpty()) {
             ++page.unreadable;
             continue;
@@ -78,7 +75,7 @@ Result<ReadPage> readMessagePage(const QByteArray &body, const Reading &reading,
             page.posts.append({.post = readMessage(event, id, people, reading)});
         }
     }
-    readNotes(*root, reading.account, page);
+    readNotes(root, people, reading.account, page);
     page.announced -= int(list.size() - page.posts.size() - page.unreadable);
     if (reachesBack) {
         page.nextPageToken.clear();

@@ -1,11 +1,7 @@
 #include "connectors/twitter/page_notes.h"
 
-#include "connectors/http/json_body.h"
 #include "connectors/twitter/twitter_errors.h"
 #include "connectors/twitter/twitter_ids.h"
-#include "connectors/twitter/twitter_json.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -20,55 +16,54 @@ Failure malformed(const QString &words)
 }
 } // namespace
 
-Result<QJsonObject> pageIn(const QByteArray &body)
+Result<JsonAnswer> pageIn(const QByteArray &body)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return root;
+    Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return answer;
     }
-    const QJsonValue entries = root->value(u"data"_s);
-    if (!entries.isUndefined() && !entries.isNull() && !entries.isArray()) {
+    const JsonView root = answer->root();
+    const JsonView entries = root["data"];
+    if (!entries.isMissing() && !entries.isNull() && !entries.isList()) {
         return malformed(u"data is not a list"_s);
     }
-    if (!entries.isArray() && root->value(u"meta"_s).toObject().isEmpty()) {
+    if (!entries.isList() && !root["meta"].hasMembers()) {
         // No page at all: what was asked for is gone as a whole, or this is no answer of this network.
-        return root->value(u"errors"_s).isArray()
-            ? Result<QJsonObject>(Failure(errorOfProblem(200, body)))
-            : Result<QJsonObject>(malformed(u"neither data nor meta"_s));
+        return root["errors"].isList() ? Result<JsonAnswer>(Failure(errorOfProblem(200, body)))
+                                       : Result<JsonAnswer>(malformed(u"neither data nor meta"_s));
     }
-    return root;
+    return answer;
 }
 
-QStringList goneIn(const QJsonObject &root)
+QStringList goneIn(JsonView root)
 {
     QStringList gone;
-    const QJsonArray errors = root.value(u"errors"_s).toArray();
-    for (const QJsonValue &entry : errors) {
-        const QString type = entry[u"resource_type"_s].toString();
-        if (type == "tweet"_L1 || type == "post"_L1) {
-            const QString id = idIn(entry[u"resource_id"_s]);
-            gone.append(id.isEmpty() ? idIn(entry[u"value"_s]) : id);
+    const JsonView errors = root["errors"];
+    for (const JsonView entry : errors) {
+        const std::string_view type = entry["resource_type"].utf8();
+        if (type == "tweet" || type == "post") {
+            const QString id = idIn(entry["resource_id"]);
+            gone.append(id.isEmpty() ? idIn(entry["value"]) : id);
         }
     }
     return gone;
 }
 
-void readNotes(const QJsonObject &root, const Account &account, ReadPage &page)
+void readNotes(JsonView root, const People &people, const Account &account, ReadPage &page)
 {
-    const QJsonObject meta = root.value(u"meta"_s).toObject();
-    page.nextPageToken = meta.value(u"next_token"_s).toString();
+    const JsonView meta = root["meta"];
+    page.nextPageToken = meta["next_token"].toString();
     for (const ReadPost &read : page.posts) {
         if (isOlderId(page.newestId, read.post.versionId)) {
             page.newestId = read.post.versionId;
         }
     }
-    const qsizetype entries = root.value(u"data"_s).toArray().size();
+    const qsizetype entries = root["data"].size();
     if (page.newestId.isEmpty() && entries > 0) {
-        page.newestId = idIn(meta.value(u"newest_id"_s));
+        page.newestId = idIn(meta["newest_id"]);
     }
     // Never fewer than there are: a count that contradicts its page would make the intake ledger claim nonsense.
-    page.announced = std::max(int(entries), meta.value(u"result_count"_s).toInt());
-    const People people = readPeople(root);
+    page.announced = std::max(int(entries), meta["result_count"].toInt());
     page.people = people.keys();
     const auto us = people.constFind(account.remoteId);
     if (us != people.constEnd() && us->followers >= 0) {

@@ -1,18 +1,18 @@
 #pragma once
 
+#include "connectors/http/json_answer.h"
+#include "connectors/twitter/twitter_json.h"
 #include "connectors/twitter/twitter_parse.h"
-
-#include <QJsonObject>
 
 namespace fw::twitter {
 
-/// The object a page is: it has a list under `data`, or none and then at least `meta`. Errors: as readPage().
-[[nodiscard]] Result<QJsonObject> pageIn(const QByteArray &body);
+/// The answer a page is: it has a list under `data`, or none and then at least `meta`. Errors: as readPage().
+[[nodiscard]] Result<JsonAnswer> pageIn(const QByteArray &body);
 
 /// Ids of what the page's errors[] call deleted, hidden from us or otherwise out of reach.
-[[nodiscard]] QStringList goneIn(const QJsonObject &root);
+[[nodiscard]] QStringList goneIn(JsonView root);
 
-/// Fills in everything but what is missing and included, once page.posts and page.unreadable are known.
-void readNotes(const QJsonObject &root, const Account &account, ReadPage &page);
+/// Fills in everything but what is missing and included, once `people` (readPeople() of `root`), page.posts and page.unreadable are known.
+void readNotes(JsonView root, const People &people, const Account &account, ReadPage &page);
 
 } // namespace fw::twitter

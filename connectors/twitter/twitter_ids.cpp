@@ -5,14 +5,14 @@
 namespace fw::twitter {
 
 namespace {
-constexpr qsizetype kMaxDigits = 19;
+constexpr size_t kMaxDigits = 19;
 constexpr int kBitsBelowTime = 22;
 constexpr qint64 kEpochMs = 1'288'834'974'657;   // 2010-11-04T01:42:54.657Z
 constexpr qint64 kFirstTimedId = 29'700'859'247; // ids were counted one by one before
 
-bool isDigit(QChar c)
+bool isDigit(char c)
 {
-    return c >= u'0' && c <= u'9';
+    return c >= '0' && c <= '9';
 }
 
 QStringView withoutLeadingZeros(const QString &id)
@@ -25,16 +25,16 @@ QStringView withoutLeadingZeros(const QString &id)
 }
 } // namespace
 
-QString idIn(const QJsonValue &value)
+QString idIn(JsonView value)
 {
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         const qint64 number = value.toInteger(0);
         return number > 0 ? QString::number(number) : QString();
     }
-    const QString text = value.toString();
+    const std::string_view text = value.utf8();
     const bool isUsable
-        = !text.isEmpty() && text.size() <= kMaxDigits && std::all_of(text.begin(), text.end(), isDigit);
-    return isUsable ? text : QString();
+        = !text.empty() && text.size() <= kMaxDigits && std::all_of(text.begin(), text.end(), isDigit);
+    return isUsable ? value.toString() : QString();
 }
 
 bool isOlderId(const QString &a, const QString &b)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "connectors/http/json_view.h"
 
-#include <QJsonValue>
 #include <QString>
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace fw::twitter {
 
 /// The id in `value`: 1 to 19 digits, as a string or (in some answers) as a bare number. Empty when it is anything else.
 /// Source: OpenAPI 2.167, pattern ^[0-9]{1,19}$.
-[[nodiscard]] QString idIn(const QJsonValue &value);
+[[nodiscard]] QString idIn(JsonView value);
 
 /// Whether `a` is a smaller number than `b`; an empty id is smaller than any.
 [[nodiscard]] bool isOlderId(const QString &a, const QString &b);

@@ -1,8 +1,7 @@
 #include "connectors/twitter/twitter_json.h"
 
+#include "connectors/http/plain_iso.h"
 #include "connectors/twitter/twitter_ids.h"
-
-#include <QJsonArray>
 
 namespace fw::twitter {
 
@@ -10,29 +9,35 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr milliseconds kPlausibleLead = std::chrono::hours(24);
+
+struct Entity {
+    QLatin1StringView written = {};
+    QChar means = {};
+};
+constexpr Entity kEntities[] = {{"&amp;"_L1, u'&'}, {"&lt;"_L1, u'<'}, {"&gt;"_L1, u'>'}};
 } // namespace
 
-QJsonValue eitherOf(const QJsonObject &object, const QString &oldName, const QString &newName)
+JsonView eitherOf(JsonView object, std::string_view oldName, std::string_view newName)
 {
-    const QJsonValue old = object.value(oldName);
-    return old.isUndefined() ? object.value(newName) : old;
+    const JsonView old = object[oldName];
+    return old.isMissing() ? object[newName] : old;
 }
 
-Identity readUser(const QJsonObject &user)
+Identity readUser(JsonView user)
 {
     return {.network = Network::Twitter,
-        .remoteId = idIn(user.value(u"id"_s)),
-        .handle = user.value(u"username"_s).toString(),
-        .name = user.value(u"name"_s).toString(),
-        .followers = user.value(u"public_metrics"_s).toObject().value(u"followers_count"_s).toInteger(-1)};
+        .remoteId = idIn(user["id"]),
+        .handle = user["username"].toString(),
+        .name = user["name"].toString(),
+        .followers = user["public_metrics"]["followers_count"].toInteger(-1)};
 }
 
-People readPeople(const QJsonObject &root)
+People readPeople(JsonView root)
 {
     People people;
-    const QJsonArray users = root.value(u"includes"_s).toObject().value(u"users"_s).toArray();
-    for (const QJsonValue &entry : users) {
-        const Identity person = readUser(entry.toObject());
+    const JsonView users = root["includes"]["users"];
+    for (const JsonView entry : users) {
+        const Identity person = readUser(entry);
         if (!person.remoteId.isEmpty()) {
             people.insert(person.remoteId, person);
         }
@@ -55,9 +60,13 @@ KnownPerson personWith(const QString &id, const People &people, const Account &a
     return {.identity = {.network = Network::Twitter, .remoteId = id}, .isAvailable = false};
 }
 
-Instant postedAtIn(const QJsonObject &object, const QString &id, Instant serverTime)
+Instant postedAtIn(JsonView object, const QString &id, Instant serverTime)
 {
-    if (const auto told = instantFromIso(object.value(u"created_at"_s).toString())) {
+    const JsonView created = object["created_at"];
+    if (const auto plain = instantFromPlainIso(created.utf8())) {
+        return *plain;
+    }
+    if (const auto told = instantFromIso(created.toString())) {
         return *told;
     }
     const auto derived = instantInId(id);
@@ -66,24 +75,24 @@ Instant postedAtIn(const QJsonObject &object, const QString &id, Instant serverT
 
 QString decodeEntities(const QString &text)
 {
-    if (!text.contains(u'&')) {
+    qsizetype mark = text.indexOf(u'&');
+    if (mark < 0) {
         return text;
     }
     QString decoded;
     decoded.reserve(text.size());
-    for (qsizetype i = 0; i < text.size();) {
-        const QStringView rest = QStringView(text).mid(i);
-        if (rest.startsWith(u"&amp;"_s)) {
-            decoded += u'&';
-            i += 5;
-        } else if (rest.startsWith(u"&lt;"_s) || rest.startsWith(u"&gt;"_s)) {
-            decoded += rest.at(1) == u'l' ? u'<' : u'>';
-            i += 4;
-        } else {
-            decoded += text.at(i++);
+    qsizetype taken = 0;
+    for (; mark >= 0; mark = text.indexOf(u'&', mark + 1)) {
+        const QStringView rest = QStringView(text).mid(mark);
+        for (const Entity &entity : kEntities) {
+            if (rest.startsWith(entity.written)) {
+                decoded += QStringView(text).mid(taken, mark - taken);
+                decoded += entity.means;
+                taken = mark + entity.written.size();
+            }
         }
     }
-    return decoded;
+    return decoded += QStringView(text).mid(taken);
 }
 
 } // namespace fw::twitter

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/model/message.h"
+#include "connectors/http/json_view.h"
 
 #include <QHash>
-#include <QJsonObject>
 
 namespace fw::twitter {
 
@@ -11,13 +11,13 @@ namespace fw::twitter {
 using People = QHash<QString, Identity>;
 
 /// The member under its old ("tweet") or its new ("post") name.
-[[nodiscard]] QJsonValue eitherOf(const QJsonObject &object, const QString &oldName, const QString &newName);
+[[nodiscard]] JsonView eitherOf(JsonView object, std::string_view oldName, std::string_view newName);
 
 /// A user object. Every member may be missing or of a wrong type: it counts as not told.
-[[nodiscard]] Identity readUser(const QJsonObject &user);
+[[nodiscard]] Identity readUser(JsonView user);
 
 /// Everybody in `includes.users`.
-[[nodiscard]] People readPeople(const QJsonObject &root);
+[[nodiscard]] People readPeople(JsonView root);
 
 /// Who `id` is, and whether the answer describes them. Somebody who is deleted, protected or withheld is left out of an answer, with an entry in
 /// errors[] instead: then only the id is known.
@@ -28,7 +28,7 @@ struct KnownPerson {
 [[nodiscard]] KnownPerson personWith(const QString &id, const People &people, const Account &account);
 
 /// `created_at`, else what the id tells, else `serverTime`.
-[[nodiscard]] Instant postedAtIn(const QJsonObject &object, const QString &id, Instant serverTime);
+[[nodiscard]] Instant postedAtIn(JsonView object, const QString &id, Instant serverTime);
 
 /// `&amp;` `&lt;` `&gt;` as the characters they stand for; the network escapes these three and no others.
 [[nodiscard]] QString decodeEntities(const QString &text);

@@ -1,13 +1,13 @@
 #include "connectors/twitter/twitter_parse.h"
 
-#include "connectors/http/json_body.h"
+#include "connectors/http/json_answer.h"
 #include "connectors/twitter/names_in_text.h"
 #include "connectors/twitter/page_notes.h"
 #include "connectors/twitter/twitter_ids.h"
 #include "connectors/twitter/twitter_json.h"
 
-#include <QJsonArray>
 #include <QSet>
+#include <QStringBuilder>
 
 #include <algorithm>
 
@@ -34,41 +34,38 @@ struct Answered {
     }
 };
 
-References referencesOf(const QJsonObject &post)
+References referencesOf(JsonView post)
 {
-    const QJsonValue told = eitherOf(post, u"referenced_tweets"_s, u"referenced_posts"_s);
-    References references{.areTold = told.isArray()};
-    const QJsonArray list = told.toArray();
-    for (const QJsonValue &entry : list) {
-        const QString id = idIn(entry[u"id"_s]);
-        const QString type = entry[u"type"_s].toString();
-        if (type == "replied_to"_L1 && references.parent.isEmpty()) {
+    const JsonView told = eitherOf(post, "referenced_tweets", "referenced_posts");
+    References references{.areTold = told.isList()};
+    for (const JsonView entry : told) {
+        const QString id = idIn(entry["id"]);
+        const std::string_view type = entry["type"].utf8();
+        if (type == "replied_to" && references.parent.isEmpty()) {
             references.parent = id;
-        } else if (type == "quoted"_L1 && !id.isEmpty()) {
+        } else if (type == "quoted" && !id.isEmpty()) {
             references.quoted.append(id);
         }
     }
     return references;
 }
 
-QString bodyOf(const QJsonObject &post)
+QString bodyOf(JsonView post)
 {
     // A long post carries only its beginning in `text`.
-    const QString note
-        = eitherOf(post, u"note_tweet"_s, u"note_post"_s).toObject().value(u"text"_s).toString();
-    return decodeEntities(note.isEmpty() ? post.value(u"text"_s).toString() : note);
+    const QString note = eitherOf(post, "note_tweet", "note_post")["text"].toString();
+    return decodeEntities(note.isEmpty() ? post["text"].toString() : note);
 }
 
-bool namesUs(const QJsonObject &post, const QString &body, const Account &account)
+bool namesUs(JsonView post, const QString &body, const Account &account)
 {
-    const QJsonArray mentions = post.value(u"entities"_s).toObject().value(u"mentions"_s).toArray();
+    const JsonView mentions = post["entities"]["mentions"];
     const auto isUs = [&account](const QString &id, const QString &handle) {
         return (!id.isEmpty() && id == account.remoteId)
             || (!account.handle.isEmpty() && handle.compare(account.handle, Qt::CaseInsensitive) == 0);
     };
-    const bool isListed = std::any_of(mentions.begin(), mentions.end(), [&isUs](const QJsonValue &entry) {
-        return isUs(idIn(entry[u"id"_s]), entry[u"username"_s].toString());
-    });
+    const bool isListed = std::any_of(mentions.begin(), mentions.end(),
+        [&isUs](JsonView entry) { return isUs(idIn(entry["id"]), entry["username"].toString()); });
     // The list is of `text` alone, which for a long post is only its beginning; and it is left out when nobody asked for it.
     const QList<TextName> names = isListed ? QList<TextName>() : namesIn(body);
     return isListed || std::any_of(names.begin(), names.end(), [&isUs](const TextName &name) {
@@ -76,8 +73,7 @@ bool namesUs(const QJsonObject &post, const QString &body, const Account &accoun
     });
 }
 
-Traits traitsOf(
-    const QJsonObject &object, const Post &post, const References &references, const Answered &answered)
+Traits traitsOf(JsonView object, const Post &post, const References &references, const Answered &answered)
 {
     if (post.direction == Direction::Outbound) {
         return Trait::CanRemove;
@@ -88,20 +84,20 @@ Traits traitsOf(
     traits.setFlag(Trait::AddressesUs, quotesUs || namesUs(object, post.body, answered.reading.account));
     // Only replies in a conversation that we began; whoever answers its first post names us as the one they answer.
     const bool beganWithUs
-        = post.inReplyTo == post.thread && answered.isUs(idIn(object.value(u"in_reply_to_user_id"_s)));
+        = post.inReplyTo == post.thread && answered.isUs(idIn(object["in_reply_to_user_id"]));
     traits.setFlag(Trait::CanHide, beganWithUs || answered.isUs(answered.authors.value(post.thread)));
     return traits;
 }
 
-QString authorIdOf(const QJsonObject &object, const Reading &reading)
+QString authorIdOf(JsonView object, const Reading &reading)
 {
-    const QString told = idIn(object.value(u"author_id"_s));
+    const QString told = idIn(object["author_id"]);
     return told.isEmpty() && reading.stream == "own"_L1 ? reading.account.remoteId : told;
 }
 
-std::optional<ReadPost> readPost(const QJsonObject &object, const Answered &answered)
+std::optional<ReadPost> readPost(JsonView object, const Answered &answered)
 {
-    const QString id = idIn(object.value(u"id"_s));
+    const QString id = idIn(object["id"]);
     if (id.isEmpty()) {
         return std::nullopt;
     }
@@ -109,9 +105,8 @@ std::optional<ReadPost> readPost(const QJsonObject &object, const Answered &answ
     const References references = referencesOf(object);
     const QString authorId = authorIdOf(object, reading);
     const KnownPerson author = personWith(authorId, answered.people, reading.account);
-    const QString first
-        = idIn(eitherOf(object, u"edit_history_tweet_ids"_s, u"edit_history_post_ids"_s).toArray().at(0));
-    const QString thread = idIn(object.value(u"conversation_id"_s));
+    const QString first = idIn(eitherOf(object, "edit_history_tweet_ids", "edit_history_post_ids").at(0));
+    const QString thread = idIn(object["conversation_id"]);
     Post post{.author = author.identity,
         .isAuthorAvailable = author.isAvailable,
         .remoteId = first.isEmpty() ? id : first,
@@ -123,26 +118,26 @@ std::optional<ReadPost> readPost(const QJsonObject &object, const Answered &answ
         .permalink = permalinkOf(author.identity.handle, id)};
     post.thread = thread.isEmpty() ? post.remoteId : thread;
     const bool isOurReply = post.direction == Direction::Outbound && !post.inReplyTo.isEmpty();
-    const bool answersUs = answered.isUs(idIn(object.value(u"in_reply_to_user_id"_s)));
+    const bool answersUs = answered.isUs(idIn(object["in_reply_to_user_id"]));
     post.kind = answersUs || isOurReply ? MessageKind::Reply : MessageKind::Mention;
     post.traits = traitsOf(object, post, references, answered);
-    return ReadPost{.post = post, .tellsReferences = references.areTold};
+    return ReadPost{.post = std::move(post), .tellsReferences = references.areTold};
 }
 
-QJsonArray includedPosts(const QJsonObject &root)
+JsonView includedPosts(JsonView root)
 {
-    return eitherOf(root.value(u"includes"_s).toObject(), u"tweets"_s, u"posts"_s).toArray();
+    return eitherOf(root["includes"], "tweets", "posts");
 }
 
-void noteAuthors(const QJsonArray &posts, Answered &answered)
+void noteAuthors(JsonView posts, Answered &answered)
 {
-    for (const QJsonValue &entry : posts) {
-        answered.authors.insert(idIn(entry[u"id"_s]), authorIdOf(entry.toObject(), answered.reading));
+    for (const JsonView entry : posts) {
+        answered.authors.insert(idIn(entry["id"]), authorIdOf(entry, answered.reading));
     }
 }
 
 /// What the page's posts answer: taken from the answer, or asked for later.
-void readParents(const QJsonObject &root, const Answered &answered, ReadPage &page)
+void readParents(JsonView root, const Answered &answered, ReadPage &page)
 {
     QSet<QString> present;
     for (const ReadPost &read : page.posts) {
@@ -156,8 +151,8 @@ void readParents(const QJsonObject &root, const Answered &answered, ReadPage &pa
             wanted.append(parent);
         }
     }
-    for (const QJsonValue &entry : includedPosts(root)) {
-        const auto read = readPost(entry.toObject(), answered);
+    for (const JsonView entry : includedPosts(root)) {
+        const auto read = readPost(entry, answered);
         if (!read) {
             continue;
         }
@@ -176,35 +171,36 @@ void readParents(const QJsonObject &root, const Answered &answered, ReadPage &pa
 
 Result<ReadPage> readPage(const QByteArray &body, const Reading &reading)
 {
-    const Result<QJsonObject> root = pageIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = pageIn(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
+    const JsonView root = answer->root();
     ReadPage page;
-    Answered answered{.reading = reading, .people = readPeople(*root)};
-    const QJsonArray list = root->value(u"data"_s).toArray();
-    noteAuthors(includedPosts(*root), answered);
+    Answered answered{.reading = reading, .people = readPeople(root)};
+    const JsonView list = root["data"];
+    noteAuthors(includedPosts(root), answered);
     noteAuthors(list, answered);
-    for (const QJsonValue &entry : list) {
-        const auto read = readPost(entry.toObject(), answered);
+    for (const JsonView entry : list) {
+        auto read = readPost(entry, answered);
         if (!read) {
             ++page.unreadable;
             continue;
         }
-        page.posts.append(*read);
+        page.posts.append(std::move(*read));
     }
-    readNotes(*root, reading.account, page);
-    readParents(*root, answered, page);
+    readNotes(root, answered.people, reading.account, page);
+    readParents(root, answered, page);
     return page;
 }
 
 Result<ReadProfile> readProfile(const QByteArray &body)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    if (!root) {
-        return Failure(root.error());
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    if (!answer) {
+        return Failure(answer.error());
     }
-    const Identity user = readUser(root->value(u"data"_s).toObject());
+    const Identity user = readUser(answer->root()["data"]);
     if (user.remoteId.isEmpty()) {
         return Failure({.code = ErrorCode::MalformedAnswer, .detail = u"the answer names no account"_s});
     }
@@ -217,21 +213,21 @@ Result<ReadProfile> readProfile(const QByteArray &body)
 
 QString readWrittenId(const QByteArray &body, const QString &name)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    return root ? idIn(root->value(u"data"_s).toObject().value(name)) : QString();
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    return answer ? idIn(answer->root()["data"][name.toStdString()]) : QString();
 }
 
 std::optional<bool> readWrittenFlag(const QByteArray &body, const QString &name)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    const QJsonValue flag = root ? root->value(u"data"_s).toObject().value(name) : QJsonValue();
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    const JsonView flag = answer ? answer->root()["data"][name.toStdString()] : JsonView();
     return flag.isBool() ? std::optional(flag.toBool()) : std::nullopt;
 }
 
 QString permalinkOf(const QString &handle, const QString &id)
 {
     // Without a name the network itself uses "i"; it leads to the same post.
-    return u"https://x.com/%1/status/%2"_s.arg(handle.isEmpty() ? u"i"_s : handle, id);
+    return "https://x.com/"_L1 % (handle.isEmpty() ? u"i"_s : handle) % "/status/"_L1 % id;
 }
 
 } // namespace fw::twitter

@@ -1,12 +1,9 @@
+#include "connectors/http/json_answer.h"
 #include "connectors/pinterest/json_pointer.h"
 #include "connectors/pinterest/pinterest_errors.h"
 #include "connectors/pinterest/pinterest_limits.h"
 #include "connectors/pinterest/pinterest_parse.h"
 #include "tests/fuzz/targets.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace fw::fuzz {
 
@@ -33,11 +30,9 @@ void point(const QByteArray &body)
 {
     const qsizetype line = body.indexOf('\n');
     const QString pointer = QString::fromUtf8(body.left(std::max<qsizetype>(line, 0)));
-    const QJsonDocument document = QJsonDocument::fromJson(body.mid(line + 1));
-    if (isPointer(pointer)) {
-        const QJsonValue root
-            = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-        Q_UNUSED(textAt(root, pointer))
+    const auto answer = JsonAnswer::read("{\"root\":" + body.mid(line + 1) + '}'); // lists, too
+    if (answer && isPointer(pointer)) {
+        Q_UNUSED(textAt(answer->root()["root"], pointer))
     }
 }
 } // namespace

@@ -11,7 +11,7 @@ namespace fw::fuzz {
 /// One way in for an answer of a network: reads it, and stops the program when what comes out breaks a promise.
 using Entry = std::function<void(const HttpAnswer &answer)>;
 
-/// What a fuzzer feeds: one network's answers, or redaction. `name` is that of the corpus's folder, too.
+/// What a fuzzer feeds: one network's answers, or what reads all of them. `name` is that of the corpus's folder, too.
 struct Target {
     const char *name = "";
     const char *payloads = ""; // below tests/connectors, beside the corpus
@@ -22,6 +22,8 @@ struct Target {
 [[nodiscard]] Target facebookTarget();
 [[nodiscard]] Target pinterestTarget();
 [[nodiscard]] Target redactionTarget();
+/// JsonAnswer beside jsonObjectIn(): two parsers that must not differ.
+[[nodiscard]] Target jsonTarget();
 
 /// `input` as an answer: the body of a 200, unless it begins as "HTTP 429\nname: value\n\n": then a status and headers come first.
 [[nodiscard]] HttpAnswer answerIn(const QByteArray &input);

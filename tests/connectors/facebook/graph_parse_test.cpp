@@ -238,6 +238,9 @@ private Q_SLOTS:
         QTest::newRow("told") << json("{'id':'9_3','parent':{'id':'9_2'}}");
         QTest::newRow("by its address") << json("{'id':'9_3','permalink_url':'https://www.facebook.com/1/"
                                                 "posts/9/?comment_id=2&reply_comment_id=3'}");
+        QTest::newRow("by its address, encoded")
+            << json("{'id':'9_3','permalink_url':'/1/posts/9/?comment%5Fid=2&"
+                    "reply%5Fcomment%5Fid=3'}");
     }
 
     void repliesHangBelowTheirComment()
@@ -248,6 +251,38 @@ private Q_SLOTS:
         QVERIFY(post->kind == MessageKind::Reply);
         QCOMPARE(post->inReplyTo, u"9_2"_s);
         QCOMPARE(post->thread, u"9_2"_s);
+    }
+
+    void onlyWebAddressesLeadSomewhere_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("permalink");
+        const auto kept = [](const QString &link) { QTest::addRow("%s", qPrintable(link)) << link << link; };
+        const auto dropped
+            = [](const QString &link) { QTest::addRow("%s", qPrintable(link)) << link << QString(); };
+        kept(u"https://www.facebook.com"_s);
+        kept(u"https://www.facebook.com/shop.1/posts/9?comment_id=2&x=a:b"_s);
+        kept(u"https://www.facebook.com/caf%C3%A9#top"_s);
+        kept(u"https://business.facebook.com:443/1"_s);
+        QTest::newRow("path") << u"/shop/inbox/1/?x=2"_s << u"https://www.facebook.com/shop/inbox/1/?x=2"_s;
+        QTest::newRow("two slashes") << u"//example.com/1"_s << u"https://www.facebook.com//example.com/1"_s;
+        dropped(u"https://www.facebook.com/a b"_s);
+        dropped(u"https://www.facebook.com/%zz"_s);
+        dropped(u"https://www.facebook.com:x/1"_s);
+        dropped(u"http://www.facebook.com/1"_s);
+        dropped(u"https:///1"_s);
+        dropped(u"/a<b>"_s);
+        dropped(u"www.facebook.com/1"_s);
+    }
+
+    void onlyWebAddressesLeadSomewhere()
+    {
+        QFETCH(const QString, link);
+        QFETCH(const QString, permalink);
+        const auto post
+            = readPost("{\"id\":\"1_9\",\"permalink_url\":\"" + link.toUtf8() + "\"}", readingFor(u"1"_s));
+        QVERIFY(post);
+        QCOMPARE(post->permalink, permalink);
     }
 
     void oddMembersCountAsNotTold()

@@ -1,5 +1,6 @@
 #include "connectors/pinterest/pinterest_parse.h"
 
+#include "connectors/http/json_answer.h"
 #include "connectors/pinterest/json_pointer.h"
 #include "connectors/pinterest/memory.h"
 #include "connectors/pinterest/pinterest_time.h"
@@ -170,18 +171,23 @@ private Q_SLOTS:
         QFETCH(const QJsonValue, value);
         QFETCH(const int, format);
         QFETCH(const QString, moment);
-        const auto read = instantIn(value, static_cast<TimeFormat>(format));
+        const auto answer = JsonAnswer::read(
+            QJsonDocument(QJsonObject{{u"value"_s, value}}).toJson(QJsonDocument::Compact));
+        QVERIFY(answer);
+        const auto read = instantIn(answer->root()["value"], static_cast<TimeFormat>(format));
         QCOMPARE(read ? toIso(*read) : QString(), moment);
     }
 
     void pointersFindWhatTheyName()
     {
-        const QJsonValue root = jsonObject("{'a':{'b/c':[1,{'~':'x'}]},'n':12345678901}");
+        const auto answer = JsonAnswer::read(json("{'a':{'b/c':[1,{'~':'x'}]},'n':12345678901}"));
+        QVERIFY(answer);
+        const JsonView root = answer->root();
         QCOMPARE(textAt(root, u"/a/b~1c/1/~0"_s), u"x"_s);
         QCOMPARE(textAt(root, u"/a/b~1c/0"_s), u"1"_s);
         QCOMPARE(textAt(root, u"/n"_s), u"12345678901"_s);
-        QVERIFY(valueAt(root, u"/a/b~1c/7"_s).isUndefined());
-        QVERIFY(valueAt(root, u"/a/x/y"_s).isUndefined());
+        QVERIFY(valueAt(root, u"/a/b~1c/7"_s).isMissing());
+        QVERIFY(valueAt(root, u"/a/x/y"_s).isMissing());
         QVERIFY(valueAt(root, QString()).isObject());
         QVERIFY(isPointer(u"/a/b"_s) && isPointer(QString()) && !isPointer(u"a"_s) && !isPointer(u"/a~2"_s));
     }

@@ -1,3 +1,4 @@
+#include "connectors/http/json_answer.h"
 #include "connectors/twitter/message_parse.h"
 #include "connectors/twitter/twitter_json.h"
 #include "connectors/twitter/twitter_parse.h"
@@ -246,9 +247,11 @@ private Q_SLOTS:
 
     void people()
     {
-        const QJsonArray users = objectOf(u"pytwitter_users"_s).value(u"data"_s).toArray();
+        const auto answer = JsonAnswer::read(captured(u"pytwitter_users"_s));
+        QVERIFY(answer);
+        const JsonView users = answer->root()["data"];
         QCOMPARE(users.size(), 2);
-        const Identity second = readUser(users.at(1).toObject());
+        const Identity second = readUser(users.at(1));
         QCOMPARE(second.remoteId, u"2244994945"_s);
         QCOMPARE(second.handle, u"TwitterDev"_s);
         QCOMPARE(second.followers, qint64(514020));
