@@ -75,26 +75,44 @@ void consider(
     }
 }
 
-/// The planner says when one can leave at the soonest; the order says which, or that the room is kept.
-void considerReplies(
+/// The first of `input` to leave: the planner says when that can be at the soonest, the order says which it is, or that the room is kept. Returns the
+/// operation whose room is kept.
+std::optional<Operation> considerFirst(
     Database &db, Decision &decision, const Plan &input, const PlannedReply &first, SendOrder &order)
 {
     const Forecast &forecast = first.forecast;
     if (forecast.waitsFor == u"deadline"_s) {
         consider(db, decision, Decision::Kind::RejectLate, first.id, forecast.leavesAt, forecast.waitsFor);
-        return;
+        return std::nullopt;
     }
     if (forecast.leavesAt > input.now) {
         consider(db, decision, Decision::Kind::Send, first.id, forecast.leavesAt, forecast.waitsFor);
-        return;
+        return std::nullopt;
     }
     const auto head = std::find_if(input.queue.begin(), input.queue.end(),
         [&first](const QueuedReply &reply) { return reply.id == first.id; });
     const Choice choice = order.choose(db, decision.account, decision.limits, input, head->operation);
     if (choice.reply) {
         consider(db, decision, Decision::Kind::Send, *choice.reply, input.now, {});
-    } else {
-        consider(db, decision, Decision::Kind::Send, first.id, choice.until, choice.waitsFor);
+        return std::nullopt;
+    }
+    consider(db, decision, Decision::Kind::Send, first.id, choice.until, choice.waitsFor);
+    return head->operation;
+}
+
+/// While one operation waits for its room, another may go.
+void considerReplies(Database &db, Decision &decision, Plan input, SendOrder &order)
+{
+    for (;;) {
+        const QList<PlannedReply> planned = plan(input, 1);
+        const auto kept
+            = planned.isEmpty() ? std::nullopt : considerFirst(db, decision, input, planned.first(), order);
+        if (!kept) {
+            return;
+        }
+        for (QueuedReply &reply : input.queue) {
+            reply.isUnderWay = reply.isUnderWay || reply.operation == *kept;
+        }
     }
 }
 
@@ -121,13 +139,12 @@ Result<Decision> decideNext(
     Decision decision{.account = *account, .limits = *limits};
     considerLookups(db, decision, lookedUp);
     const Plan input = readPlan(db, *account, *limits);
-    const QList<PlannedReply> planned = plan(input, 1);
     const auto moderation = nextModeration(db, *account, *limits);
-    const bool hasWork = !planned.isEmpty() || moderation;
+    const bool hasWork = moderation
+        || std::any_of(input.queue.begin(), input.queue.end(),
+            [](const QueuedReply &reply) { return !reply.isUnderWay; });
     if (!account->isPaused()) {
-        if (!planned.isEmpty()) {
-            considerReplies(db, decision, input, planned.first(), order);
-        }
+        considerReplies(db, decision, input, order);
         if (moderation) {
             considerModeration(decision, *moderation);
         }

@@ -105,6 +105,7 @@ struct Road : Sender {
     {
         close();
         open();
+        order = {};
         epoch = *waitFor(store->write([this](Database &db) {
             const qint64 taken = LeaseStore(db).take(account.id);
             recoverReplies(db, account, taken);
@@ -119,7 +120,7 @@ struct Road : Sender {
     bool step()
     {
         const Decision decision = *waitFor(
-            store->read([this](Database &db) { return decideNext(db, account.id, epoch, lookedUp); }));
+            store->read([this](Database &db) { return decideNext(db, account.id, epoch, lookedUp, order); }));
         switch (decision.kind) {
         case Decision::Kind::Nothing:
         case Decision::Kind::Stop:

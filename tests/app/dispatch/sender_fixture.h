@@ -71,7 +71,8 @@ struct Sender : DeskFixture {
 
     Decision decide()
     {
-        return *waitFor(store->read([this](Database &db) { return decideNext(db, account.id, epoch, {}); }));
+        return *waitFor(
+            store->read([this](Database &db) { return decideNext(db, account.id, epoch, {}, order); }));
     }
 
     Reply reply(ReplyId id)
@@ -94,6 +95,7 @@ struct Sender : DeskFixture {
     [[nodiscard]] LimitTable limits() const { return *limitTableFor(account); }
 
     Message question;
+    SendOrder order = {};
     qint64 epoch = 0;
     int sent = 0;
 };
