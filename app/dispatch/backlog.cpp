@@ -1,6 +1,8 @@
 #include "app/dispatch/backlog.h"
 
+#include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace fw {
 
@@ -87,6 +89,20 @@ const WaitingReply *Backlog::find(ReplyId id) const
 {
     const auto found = m_replies.find(id.value);
     return found == m_replies.end() ? nullptr : &found->second.reply;
+}
+
+QList<WaitingReply> Backlog::others() const
+{
+    QList<WaitingReply> others;
+    for (const auto &[id, kept] : m_replies) {
+        if (!kept.reply.isOurs) {
+            others.append(kept.reply);
+        }
+    }
+    std::sort(others.begin(), others.end(), [](const WaitingReply &a, const WaitingReply &b) {
+        return std::tie(a.due, a.id) < std::tie(b.due, b.id);
+    });
+    return others;
 }
 
 bool Backlog::hasOurs() const

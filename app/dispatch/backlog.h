@@ -3,7 +3,8 @@
 #include "app/core/ids.h"
 #include "app/dispatch/demand.h"
 
-#include <array>
+#include <QList>
+
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -42,6 +43,8 @@ public:
     void remove(ReplyId id);
     [[nodiscard]] bool contains(ReplyId id) const { return m_replies.contains(id.value); }
     [[nodiscard]] const WaitingReply *find(ReplyId id) const;
+    /// Other desks', by due time.
+    [[nodiscard]] QList<WaitingReply> others() const;
     [[nodiscard]] int size() const { return int(m_replies.size()); }
     /// Ours only.
     [[nodiscard]] bool hasOurs() const;

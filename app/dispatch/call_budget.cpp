@@ -45,9 +45,9 @@ const WindowLedger *CallBudget::refusedByHidden(Instant now)
     return &m_windows[m_suspect];
 }
 
-const WindowLedger *CallBudget::letThrough(Instant now)
+const WindowLedger *CallBudget::letThrough(Instant startedAt, Instant now)
 {
-    if (m_suspect < 0) {
+    if (m_suspect < 0 || startedAt < m_refusedAt) {
         return nullptr;
     }
     WindowLedger &window = m_windows[m_suspect];

@@ -21,8 +21,8 @@ public:
     void read(const QList<LimitSignal> &readings, Instant startedAt, Instant now);
     /// A call was refused over a window that no header speaks of: the fullest such window learns, once until calls are let through again. Returns it.
     const WindowLedger *refusedByHidden(Instant now);
-    /// A call was let through.
-    const WindowLedger *letThrough(Instant now);
+    /// The call begun at `startedAt` was let through. One that was under way when another was refused says nothing.
+    const WindowLedger *letThrough(Instant startedAt, Instant now);
     /// No calls before `until`.
     void block(Instant until, const QString &reason);
     void clearBlock() { m_blockedUntil = {}; }

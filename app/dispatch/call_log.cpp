@@ -12,10 +12,12 @@ void CallLog::begin(Instant startedAt)
 
 void CallLog::end(Instant startedAt, Instant endedAt)
 {
-    const auto found = std::lower_bound(m_underWay.begin(), m_underWay.end(), startedAt);
-    if (found != m_underWay.end() && *found == startedAt) {
-        m_underWay.erase(found);
-    }
+    remove(startedAt);
+    add(startedAt, endedAt);
+}
+
+void CallLog::add(Instant startedAt, Instant endedAt)
+{
     const auto place = std::upper_bound(m_ended.begin(), m_ended.end(), endedAt,
         [](Instant at, const Call &call) { return at < call.latest; });
     m_ended.insert(place, {.latest = endedAt, .startedAt = startedAt});

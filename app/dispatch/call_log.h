@@ -13,10 +13,12 @@ class CallLog final
 public:
     /// One call, about to be made at `startedAt`.
     void begin(Instant startedAt);
-    /// It ended, one way or another, at `endedAt`: it reached the network in between, if at all.
+    /// The one begun at `startedAt` ended, one way or another, at `endedAt`: it reached the network in between, if at all.
     void end(Instant startedAt, Instant endedAt);
-    /// It was certainly not counted.
+    /// The one begun at `startedAt` is under way no more, and counts no more.
     void remove(Instant startedAt);
+    /// One that has ended, and is not among those under way.
+    void add(Instant startedAt, Instant endedAt);
     /// Forgets what no window of this length can count any more.
     void trim(Instant now, milliseconds longest);
 

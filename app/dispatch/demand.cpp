@@ -41,7 +41,7 @@ void Demand::add(Instant at, milliseconds lead)
 double Demand::recentRate(Instant now) const
 {
     const double seen = std::max(asMs(now - *m_first), kRecentMs);
-    return m_recent * std::exp(-asMs(now - m_last) / kRecentMs)
+    return m_recent * std::exp(-std::max(0.0, asMs(now - m_last)) / kRecentMs)
         / (kRecentMs * (1 - std::exp(-seen / kRecentMs)));
 }
 

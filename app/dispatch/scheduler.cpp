@@ -39,8 +39,9 @@ double deviationsFor(double ratio)
 
 void Scheduler::add(const WaitingReply &reply, Instant now, bool isNew)
 {
+    const bool isKnown = m_backlog.contains(reply.id);
     m_backlog.add(reply, now, isNew);
-    if (!m_allocation || m_isStale) {
+    if (isKnown || reply.due <= now || !m_allocation || m_isStale) { // a late one has no place in the plan
         return;
     }
     // Find it a place in the plan there is; if there is none, the plan must weigh it against others.
@@ -60,8 +61,8 @@ void Scheduler::add(const WaitingReply &reply, Instant now, bool isNew)
 
 void Scheduler::remove(ReplyId id)
 {
+    m_isStale = m_isStale || m_backlog.contains(id);
     m_backlog.remove(id);
-    m_isStale = true;
 }
 
 void Scheduler::plan(const CallBudget &budget, Instant now)

@@ -10,19 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kMostAtOnce = 4;
-constexpr int kFailuresToPause = 3;
-constexpr milliseconds kShortestPause = 4s;
-constexpr milliseconds kLongestPause = 60s;
-constexpr milliseconds kRefusalPause = 30s;
-constexpr milliseconds kLongestRefusalPause = 1h;
-constexpr milliseconds kLockPause = 6h;
-constexpr milliseconds kDuplicatePause = 1h;
-constexpr int kDuplicateTries = 4;
 constexpr milliseconds kSameText = 24h + 1min;
-// In lags of visibility after the call ended: when an unknown reply is looked up first, and from when on its absence proves something.
-constexpr int kFirstLookup = 2;
-constexpr int kProof = 6;
-constexpr int kProofWithCheck = 3; // where the network itself would refuse the second one
 constexpr Instant kNever = Instant::max();
 
 Window windowOf(const WorldWindow &world)
@@ -36,11 +24,6 @@ Window windowOf(const WorldWindow &world)
         .isPercent = isPercent,
         .capacity = isPercent ? world.limit : 0,
         .header = world.header == WorldWindow::Header::Hidden ? QString() : world.name};
-}
-
-milliseconds doubled(milliseconds first, int times, milliseconds most)
-{
-    return std::min<milliseconds>(most, first * (qint64(1) << std::min(times, 20)));
 }
 } // namespace
 
@@ -102,6 +85,10 @@ void SimulatedDesk::run(milliseconds until, const QList<WorldEvent> &events, QLi
 
 void SimulatedDesk::take(const WorldJob &job)
 {
+    if (const auto over = m_over.constFind(job.id); over != m_over.cend()) {
+        m_settled.append({.kind = *over, .job = job.id}); // asked again: it was not heard
+        return;
+    }
     const milliseconds deadline(job.deadline);
     const auto [reply, isNew] = m_replies.try_emplace(job.id,
         Reply{.job = job.id,
@@ -115,206 +102,9 @@ void SimulatedDesk::take(const WorldJob &job)
     }
 }
 
-void SimulatedDesk::take(const WorldAnswer &answer)
-{
-    const auto found = m_calls.find(answer.request);
-    if (found == m_calls.end()) {
-        return;
-    }
-    const Call call = found->second;
-    m_calls.erase(found);
-    if (answer.kind == WorldAnswer::Kind::Send) {
-        m_budget->calls().remove(call.countedAt);
-    }
-    learnTime(answer, call);
-    const auto reply = m_replies.find(call.job);
-    if (answer.kind == WorldAnswer::Kind::Lookup) {
-        --m_lookingUp;
-        if (reply != m_replies.end()) {
-            lookupEnded(reply->second, answer);
-        }
-        return;
-    }
-    --m_sending;
-    const Instant startedAt = m_clock.at(call.startedAt);
-    m_budget->calls().end(startedAt, now());
-    const QList<LimitSignal> readings = readingsOf(answer);
-    m_budget->read(readings, startedAt, now());
-    if (m_store) {
-        m_store->end(call.kept, startedAt, now());
-        keepReadings(readings, startedAt);
-    }
-    if (reply != m_replies.end()) {
-        reply->second.endedAt = m_mono;
-        sendEnded(reply->second, answer);
-    }
-}
-
-void SimulatedDesk::learnTime(const WorldAnswer &answer, const Call &call)
-{
-    if (!answer.date || !m_clock.learn(instantFromMs(*answer.date), call.startedAt, m_mono)) {
-        return;
-    }
-    // Everything known by the old guess moves with it.
-    m_scheduler = Scheduler();
-    for (auto &[id, reply] : m_replies) {
-        if (reply.deadline) {
-            reply.due = m_clock.at(*reply.deadline);
-        }
-        if (reply.state == State::Queued) {
-            keep(reply, u"queued"_s);
-            enqueue(reply, true);
-        }
-    }
-}
-
-QList<LimitSignal> SimulatedDesk::readingsOf(const WorldAnswer &answer) const
-{
-    QList<LimitSignal> readings;
-    for (const WorldReading &reading : answer.readings) {
-        readings.append({.header = reading.name,
-            .limit = reading.limit,
-            .remaining = reading.remaining,
-            .percent = reading.percent,
-            .resetAt = instantFromMs(std::max<qint64>(reading.reset, 0)),
-            .readAt = now()});
-    }
-    return readings;
-}
-
-void SimulatedDesk::sendEnded(Reply &reply, const WorldAnswer &answer)
-{
-    if (answer.status == 0 || answer.status >= 500) {
-        networkFailed();
-        becameUnknown(reply);
-        return;
-    }
-    networkAnswered();
-    if (answer.status >= 200 && answer.status < 300) {
-        m_refusals = 0;
-        keepLearned(m_budget->letThrough(now()));
-        accepted(reply);
-    } else if (answer.code == 187) {
-        refusedAsDuplicate(reply);
-    } else {
-        refused(reply, answer);
-    }
-}
-
-void SimulatedDesk::refused(Reply &reply, const WorldAnswer &answer)
-{
-    milliseconds pause = doubled(kRefusalPause, m_refusals, kLongestRefusalPause);
-    ++m_refusals;
-    QString reason = u"limited"_s;
-    if (answer.code == 326) {
-        reason = u"locked"_s;
-        pause = kLockPause;
-    } else if (answer.code == 185) {
-        keepLearned(m_budget->refusedByHidden(now()));
-    } else if (answer.regainMinutes) {
-        pause = milliseconds(qint64(*answer.regainMinutes * 60'000)) + 2s;
-    }
-    m_budget->block(now() + pause, reason);
-    if (m_store) {
-        m_store->saveBlock(now() + pause, reason);
-    }
-    queueAgain(reply, 0ms);
-    m_scheduler.planAnew();
-}
-
-void SimulatedDesk::refusedAsDuplicate(Reply &reply)
-{
-    if (reply.wasUnknown) {
-        // Most likely the attempt whose answer was lost.
-        becameUnknown(reply);
-        return;
-    }
-    if (++reply.refusals >= kDuplicateTries) {
-        keep(reply, u"dropped"_s);
-        m_settled.append({.kind = WorldAction::Kind::Drop, .job = reply.job});
-        m_replies.erase(reply.job);
-        return;
-    }
-    queueAgain(reply, doubled(kDuplicatePause, reply.refusals, 24h));
-}
-
-void SimulatedDesk::accepted(Reply &reply)
-{
-    keep(reply, u"accepted"_s);
-    m_texts.insert(reply.text, now());
-    m_textsUnderWay.remove(reply.text);
-    m_settled.append({.kind = WorldAction::Kind::Done, .job = reply.job});
-    m_replies.erase(reply.job);
-}
-
-void SimulatedDesk::becameUnknown(Reply &reply)
-{
-    reply.state = State::Unknown;
-    reply.wasUnknown = true;
-    keep(reply, u"unknown"_s);
-    m_toLookUp.emplace(m_mono + milliseconds(m_info.visibleLag) * kFirstLookup, reply.job);
-}
-
-void SimulatedDesk::queueAgain(Reply &reply, milliseconds pause)
-{
-    reply.state = State::Queued;
-    m_textsUnderWay.remove(reply.text);
-    keep(reply, u"queued"_s);
-    if (pause > 0ms) {
-        m_later.emplace(m_mono + pause, reply.job);
-    } else {
-        enqueue(reply, false);
-    }
-}
-
 void SimulatedDesk::enqueue(const Reply &reply, bool isNew)
 {
     m_scheduler.add({.id = {reply.job}, .weight = reply.weight, .due = reply.due}, now(), isNew);
-}
-
-void SimulatedDesk::networkFailed()
-{
-    if (++m_failures >= kFailuresToPause) {
-        m_pausedUntil = m_mono + doubled(kShortestPause, m_failures - kFailuresToPause, kLongestPause);
-    }
-}
-
-void SimulatedDesk::networkAnswered()
-{
-    m_failures = 0;
-    m_pausedUntil = {};
-}
-
-void SimulatedDesk::lookupEnded(Reply &reply, const WorldAnswer &answer)
-{
-    const milliseconds lag(m_info.visibleLag);
-    if (!answer.found) {
-        if (answer.status == 0 || answer.status >= 500) {
-            networkFailed();
-            m_lookupsPausedUntil = m_mono + doubled(kShortestPause, m_failures, kLongestPause);
-        } else {
-            m_lookupsPausedUntil = m_mono + 60s;
-            for (const WorldReading &reading : answer.readings) {
-                if (reading.remaining == 0 && reading.reset > 0) {
-                    m_lookupsPausedUntil
-                        = std::max(m_lookupsPausedUntil, monotonic(instantFromMs(reading.reset)) + 1s);
-                }
-            }
-        }
-        m_toLookUp.emplace(m_lookupsPausedUntil, reply.job);
-        return;
-    }
-    networkAnswered();
-    if (*answer.found) {
-        accepted(reply);
-        return;
-    }
-    const milliseconds proof = reply.endedAt + lag * (m_info.detectsDuplicates ? kProofWithCheck : kProof);
-    if (m_mono >= proof) {
-        queueAgain(reply, 0ms);
-    } else {
-        m_toLookUp.emplace(std::max(proof, m_mono + 1s), reply.job);
-    }
 }
 
 // How long a network that refuses what it has seen would refuse this text because of another reply.
@@ -341,8 +131,8 @@ void SimulatedDesk::act(QList<WorldAction> &actions)
     while (!m_later.empty() && m_later.begin()->first <= m_mono) {
         const auto found = m_replies.find(m_later.begin()->second);
         m_later.erase(m_later.begin());
-        if (found != m_replies.end()) {
-            queueAgain(found->second, 0ms);
+        if (found != m_replies.end() && found->second.state == State::Queued) {
+            enqueue(found->second, false);
         }
     }
     if (!m_later.empty()) {

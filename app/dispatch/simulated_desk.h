@@ -6,6 +6,7 @@
 #include "app/store/simulation_store.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 #include <unordered_map>
@@ -50,11 +51,13 @@ private:
 
     void take(const WorldJob &job);
     void take(const WorldAnswer &answer);
-    void sendEnded(Reply &reply, const WorldAnswer &answer);
+    void sendEnded(Reply &reply, const WorldAnswer &answer, Instant startedAt);
     void lookupEnded(Reply &reply, const WorldAnswer &answer);
     void refused(Reply &reply, const WorldAnswer &answer);
     void refusedAsDuplicate(Reply &reply);
     void accepted(Reply &reply);
+    void settle(const Reply &reply, WorldAction::Kind kind);
+    void releaseText(const Reply &reply);
     void becameUnknown(Reply &reply);
     void queueAgain(Reply &reply, milliseconds pause);
     void networkFailed();
@@ -96,6 +99,7 @@ private:
     std::set<std::pair<milliseconds, qint64>> m_toLookUp; // when, which
     std::set<std::pair<milliseconds, qint64>> m_later;    // when it may be queued again, which
     QList<WorldAction> m_settled;                         // done and dropped, to be told
+    QHash<qint64, WorldAction::Kind> m_over;              // replies that are settled
     QHash<QString, Instant> m_texts;                      // when each was accepted last
     QHash<QString, qint64> m_textsUnderWay;               // and by which job it is being sent
     qint64 m_lastRequest = 0;

@@ -29,7 +29,8 @@ void SimulatedDesk::recover(qint64 wall)
         guess = m_wallOffset ? std::max(guess, *seen) : *seen;
     }
     m_clock = NetworkClock(guess - m_mono);
-    m_store->endAll(m_info.agent, now());
+    // What was under way when it died can still arrive.
+    m_store->endAll(m_info.agent, now() + milliseconds(m_info.timeout));
     hearNews();
     if (const Done kept = m_store->commit(); !kept) {
         m_error = kept.error();
@@ -75,6 +76,7 @@ void SimulatedDesk::hear(const KeptReply &kept)
         return;
     }
     if (kept.state == u"accepted"_s || kept.state == u"dropped"_s) {
+        m_over.insert(kept.job, kept.acceptedAt ? WorldAction::Kind::Done : WorldAction::Kind::Drop);
         return;
     }
     Reply &reply = m_replies[kept.job];
@@ -87,7 +89,9 @@ void SimulatedDesk::hear(const KeptReply &kept)
     if (isQueued) {
         enqueue(reply, false);
     } else {
-        reply.endedAt = m_mono;
+        const bool wasSending = kept.state == u"sending"_s;
+        reply.endedAt = m_mono + (wasSending ? milliseconds(m_info.timeout) : 0ms);
+        m_textsUnderWay.insert(reply.text, reply.job);
         becameUnknown(reply);
     }
 }
@@ -98,14 +102,17 @@ void SimulatedDesk::hear(const KeptCall &kept)
     if (known != m_othersCalls.end()) {
         if (kept.endedAt) {
             m_budget->calls().remove(known->second);
-            m_budget->calls().end(kept.startedAt, *kept.endedAt);
+            m_budget->calls().add(kept.startedAt, *kept.endedAt);
             m_othersCalls.erase(known);
         }
     } else if (kept.endedAt) {
-        m_budget->calls().end(kept.startedAt, *kept.endedAt);
+        m_budget->calls().add(kept.startedAt, *kept.endedAt);
     } else {
-        m_budget->calls().begin(kept.startedAt);
-        m_othersCalls.emplace(kept.id, kept.startedAt);
+        // A desk that does not know the time yet tells a wrong one.
+        const bool isLikely = std::chrono::abs(now() - kept.startedAt) < kForgotten;
+        const Instant startedAt = isLikely ? kept.startedAt : now();
+        m_budget->calls().begin(startedAt);
+        m_othersCalls.emplace(kept.id, startedAt);
     }
 }
 
@@ -114,7 +121,6 @@ void SimulatedDesk::endForgottenCalls()
     const milliseconds life = milliseconds(m_info.timeout) + kForgotten;
     for (auto call = m_othersCalls.begin(); call != m_othersCalls.end();) {
         if (now() > call->second + life) {
-            m_budget->calls().remove(call->second);
             m_budget->calls().end(call->second, call->second + milliseconds(m_info.timeout));
             call = m_othersCalls.erase(call);
         } else {

@@ -187,7 +187,9 @@ void SimulationStore::save(const KeptWindow &window)
         u"INSERT INTO limit_window (name, limit_count, remaining, percent, reset_ms, started_ms, change)"
         " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET limit_count = excluded.limit_count, "
         "remaining = excluded.remaining,"
-        " percent = excluded.percent, reset_ms = excluded.reset_ms, started_ms = excluded.started_ms, change = excluded.change"_s,
+        " percent = excluded.percent, reset_ms = excluded.reset_ms, started_ms = excluded.started_ms, change "
+        "= excluded.change"
+        " WHERE excluded.started_ms >= limit_window.started_ms"_s,
         {window.name, window.limit, window.remaining, window.percent, toMs(window.resetAt),
             toMs(window.startedAt), nextChange()});
 }
@@ -205,8 +207,9 @@ void SimulationStore::save(const KeptLesson &lesson)
 void SimulationStore::saveBlock(Instant until, const QString &reason)
 {
     (void)nextChange();
-    m_source->db->exec(
-        u"INSERT INTO block (id, until_ms, reason) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET until_ms = excluded.until_ms, reason = excluded.reason"_s,
+    m_source->db->exec(u"INSERT INTO block (id, until_ms, reason) VALUES (1, ?, ?) ON CONFLICT (id) DO "
+                       u"UPDATE SET until_ms = excluded.until_ms, reason = excluded.reason"
+                       " WHERE excluded.until_ms > block.until_ms"_s,
         {toMs(until), reason});
 }
 

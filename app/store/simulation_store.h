@@ -67,14 +67,16 @@ public:
     void begin();
     [[nodiscard]] Done commit();
 
-    /// What changed since the last time; the first time everything that is not settled. `agent`: left out when it is news that agent wrote itself.
+    /// What changed since the last time; the first time everything. `agent`: left out when it is news that agent wrote itself.
     [[nodiscard]] KeptChanges news(int agent);
     void save(const KeptReply &reply);
     /// Returns its id.
     qint64 save(const KeptCall &call);
     void end(qint64 call, Instant startedAt, Instant endedAt);
+    /// Unless a later call has told already.
     void save(const KeptWindow &window);
     void save(const KeptLesson &lesson);
+    /// Unless there is a longer one.
     void saveBlock(Instant until, const QString &reason);
     /// Calls of this agent that an earlier life left under way.
     void endAll(int agent, Instant at);
