@@ -26,7 +26,7 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
     const Instant now = networkNow(db, account);
     budget.calls() = CallLog();
     for (const Instant at : ledger.callsSince(account.id, operation, now - budget.longest())) {
-        budget.calls().end(at, at);
+        budget.calls().add(at, at);
     }
     for (const LimitSignal &reading : ledger.limitSignals(account.id, operation)) {
         budget.read({reading}, reading.readAt, now);

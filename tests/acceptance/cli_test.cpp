@@ -209,6 +209,7 @@ private Q_SLOTS:
     }
 
 private:
+private:
     Ran on(const QStringList &arguments)
     {
         return runCtl(QStringList{u"--data"_s, m_folder.filePath(u"desk"_s)} + arguments);

@@ -110,6 +110,7 @@ private Q_SLOTS:
         compare(road, presses, seed);
     }
 
+private:
     static void compare(Road &road, int presses, quint32 seed)
     {
         QHash<QString, QString> onTheNetwork; // text -> id

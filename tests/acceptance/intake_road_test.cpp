@@ -85,6 +85,7 @@ private Q_SLOTS:
         compare(road);
     }
 
+private:
     struct Road {
         explicit Road(const QJsonObject &scenario = {}, quint32 seed = 1)
             : sandbox(*sandbox::Sandbox::start(clock, {.scenario = unlimited(scenario), .seed = seed}))

@@ -125,6 +125,7 @@ private Q_SLOTS:
         compare(control, presses);
     }
 
+private:
     static QString brand(SandboxControl &control)
     {
         return control.get(u"/sandbox/state"_s)[u"brand"_s][u"handle"_s].toString();

@@ -62,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(outcomes.size(), 2);
     }
 
+private:
     struct Road {
         explicit Road(const QJsonObject &accountSettings)
             : sandbox(*sandbox::Sandbox::start(clock, {.scenario = scenario()}))

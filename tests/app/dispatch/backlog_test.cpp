@@ -78,7 +78,7 @@ private Q_SLOTS:
                 naive.replies.try_emplace(id, reply);
             }
             }
-            compare(backlog, naive, now, random() % 120);
+            compare(backlog, naive, now, uint(random() % 120));
         }
     }
 

@@ -167,6 +167,7 @@ private Q_SLOTS:
         }
     }
 
+private:
     static void check(const Plan &input, const QList<PlannedReply> &planned, quint32 seed)
     {
         QHash<ConversationId, ReplyId> lastOf;
