@@ -243,7 +243,7 @@ void SimulatedDesk::accepted(Reply &reply)
     keep(reply, u"accepted"_s);
     m_texts.insert(reply.text, now());
     m_textsUnderWay.remove(reply.text);
-    m_settled.append({.kind = WorldAction::Kind::Done, .job = reply.job});
+    m_settled.append({.kind = WorldAction::Kind::Confirm, .job = reply.job});
     m_replies.erase(reply.job);
 }
 
