@@ -110,7 +110,8 @@ void SimulateStdioTest::aLineThatMakesNoSenseChangesNothing()
 {
     const QTemporaryDir folder;
     QProcess desk;
-    desk.start(QStringLiteral(FW_CTL), {u"simulate"_s, u"--stdio"_s, u"--state"_s, folder.filePath(u"state"_s)});
+    desk.start(
+        QStringLiteral(FW_CTL), {u"simulate"_s, u"--stdio"_s, u"--state"_s, folder.filePath(u"state"_s)});
     const auto answer = [&desk](const QByteArray &line) {
         desk.write(line + '\n');
         while (!desk.canReadLine() && desk.waitForReadyRead(20'000)) { }
@@ -123,7 +124,8 @@ void SimulateStdioTest::aLineThatMakesNoSenseChangesNothing()
         = R"({"type":"init","mono":0,"wall":95000,"info":{"agent":0,"agents":1,"windows":[{"name":"15m","kind":"fixed","len":900000,"limit":40,"header":"count"}],"dup_detect":true,"visible_lag_hint":10000,"timeout":30000},"more":1})";
     QCOMPARE(answer(init), QByteArray("{\"durable\":true}\n"));
     QVERIFY(QFileInfo::exists(folder.filePath(u"state/simulation.db"_s)));
-    QVERIFY(answer(R"({"type":"advance","until":5,"wall":95005,"events":[{"ev":"job","id":1,"deadline":9},{"ev":"storm"}]})")
+    QVERIFY(answer(
+        R"({"type":"advance","until":5,"wall":95005,"events":[{"ev":"job","id":1,"deadline":9},{"ev":"storm"}]})")
                 .contains("events[1].ev"));
     QVERIFY(answer(R"({"type":"advance","until":5,"wall":95005,"events":[{"ev":"job","id":"x"}]})")
                 .contains("events[0].id"));

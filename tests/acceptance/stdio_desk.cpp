@@ -36,7 +36,7 @@ QJsonObject toJson(const WorldInfo &info)
 WorldAction::Kind kindOf(const QString &name)
 {
     using Kind = WorldAction::Kind;
-    return name == u"send"_s ? Kind::Send
+    return name == u"send"_s  ? Kind::Send
         : name == u"lookup"_s ? Kind::Lookup
         : name == u"done"_s   ? Kind::Confirm
                               : Kind::Drop;
@@ -69,8 +69,8 @@ bool StdioDesk::start(qint64 wall)
     m_process->start(QStringLiteral(FW_CTL),
         {u"simulate"_s, u"--stdio"_s, u"--state"_s, u"%1/desk%2"_s.arg(m_day.folder).arg(m_info.agent),
             u"--shared"_s, m_day.folder + u"/shared"_s});
-    const QJsonObject answer = ask({{u"type"_s, u"init"_s}, {u"mono"_s, 0}, {u"wall"_s, clock(wall)},
-        {u"info"_s, toJson(m_info)}});
+    const QJsonObject answer = ask(
+        {{u"type"_s, u"init"_s}, {u"mono"_s, 0}, {u"wall"_s, clock(wall)}, {u"info"_s, toJson(m_info)}});
     return answer[u"durable"_s].toBool();
 }
 
@@ -117,8 +117,8 @@ WorldStep StdioDesk::advance(qint64 until, qint64 wall, const QList<WorldEvent> 
 QJsonObject StdioDesk::told(const WorldEvent &event) const
 {
     if (const auto *job = std::get_if<WorldJob>(&event)) {
-        return {{u"ev"_s, u"job"_s}, {u"id"_s, job->id}, {u"prio"_s, job->priority}, {u"weight"_s, job->weight},
-            {u"deadline"_s, job->deadline - m_zero}, {u"text"_s, job->text}};
+        return {{u"ev"_s, u"job"_s}, {u"id"_s, job->id}, {u"prio"_s, job->priority},
+            {u"weight"_s, job->weight}, {u"deadline"_s, job->deadline - m_zero}, {u"text"_s, job->text}};
     }
     const auto &answer = std::get<WorldAnswer>(event);
     QJsonArray limits;
@@ -126,7 +126,8 @@ QJsonObject StdioDesk::told(const WorldEvent &event) const
         limits.append(reading.percent >= 0
                 ? QJsonObject{{u"name"_s, reading.name}, {u"pct"_s, reading.percent}}
                 : QJsonObject{{u"name"_s, reading.name}, {u"limit"_s, reading.limit},
-                    {u"remaining"_s, reading.remaining}, {u"reset"_s, clock(reading.reset) / m_day.headerUnit}});
+                    {u"remaining"_s, reading.remaining},
+                    {u"reset"_s, clock(reading.reset) / m_day.headerUnit}});
     }
     QJsonObject headers{{u"limits"_s, limits}};
     if (answer.date) {

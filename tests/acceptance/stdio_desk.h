@@ -11,12 +11,13 @@ namespace fw::test {
 struct StdioDay {
     QString folder = {}; // of the account; each desk has one of its own in it too
     QRandomGenerator random = {};
-    int linesAKill = 0;           // on average this many lines until the process is killed between two; 0: never
-    qint64 epoch = 0;             // what the world's clock shows when the runner's shows world::kServerEpoch; 0 for the same
-    qint64 headerUnit = 1000;     // ms in one of a header's times
-    int kills = 0;                // so far, reboots included
+    int linesAKill = 0; // on average this many lines until the process is killed between two; 0: never
+    qint64 epoch
+        = 0; // what the world's clock shows when the runner's shows world::kServerEpoch; 0 for the same
+    qint64 headerUnit = 1000; // ms in one of a header's times
+    int kills = 0;            // so far, reboots included
     qint64 lines = 0;
-    double seconds = 0;           // waiting for answers
+    double seconds = 0; // waiting for answers
 };
 
 /// A real `floorwalkerctl simulate --stdio`: started by begin(), killed when it begins again, and at random lines. After a kill between two lines the next process
@@ -40,7 +41,7 @@ private:
     StdioDay &m_day;
     WorldInfo m_info = {};
     std::unique_ptr<QProcess> m_process;
-    qint64 m_zero = 0; // of the process's monotonic clock, on the runner's
+    qint64 m_zero = 0;     // of the process's monotonic clock, on the runner's
     qint64 m_now = 0;      // on that one
     qint64 m_requests = 0; // used by earlier lives
     qint64 m_lastRequest = 0;

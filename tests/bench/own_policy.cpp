@@ -1,6 +1,6 @@
 #include "tests/bench/own_policy.h"
 
-#include "app/dispatch/simulated_desk.h"
+#include "app/dispatch/kept_desk.h"
 
 #include <QTemporaryDir>
 
@@ -9,30 +9,28 @@ namespace fw::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// What stays of a desk when its process is killed: the folder.
+/// A desk that holds on to the folder, which goes when the last desk of its day does.
 class OwnDesk final : public WorldDesk
 {
 public:
-    /// Shared: the folder goes when the last desk does.
-    explicit OwnDesk(std::shared_ptr<QTemporaryDir> folder) : m_folder(std::move(folder)) { }
+    explicit OwnDesk(std::shared_ptr<QTemporaryDir> folder)
+        : m_folder(std::move(folder))
+        , m_desk(KeptDesk::open(m_folder->path()).value_or(nullptr))
+    {
+    }
 
     bool begin(qint64 mono, qint64 wall, const WorldInfo &info) override
     {
-        m_desk.reset();
-        auto store = SimulationStore::open(m_folder->path());
-        m_desk = std::make_unique<SimulatedDesk>(
-            store ? *std::move(store) : std::unique_ptr<SimulationStore>());
-        return m_desk->begin(mono, wall, info);
+        return m_desk && m_desk->begin(mono, wall, info);
     }
-
     WorldStep advance(qint64 until, qint64 wall, const QList<WorldEvent> &events) override
     {
-        return m_desk->advance(until, wall, events);
+        return m_desk ? m_desk->advance(until, wall, events) : WorldStep{.at = until};
     }
 
 private:
     std::shared_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SimulatedDesk> m_desk;
+    std::unique_ptr<KeptDesk> m_desk;
 };
 } // namespace
 

@@ -1,31 +1,18 @@
 #include "ui/wiring/simulation.h"
 
-#include "app/dispatch/simulated_desk.h"
+#include "app/dispatch/kept_desk.h"
+#include "connectors/sandbox/world/day_report.h"
+#include "connectors/sandbox/world/trace.h"
 #include "connectors/sandbox/world/world_lines.h"
 
-#include <QDir>
-#include <QFile>
+#include <QTemporaryDir>
 
 namespace fw::wiring {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-Result<std::unique_ptr<SimulationStore>> openStore(const QString &folder)
-{
-    const bool isNew = !QDir(folder).exists();
-    const auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(folder) || (isNew && !QFile::setPermissions(folder, onlyOwner))) {
-        return Failure({.code = ErrorCode::Io,
-            .detail = u"cannot make the folder %1; say another one with --shared or --state"_s.arg(folder)});
-    }
-    return SimulationStore::open(folder);
-}
-} // namespace
-
-DeskOnLines::DeskOnLines(const QString &folder, std::unique_ptr<SimulationStore> store)
-    : m_folder(folder)
-    , m_store(std::move(store))
+DeskOnLines::DeskOnLines(std::unique_ptr<KeptDesk> desk)
+    : m_desk(std::move(desk))
     , m_reader(std::make_unique<world::LineReader>())
 {
 }
@@ -34,11 +21,11 @@ DeskOnLines::~DeskOnLines() = default;
 
 Result<std::unique_ptr<DeskOnLines>> DeskOnLines::open(const QString &folder)
 {
-    auto store = openStore(folder);
-    if (!store) {
-        return Failure(store.error());
+    auto desk = KeptDesk::open(folder);
+    if (!desk) {
+        return Failure(desk.error());
     }
-    return std::unique_ptr<DeskOnLines>(new DeskOnLines(folder, *std::move(store)));
+    return std::unique_ptr<DeskOnLines>(new DeskOnLines(*std::move(desk)));
 }
 
 QByteArray DeskOnLines::answer(const QByteArray &line)
@@ -59,27 +46,47 @@ Result<QByteArray> DeskOnLines::answered(const QByteArray &line)
     if (!told) {
         return Failure(told.error());
     }
+    QByteArray answer;
     if (const auto *begin = std::get_if<world::Begin>(&*told)) {
-        m_desk.reset();
-        auto store = m_store ? std::move(m_store) : openStore(m_folder);
-        if (!store) {
-            return Failure(store.error());
+        answer = world::durableLine(m_desk->begin(begin->mono, begin->wall, begin->info));
+    } else if (m_desk->hasBegun()) {
+        const auto &advance = std::get<world::Advance>(*told);
+        answer = world::stepLine(m_desk->advance(advance.until, advance.wall, advance.events));
+    } else {
+        return Failure(
+            {.code = ErrorCode::Usage, .detail = u"type: the first line of a process must be \"init\""_s});
+    }
+    if (const auto error = m_desk->error()) {
+        return Failure(*error);
+    }
+    return answer;
+}
+
+Result<Replay> replay(const QJsonObject &trace, quint64 seed)
+{
+    const auto day = world::dayOf(trace, seed);
+    if (!day) {
+        return Failure(day.error());
+    }
+    const QTemporaryDir folder;
+    world::Desks desks;
+    for (qsizetype i = 0; i < day->desks.size(); ++i) {
+        auto desk = KeptDesk::open(folder.path());
+        if (!desk) {
+            return Failure(desk.error());
         }
-        m_desk = std::make_unique<SimulatedDesk>(*std::move(store));
-        const bool isDurable = m_desk->begin(begin->mono, begin->wall, begin->info);
-        return m_desk->error() ? Result<QByteArray>(Failure(*m_desk->error()))
-                               : Result<QByteArray>(world::durableLine(isDurable));
+        desks.push_back(*std::move(desk));
     }
-    if (!m_desk) {
-        return Failure({.code = ErrorCode::Usage,
-            .detail = u"type: the first line of a process must be \"init\""_s});
+    const world::Policy policy{.make = [&desks](int) { return std::move(desks); }};
+    const world::DayReport report = world::runDay(*day, {}, policy);
+    if (!report.score.breaches.isEmpty()) {
+        return Failure({.code = ErrorCode::Internal, .detail = report.score.breaches.first()});
     }
-    const auto &advance = std::get<world::Advance>(*told);
-    const WorldStep step = m_desk->advance(advance.until, advance.wall, advance.events);
-    if (m_desk->error()) {
-        return Failure(*m_desk->error());
+    Replay replay{.summary = world::summaryJson(*day, report)};
+    for (qsizetype i = 0; i < day->jobs.size(); ++i) {
+        replay.replies.append(world::replyJson(*day, report, i));
     }
-    return world::stepLine(step);
+    return replay;
 }
 
 } // namespace fw::wiring

@@ -3,12 +3,12 @@
 #include "app/core/error.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <memory>
 
 namespace fw {
-class SimulatedDesk;
-class SimulationStore;
+class KeptDesk;
 }
 namespace fw::world {
 class LineReader;
@@ -29,14 +29,22 @@ public:
     [[nodiscard]] QByteArray answer(const QByteArray &line);
 
 private:
-    explicit DeskOnLines(const QString &folder, std::unique_ptr<SimulationStore> store);
+    explicit DeskOnLines(std::unique_ptr<KeptDesk> desk);
     [[nodiscard]] Result<QByteArray> answered(const QByteArray &line);
 
-    QString m_folder;
-    std::unique_ptr<SimulationStore> m_store; // until the first life begins
-    std::unique_ptr<SimulatedDesk> m_desk;
+    std::unique_ptr<KeptDesk> m_desk;
     std::unique_ptr<world::LineReader> m_reader;
     qint64 m_lines = 0;
 };
+
+/// What became of a trace's day: JSON of docs/simulation.md.
+struct Replay {
+    QList<QJsonObject> replies = {}; // in the order in which they were asked for
+    QJsonObject summary = {};
+};
+
+/// Sends a trace's day through simulated desks in virtual time; the same trace and seed give the same replay. Errors: Usage (the place in the trace), Storage,
+/// Internal.
+[[nodiscard]] Result<Replay> replay(const QJsonObject &trace, quint64 seed);
 
 } // namespace fw::wiring

@@ -194,8 +194,7 @@ qint64 LineReader::headerTime(double told)
         return ms;
     }
     m_areSeconds = m_areSeconds || ms >= kSecondsSince1970 || ms % 1000 != 0;
-    const bool isMs
-        = !m_areSeconds && std::abs(calendar(ms) - m_wall) < std::abs(calendar(seconds) - m_wall);
+    const bool isMs = !m_areSeconds && std::abs(calendar(ms) - m_wall) < std::abs(calendar(seconds) - m_wall);
     return calendar(isMs ? ms : seconds);
 }
 
@@ -213,7 +212,7 @@ QByteArray stepLine(const WorldStep &step)
         const bool isCall = action.kind == Kind::Send || action.kind == Kind::Lookup;
         const char *name = action.kind == Kind::Send ? "send"
             : action.kind == Kind::Lookup            ? "lookup"
-            : action.kind == Kind::Confirm              ? "done"
+            : action.kind == Kind::Confirm           ? "done"
                                                      : "drop";
         line += separator + QByteArray("{\"do\":\"") + name + '"';
         if (isCall) {
