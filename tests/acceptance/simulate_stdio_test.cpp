@@ -1,3 +1,4 @@
+#include "tests/acceptance/programs.h"
 #include "tests/acceptance/stdio_desk.h"
 #include "tests/bench/world/days.h"
 #include "tests/support/seed.h"
@@ -109,9 +110,8 @@ void SimulateStdioTest::clocksAreUnderstoodWhereverTheyBegin()
 void SimulateStdioTest::aLineThatMakesNoSenseChangesNothing()
 {
     const QTemporaryDir folder;
-    QProcess desk;
-    desk.start(
-        QStringLiteral(FW_CTL), {u"simulate"_s, u"--stdio"_s, u"--state"_s, folder.filePath(u"state"_s)});
+    const auto process = startCtl({u"simulate"_s, u"--stdio"_s, u"--state"_s, folder.filePath(u"state"_s)});
+    QProcess &desk = *process;
     const auto answer = [&desk](const QByteArray &line) {
         desk.write(line + '\n');
         while (!desk.canReadLine() && desk.waitForReadyRead(20'000)) { }

@@ -1,5 +1,7 @@
 #include "tests/acceptance/stdio_desk.h"
 
+#include "tests/acceptance/programs.h"
+
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,11 +66,8 @@ bool StdioDesk::start(qint64 wall)
         ++m_day.kills;
     }
     kill();
-    m_process = std::make_unique<QProcess>();
-    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(QStringLiteral(FW_CTL),
-        {u"simulate"_s, u"--stdio"_s, u"--state"_s, u"%1/desk%2"_s.arg(m_day.folder).arg(m_info.agent),
-            u"--shared"_s, m_day.folder + u"/shared"_s});
+    m_process = startCtl({u"simulate"_s, u"--stdio"_s, u"--state"_s,
+        u"%1/desk%2"_s.arg(m_day.folder).arg(m_info.agent), u"--shared"_s, m_day.folder + u"/shared"_s});
     const QJsonObject answer = ask(
         {{u"type"_s, u"init"_s}, {u"mono"_s, 0}, {u"wall"_s, clock(wall)}, {u"info"_s, toJson(m_info)}});
     return answer[u"durable"_s].toBool();
