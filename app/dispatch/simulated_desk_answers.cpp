@@ -164,7 +164,7 @@ void SimulatedDesk::accepted(Reply &reply)
 {
     keep(reply, u"accepted"_s);
     m_texts.insert(reply.text, now());
-    settle(reply, WorldAction::Kind::Done);
+    settle(reply, WorldAction::Kind::Confirm);
 }
 
 void SimulatedDesk::settle(const Reply &reply, WorldAction::Kind kind)

@@ -76,7 +76,7 @@ void SimulatedDesk::hear(const KeptReply &kept)
         return;
     }
     if (kept.state == u"accepted"_s || kept.state == u"dropped"_s) {
-        m_over.insert(kept.job, kept.acceptedAt ? WorldAction::Kind::Done : WorldAction::Kind::Drop);
+        m_over.insert(kept.job, kept.acceptedAt ? WorldAction::Kind::Confirm : WorldAction::Kind::Drop);
         return;
     }
     Reply &reply = m_replies[kept.job];

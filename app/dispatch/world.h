@@ -69,8 +69,8 @@ struct WorldAction {
     enum class Kind {
         Send,
         Lookup,
-        Done, // known to be accepted
-        Drop, // given up; the agent is told
+        Confirm, // "done": known to be accepted
+        Drop,    // given up; the agent is told
     };
     Kind kind = Kind::Send;
     qint64 request = 0; // of a send or a look-up; unique per process life

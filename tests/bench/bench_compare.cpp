@@ -1,4 +1,5 @@
 #include "tests/bench/bench.h"
+#include "tests/bench/own_policy.h"
 #include "tests/bench/world/days.h"
 #include "tests/bench/world/peers.h"
 
@@ -13,12 +14,13 @@
 namespace fw::bench {
 
 using namespace Qt::StringLiterals;
+using namespace world;
 
 namespace {
 /// Everything that can be compared; the product's own policies first.
 QList<Policy> allPolicies()
 {
-    return peerPolicies();
+    return QList<Policy>{ownPolicy()} + peerPolicies();
 }
 
 [[noreturn]] void fail(const QString &words)
@@ -126,7 +128,7 @@ QJsonArray compareDay(const QString &name, const QList<Policy> &policies, const 
         for (qsizetype i = 0; i < policies.size(); ++i) {
             QByteArray transcript;
             QByteArray *written = options.transcript.isEmpty() ? nullptr : &transcript;
-            runs[i].append({.seed = seed, .score = runDay(day, optimum, policies[i], written)});
+            runs[i].append({.seed = seed, .score = runDay(day, optimum, policies[i], written).score});
             if (written) {
                 write(options.transcript, transcript);
             }

@@ -1,15 +1,15 @@
 #include "tests/bench/world/optimum.h"
 
 #include "tests/bench/world/capacity_tree.h"
-#include "tests/bench/world/dice.h"
-#include "tests/bench/world/road.h"
+#include "connectors/sandbox/world/dice.h"
+#include "connectors/sandbox/world/road.h"
 #include "tests/bench/world_plans.h"
 
 #include <QTest>
 
 #include <algorithm>
 
-using namespace fw::bench;
+using namespace fw::world;
 using namespace Qt::StringLiterals;
 
 namespace fw::test {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/platform.h"
 
 namespace fw::test {
 
@@ -15,9 +15,9 @@ inline WorldWindow window(
     return {.name = name, .kind = kind, .length = length, .limit = limit, .header = header};
 }
 
-inline bench::PlatformPlan planOf(const QList<WorldWindow> &windows, qint64 phase = 0)
+inline world::PlatformPlan planOf(const QList<WorldWindow> &windows, qint64 phase = 0)
 {
-    bench::PlatformPlan plan{.windows = windows, .loss = 0};
+    world::PlatformPlan plan{.windows = windows, .loss = 0};
     for (const WorldWindow &one : windows) {
         plan.phases.append(phase % one.length);
     }

@@ -1,5 +1,5 @@
 #include "tests/bench/world/days.h"
-#include "tests/bench/world/dice.h"
+#include "connectors/sandbox/world/dice.h"
 #include "tests/bench/world/peers.h"
 #include "tests/bench/world_plans.h"
 
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-using namespace fw::bench;
+using namespace fw::world;
 using namespace Qt::StringLiterals;
 
 namespace fw::test {
@@ -29,7 +29,7 @@ public:
         return {.at = until + 1,
             .actions = {{.kind = Do::Send, .request = 1, .job = job},
                 {.kind = Do::Send, .request = 1, .job = job}, {.kind = Do::Send, .request = 2, .job = 99},
-                {.kind = Do::Done, .job = job}, {.kind = Do::Send, .request = 3, .job = job}}};
+                {.kind = Do::Confirm, .job = job}, {.kind = Do::Send, .request = 3, .job = job}}};
     }
 };
 } // namespace
@@ -201,7 +201,7 @@ void WorldTest::theSameSeedGivesTheSameBytes()
         Day day = makeDay(name, seed);
         day.jobs.resize(std::min<qsizetype>(day.jobs.size(), 300));
         const Policy policy = peerPolicies()[6]; // keeps clear of locks, so that the whole day is seen
-        const Score score = runDay(day, {}, policy, &transcript);
+        const Score score = runDay(day, {}, policy, &transcript).score;
         return transcript + QJsonDocument(score.toJson(false)).toJson();
     };
     const QByteArray first = bytes(7);
@@ -218,13 +218,13 @@ void WorldTest::aDeskThatIsKilledGoesOn()
     day.classes = {{.weight = 1}};
     day.jobs = {{.id = 1, .at = kMinute - 1, .due = kHour, .text = u"a"_s}, // its answer comes to nobody
         {.id = 2, .at = kMinute + 1, .due = kHour, .text = u"b"_s}};
-    const Score score = runDay(day, optimumOf(day), peerPolicies().first());
+    const Score score = runDay(day, optimumOf(day), peerPolicies().first()).score;
     QCOMPARE(score.share, 1.0);
     QCOMPARE(score.refusals, (std::map<int, int>{{187, 1}}));
     QCOMPARE(score.neverSent + score.unsettled + score.lost(), 0);
     QVERIFY(score.breaches.isEmpty());
     day.platform.detectsDuplicates = false;
-    QCOMPARE(runDay(day, optimumOf(day), peerPolicies().first()).duplicates, 1);
+    QCOMPARE(runDay(day, optimumOf(day), peerPolicies().first()).score.duplicates, 1);
 }
 
 void WorldTest::breachesOfTheProtocolAreNoted()
@@ -237,7 +237,7 @@ void WorldTest::breachesOfTheProtocolAreNoted()
                           desks.push_back(std::make_unique<RudeDesk>());
                           return desks;
                       }};
-    const Score score = runDay(day, optimumOf(day), rude);
+    const Score score = runDay(day, optimumOf(day), rude).score;
     QCOMPARE(score.breaches.size(), 4); // the time, the number, the job of nobody, the job that was done
     QCOMPARE(score.share, 1.0);
     QCOMPARE(score.duplicates, 0);

@@ -47,6 +47,7 @@ struct Command {
 [[nodiscard]] QList<Command> doctorCommands();
 [[nodiscard]] QList<Command> sandboxCommands();
 [[nodiscard]] QList<Command> demoCommands();
+[[nodiscard]] QList<Command> simulateCommands();
 
 /// Runs the event loop until `future` is finished. For programs without a window.
 template <typename T>

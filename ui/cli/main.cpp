@@ -14,7 +14,7 @@ QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + moderateCommands() + accountCommands() + accountShowCommands()
         + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
-        + doctorCommands() + countCommands() + budgetCommands();
+        + doctorCommands() + countCommands() + budgetCommands() + simulateCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -173,12 +173,12 @@ private Q_SLOTS:
             const WorldStep sent = desk.advance(1000, kServerEpoch + 1000, {job});
             QCOMPARE(sent.actions.size(), 1);
             const WorldStep done = desk.advance(1500, kServerEpoch + 1500, {accepted(sent.actions.first())});
-            QVERIFY(done.actions == (QList{WorldAction{.kind = WorldAction::Kind::Done, .job = 1}}));
+            QVERIFY(done.actions == (QList{WorldAction{.kind = WorldAction::Kind::Confirm, .job = 1}}));
         }
         MortalDesk again(folder.path());
         QVERIFY(again.begin(0, kServerEpoch + 2000, info));
         const WorldStep step = again.advance(10, kServerEpoch + 2010, {job});
-        QVERIFY(step.actions == (QList{WorldAction{.kind = WorldAction::Kind::Done, .job = 1}}));
+        QVERIFY(step.actions == (QList{WorldAction{.kind = WorldAction::Kind::Confirm, .job = 1}}));
     }
 
     void whatCannotBeKeptIsNotDone()

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace fw::bench {
+namespace fw::world {
 
 CapacityTree::CapacityTree(const QList<QList<Capacity>> &levels)
 {
@@ -169,4 +169,4 @@ void CapacityTree::addToAncestors(int leaf, int by)
     }
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/platform.h"
 
 #include <set>
 #include <utility>
 #include <vector>
 
-namespace fw::bench {
+namespace fw::world {
 
 /// At most `most` sends within a span.
 struct Capacity {
@@ -72,4 +72,4 @@ private:
     int m_leaves = 0;
 };
 
-} // namespace fw::bench
+} // namespace fw::world

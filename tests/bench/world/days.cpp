@@ -1,11 +1,11 @@
 #include "tests/bench/world/days.h"
 
-#include "tests/bench/world/arrivals.h"
+#include "connectors/sandbox/world/arrivals.h"
 #include "tests/bench/world/limits.h"
 
 #include <cmath>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -185,4 +185,4 @@ Day makeDay(const QString &name, quint64 seed)
     return day;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "tests/bench/world/day.h"
+#include "connectors/sandbox/world/day.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// quiet, storm, outage, neighbour, desks, brownout.
 [[nodiscard]] QStringList dayNames();
@@ -10,4 +10,4 @@ namespace fw::bench {
 /// A generated day; the same name and seed give the same day. Unknown name: a day without jobs.
 [[nodiscard]] Day makeDay(const QString &name, quint64 seed);
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -109,4 +109,4 @@ void addNeighbour(PlatformPlan &plan, Dice &dice)
     std::sort(plan.neighbours.begin(), plan.neighbours.end());
 }
 
-} // namespace fw::bench
+} // namespace fw::world

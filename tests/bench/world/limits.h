@@ -1,9 +1,9 @@
 #pragma once
 
-#include "tests/bench/world/dice.h"
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/dice.h"
+#include "connectors/sandbox/world/platform.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// Windows like X's: quarter and half hours, three hours and a day at once, most of them untold.
 /// `isDayNarrow`: the window of a day can allow less than the others together.
@@ -22,4 +22,4 @@ void lowerLimit(PlatformPlan &plan, Dice &dice, qint64 middle);
 /// Calls of another program: of the first window's limit between a fifth and seven tenths, in stretches and bursts.
 void addNeighbour(PlatformPlan &plan, Dice &dice);
 
-} // namespace fw::bench
+} // namespace fw::world

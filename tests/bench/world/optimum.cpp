@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 constexpr qint64 kDay = 24 * kHour;
@@ -72,4 +72,4 @@ Optimum optimumOf(const Day &day)
     return optimum;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 constexpr qint64 kNever = std::numeric_limits<qint64>::max();
@@ -75,7 +75,7 @@ void PeerDesk::takeAnswer(qint64 now, const WorldAnswer &answer, WorldStep &step
     }
     const bool isDone = verdict.what == Verdict::What::Done;
     step.actions.append(
-        {.kind = isDone ? WorldAction::Kind::Done : WorldAction::Kind::Drop, .job = answer.job});
+        {.kind = isDone ? WorldAction::Kind::Confirm : WorldAction::Kind::Drop, .job = answer.job});
     m_jobs.remove(answer.job);
 }
 
@@ -108,4 +108,4 @@ qint64 PeerDesk::nextAt(qint64 now)
     return at;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

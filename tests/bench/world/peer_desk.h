@@ -9,7 +9,7 @@
 #include <set>
 #include <utility>
 
-namespace fw::bench {
+namespace fw::world {
 
 enum class PeerOrder { Arrival, Priority };
 
@@ -65,4 +65,4 @@ private:
     QSet<qint64> m_underWay = {};               // jobs
 };
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -159,4 +159,4 @@ QList<Policy> peerPolicies()
     return policies;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "tests/bench/world/runner.h"
+#include "connectors/sandbox/world/runner.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// What programs that send through such platforms do today, each first come first served and by priority:
 /// * backoff: at once, up to four calls at a time; whatever fails again after 1 s, 2 s, 4 s … up to 15 min, for ever;
@@ -15,4 +15,4 @@ namespace fw::bench {
 /// the reply is there. None looks anything up, and desks know nothing of each other.
 [[nodiscard]] QList<Policy> peerPolicies();
 
-} // namespace fw::bench
+} // namespace fw::world

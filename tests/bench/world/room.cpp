@@ -1,11 +1,11 @@
 #include "tests/bench/world/room.h"
 
-#include "tests/bench/world/road.h"
+#include "connectors/sandbox/world/road.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 constexpr qint64 kFinest = 5 * kMinute;
@@ -224,4 +224,4 @@ Room roomOf(const Day &day, qint64 anchor)
     return room;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "tests/bench/world/capacity_tree.h"
-#include "tests/bench/world/day.h"
+#include "connectors/sandbox/world/day.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// What the platform lets through, as nested spans with capacities.
 struct Room {
@@ -23,4 +23,4 @@ struct Room {
 /// Anchors worth a try: the longest fixed window's boundaries fit the sliding ones' then. One, where nothing slides.
 [[nodiscard]] QList<qint64> anchorsOf(const PlatformPlan &plan);
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,13 +1,12 @@
-#include "tests/bench/world/runner.h"
+#include "connectors/sandbox/world/runner.h"
 
-#include "tests/bench/world/desk_seat.h"
-#include "tests/bench/world/reckoning.h"
-#include "tests/bench/world/road.h"
+#include "connectors/sandbox/world/desk_seat.h"
+#include "connectors/sandbox/world/road.h"
 
 #include <algorithm>
 #include <queue>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +19,7 @@ public:
     Run(const Day &day, const Policy &policy, QByteArray *transcript);
 
     void toTheEnd();
-    [[nodiscard]] Score score(const Optimum &optimum) const;
+    [[nodiscard]] DayReport report(const Optimum &optimum) const;
 
 private:
     enum class What { Stop, Start, Reach, Answer, Press };
@@ -37,6 +36,7 @@ private:
     struct Call {
         int desk = 0;
         int life = 0;
+        qint64 leftAt = 0;
         bool isUnavailable = false;
         bool isAnswered = false; // not by the time-out
         WorldAnswer answer = {};
@@ -63,7 +63,7 @@ private:
     std::vector<Call> m_calls = {};
     std::vector<QList<WorldEvent>> m_events = {};          // by desk, of this moment
     std::vector<QList<qint64>> m_held = {};                // by desk: jobs pressed while it was down
-    QList<Settled> m_settled;                              // by job
+    QList<ReplyStory> m_stories;                           // by job
     std::map<std::pair<int, qint64>, int> m_attempts = {}; // by kind and job
     qint64 m_open = 0;                                     // jobs not settled yet
     qint64 m_order = 0;
@@ -74,7 +74,7 @@ Run::Run(const Day &day, const Policy &policy, QByteArray *transcript)
     : m_day(day)
     , m_transcript(transcript)
     , m_platform(day.platform)
-    , m_settled(day.jobs.size(), Settled::No)
+    , m_stories(day.jobs.size())
     , m_open(day.jobs.size())
 {
     Desks desks = policy.make(int(day.desks.size()));
@@ -174,7 +174,7 @@ void Run::act(int desk, const WorldAction &action, qint64 at)
         seat.note(u"job %1 is not its own"_s.arg(action.job));
         return;
     }
-    if (m_settled[index] != Settled::No) {
+    if (m_stories[index].settled != Settled::No) {
         seat.note(u"job %1 was settled before"_s.arg(action.job));
         return;
     }
@@ -182,8 +182,8 @@ void Run::act(int desk, const WorldAction &action, qint64 at)
         call(desk, action, at);
         return;
     }
-    const bool isDone = action.kind == Kind::Done;
-    m_settled[index] = isDone ? Settled::Done : Settled::Dropped;
+    const bool isDone = action.kind == Kind::Confirm;
+    m_stories[index].settled = isDone ? Settled::Confirmed : Settled::Dropped;
     --m_open;
     write(u"%1 desk %2 %3 %4"_s.arg(at).arg(desk).arg(isDone ? u"done"_s : u"drop"_s).arg(action.job));
 }
@@ -199,10 +199,15 @@ void Run::call(int desk, const WorldAction &action, qint64 at)
     const auto kind = isSend ? WorldAnswer::Kind::Send : WorldAnswer::Kind::Lookup;
     m_lookups += isSend ? 0 : 1;
     const int attempt = ++m_attempts[{int(kind), action.job}];
+    if (ReplyStory &story = m_stories[action.job - 1]; isSend) {
+        ++story.attempts;
+        story.leftAt = story.acceptedAt ? story.leftAt : at;
+    }
     const Journey journey = journeyOf(m_day.platform, kind, action.job, attempt, at);
     const auto number = qint64(m_calls.size());
     m_calls.push_back({.desk = desk,
         .life = seat.life(),
+        .leftAt = at,
         .isUnavailable = journey.isUnavailable,
         .isAnswered = journey.answeredAt.has_value(),
         .answer = {.kind = kind, .request = action.request, .job = action.job}});
@@ -221,6 +226,10 @@ void Run::reach(qint64 number, qint64 at)
     WorldAnswer answer
         = isSend ? m_platform.send(at, job, m_day.jobs[job - 1].text) : m_platform.lookup(at, job);
     write(u"%1 platform %2 %3 %4"_s.arg(at).arg(job).arg(answer.status).arg(answer.code));
+    if (ReplyStory &story = m_stories[job - 1]; isSend && answer.status == 201 && !story.acceptedAt) {
+        story.acceptedAt = at;
+        story.leftAt = call.leftAt;
+    }
     if (call.isAnswered) {
         answer.request = call.answer.request;
         call.answer = answer;
@@ -303,9 +312,13 @@ void Run::happen(qint64 at)
     }
 }
 
-Score Run::score(const Optimum &optimum) const
+DayReport Run::report(const Optimum &optimum) const
 {
-    Score score = reckon(m_day, optimum, m_platform, m_settled);
+    QList<Settled> settled;
+    for (const ReplyStory &story : m_stories) {
+        settled.append(story.settled);
+    }
+    Score score = reckon(m_day, optimum, m_platform, settled);
     score.lookups = m_lookups;
     for (const DeskSeat &seat : m_seats) {
         score.decisions += seat.decisions();
@@ -313,15 +326,15 @@ Score Run::score(const Optimum &optimum) const
         score.breaches += seat.breaches();
     }
     score.breaches = score.breaches.mid(0, 10);
-    return score;
+    return {.score = score, .replies = m_stories, .mostUsed = m_platform.mostUsed()};
 }
 } // namespace
 
-Score runDay(const Day &day, const Optimum &optimum, const Policy &policy, QByteArray *transcript)
+DayReport runDay(const Day &day, const Optimum &optimum, const Policy &policy, QByteArray *transcript)
 {
     Run run(day, policy, transcript);
     run.toTheEnd();
-    return run.score(optimum);
+    return run.report(optimum);
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -7,7 +7,15 @@
 
 #include <map>
 
-namespace fw::bench {
+namespace fw::world {
+
+/// What the best of all schedulers reaches that knows the whole day beforehand.
+struct Optimum {
+    double weight = 0;   // of the jobs that can be on time together
+    double total = 0;    // of all jobs
+    qint64 sends = 0;    // how many jobs can leave within 24 h, on time or not
+    bool isExact = true; // false: upper bounds
+};
 
 struct ClassScore {
     QString name = {};
@@ -47,4 +55,4 @@ struct Score {
     [[nodiscard]] QJsonObject toJson(bool timed) const;
 };
 
-} // namespace fw::bench
+} // namespace fw::world

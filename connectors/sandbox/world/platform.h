@@ -9,7 +9,7 @@
 #include <map>
 #include <optional>
 
-namespace fw::bench {
+namespace fw::world {
 
 // The simulated platform. Times are the true time: milliseconds since the day began.
 
@@ -44,6 +44,7 @@ struct PlatformPlan {
     QList<Span> brownouts = {}; // slow, and many calls without an answer
     double brownoutLoss = 0.35; // share of the calls in a brown-out without an answer
     double loss = 0.0005;       // the same at other times
+    double latency = 250;       // ms there and back, typically
     bool detectsDuplicates = true;
     bool countsRefused = false; // a refused call uses up room as well
     qint64 visibleLag = 10 * kSecond;
@@ -106,6 +107,8 @@ public:
     /// Refused sends by the platform's code, seen by the caller or not.
     [[nodiscard]] const std::map<int, int> &refusals() const { return m_refusals; }
     [[nodiscard]] std::optional<qint64> lockedAt() const { return m_lockedAt; }
+    /// By window: the most that was ever counted in it, as a share of its limit at that moment.
+    [[nodiscard]] const QList<double> &mostUsed() const { return m_mostUsed; }
 
 private:
     struct Refusal {
@@ -125,6 +128,7 @@ private:
 
     PlatformPlan m_plan;
     std::vector<WindowCount> m_counts = {};
+    QList<double> m_mostUsed;
     WindowCount m_lookups;
     qsizetype m_nextNeighbour = 0;
     QHash<QString, qint64> m_texts = {};    // to when it was accepted
@@ -135,4 +139,4 @@ private:
     std::optional<qint64> m_lockedAt = {};
 };
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -2,7 +2,7 @@
 
 #include <QtGlobal>
 
-namespace fw::bench {
+namespace fw::world {
 
 /// Numbers that look random and are the same on every machine for the same seed (splitmix64).
 class Dice
@@ -23,4 +23,4 @@ private:
     quint64 m_state = 0;
 };
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,9 +1,9 @@
-#include "tests/bench/world/dice.h"
+#include "connectors/sandbox/world/dice.h"
 
 #include <cmath>
 #include <numbers>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 quint64 mixed(quint64 value)
@@ -56,4 +56,4 @@ double Dice::exponential(double mean)
     return -mean * std::log(1 - unit());
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,16 +1,15 @@
 #pragma once
 
-#include "tests/bench/world/day.h"
-#include "tests/bench/world/optimum.h"
-#include "tests/bench/world/score.h"
+#include "connectors/sandbox/world/day.h"
+#include "connectors/sandbox/world/score.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// What a desk said of a job at last.
-enum class Settled { No, Done, Dropped };
+enum class Settled { No, Confirmed, Dropped };
 
 /// Compares what the desks said of the jobs (by their order) with what is on the platform. Counts of the desks themselves are left at 0.
 [[nodiscard]] Score reckon(
     const Day &day, const Optimum &optimum, const Platform &platform, const QList<Settled> &settled);
 
-} // namespace fw::bench
+} // namespace fw::world

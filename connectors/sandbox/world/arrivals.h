@@ -1,9 +1,9 @@
 #pragma once
 
-#include "tests/bench/world/day.h"
-#include "tests/bench/world/dice.h"
+#include "connectors/sandbox/world/day.h"
+#include "connectors/sandbox/world/dice.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// So many replies within a span, evenly or along the two humps of a working day, of classes in certain shares.
 struct Arrivals {
@@ -13,8 +13,8 @@ struct Arrivals {
     QList<double> shares = {}; // by class; empty: those of the classes
 };
 
-/// Fills in `day.jobs`: sorted, numbered, dealt to the desks, each with its own text but for one in two hundred,
-/// which repeats one of its class.
+/// Adds to `day.jobs`: dealt to the desks; then all are sorted and numbered, and those without a text get one of their own, but for one in two
+/// hundred, which repeats one of its class.
 void addJobs(Day &day, const QList<Arrivals> &arrivals, Dice &dice);
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,8 +1,8 @@
-#include "tests/bench/world/score.h"
+#include "connectors/sandbox/world/score.h"
 
 #include <QJsonArray>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +37,7 @@ QJsonObject Score::toJson(bool timed) const
     }
     QJsonArray byClass;
     for (const ClassScore &score : classes) {
-        byClass.append(bench::toJson(score));
+        byClass.append(world::toJson(score));
     }
     QJsonObject json{{u"on_time_weight"_s, onTimeWeight}, {u"share"_s, share},
         {u"utilisation"_s, utilisation}, {u"refusals"_s, byCode}, {u"refused"_s, refused()},
@@ -52,4 +52,4 @@ QJsonObject Score::toJson(bool timed) const
     return json;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,16 +1,15 @@
-#include "tests/bench/world/road.h"
+#include "connectors/sandbox/world/road.h"
 
-#include "tests/bench/world/dice.h"
+#include "connectors/sandbox/world/dice.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 constexpr quint64 kSendStream = 21;
 constexpr quint64 kLookupStream = 22;
-constexpr double kTypicalLatency = 250; // ms
 constexpr double kLatencySigma = 0.5;
 
 bool isIn(const QList<Span> &spans, qint64 at)
@@ -71,8 +70,8 @@ Journey journeyOf(const PlatformPlan &plan, WorldAnswer::Kind kind, qint64 job, 
     if (dice.chance(plan.loss)) {
         return dice.chance(0.5) ? Journey{} : Journey{.reachesAt = at + qint64(dice.between(100, 5'000))};
     }
-    const double latency = kTypicalLatency * std::exp(kLatencySigma * dice.normal());
+    const double latency = plan.latency * std::exp(kLatencySigma * dice.normal());
     return answered(at, std::min(latency, 0.9 * double(plan.timeout)));
 }
 
-} // namespace fw::bench
+} // namespace fw::world

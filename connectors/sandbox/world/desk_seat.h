@@ -1,13 +1,13 @@
 #pragma once
 
-#include "tests/bench/world/day.h"
+#include "connectors/sandbox/world/day.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <memory>
 
-namespace fw::bench {
+namespace fw::world {
 
 /// A desk in the world: its clocks, and what it costs. Times are true unless called mono.
 class DeskSeat
@@ -50,4 +50,4 @@ private:
     QStringList m_breaches = {};
 };
 
-} // namespace fw::bench
+} // namespace fw::world

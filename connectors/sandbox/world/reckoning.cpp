@@ -1,8 +1,8 @@
-#include "tests/bench/world/reckoning.h"
+#include "connectors/sandbox/world/reckoning.h"
 
 #include <algorithm>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 constexpr qint64 kDay = 24 * kHour;
@@ -43,7 +43,7 @@ void addJob(Score &score, const DayJob &job, qint64 acceptedAt)
 void addWord(Score &score, Settled settled, bool isThere, bool isTextThere)
 {
     switch (settled) {
-    case Settled::Done:
+    case Settled::Confirmed:
         score.falselyDone += isThere ? 0 : 1;
         return;
     case Settled::Dropped:
@@ -86,4 +86,4 @@ Score reckon(const Day &day, const Optimum &optimum, const Platform &platform, c
     return score;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,9 +1,9 @@
-#include "tests/bench/world/arrivals.h"
+#include "connectors/sandbox/world/arrivals.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -72,9 +72,11 @@ void addJobs(Day &day, const QList<Arrivals> &arrivals, Dice &dice)
         QStringList &before = texts[job.jobClass];
         const bool isSame = !before.isEmpty() && dice.chance(kSameText);
         job.id = i + 1;
-        job.text = isSame ? before[dice.whole(0, before.size() - 1)] : u"Reply %1"_s.arg(i + 1);
+        if (job.text.isEmpty()) {
+            job.text = isSame ? before[dice.whole(0, before.size() - 1)] : u"Reply %1"_s.arg(i + 1);
+        }
         before.append(job.text);
     }
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,10 +1,10 @@
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/platform.h"
 
-#include "tests/bench/world/dice.h"
+#include "connectors/sandbox/world/dice.h"
 
 #include <algorithm>
 
-namespace fw::bench {
+namespace fw::world {
 
 namespace {
 constexpr quint64 kVisibilityStream = 11;
@@ -95,6 +95,7 @@ qint64 WindowCount::belowAt(qint64 now, int limit)
 
 Platform::Platform(const PlatformPlan &plan)
     : m_plan(plan)
+    , m_mostUsed(plan.windows.size(), 0)
     , m_lookups(WorldWindow::Kind::Fixed, 15 * kMinute, 0)
 {
     for (qsizetype i = 0; i < plan.windows.size(); ++i) {
@@ -115,8 +116,11 @@ void Platform::settle(qint64 now)
 
 void Platform::count(qint64 now)
 {
-    for (WindowCount &window : m_counts) {
+    for (qsizetype i = 0; i < m_plan.windows.size(); ++i) {
+        WindowCount &window = m_counts[size_t(i)];
         window.add(now);
+        const double share = double(window.used(now)) / std::max(1, limitAt(m_plan, i, now));
+        m_mostUsed[i] = std::max(m_mostUsed[i], share);
     }
 }
 
@@ -256,4 +260,4 @@ WorldAnswer Platform::lookup(qint64 now, qint64 job)
     return told;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/platform.h"
 
 #include <QStringList>
 
-namespace fw::bench {
+namespace fw::world {
 
 /// A kind of reply and how many of them there are.
 struct JobClass {
@@ -54,4 +54,4 @@ struct Day {
 /// When the job can be sent at the earliest, and when it has to have been sent, the times its desk is down taken off.
 [[nodiscard]] Span sendable(const Day &day, const DayJob &job);
 
-} // namespace fw::bench
+} // namespace fw::world

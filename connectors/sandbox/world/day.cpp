@@ -1,6 +1,6 @@
-#include "tests/bench/world/day.h"
+#include "connectors/sandbox/world/day.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 qint64 wallOffset(const DeskPlan &desk, qint64 at)
 {
@@ -27,4 +27,4 @@ Span sendable(const Day &day, const DayJob &job)
     return span;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

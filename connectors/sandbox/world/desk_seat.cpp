@@ -1,10 +1,10 @@
-#include "tests/bench/world/desk_seat.h"
+#include "connectors/sandbox/world/desk_seat.h"
 
 #include <time.h>
 
 #include <algorithm>
 
-namespace fw::bench {
+namespace fw::world {
 
 using namespace Qt::StringLiterals;
 
@@ -79,4 +79,4 @@ bool DeskSeat::takeRequest(qint64 request)
     return m_requests.size() != before;
 }
 
-} // namespace fw::bench
+} // namespace fw::world

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/platform.h"
 
-namespace fw::bench {
+namespace fw::world {
 
 /// What becomes of one call on its way. True time.
 struct Journey {
@@ -19,4 +19,4 @@ struct Journey {
 /// Within an outage, the part in which nothing at all is carried out; its first minute and its last two let some through.
 [[nodiscard]] Span closedPart(const Span &outage);
 
-} // namespace fw::bench
+} // namespace fw::world
