@@ -40,11 +40,11 @@ private:
             return Failure({.code = ErrorCode::MalformedAnswer,
                 .detail = u"the page of pins names itself as the next one"_s});
         }
-        taken.page.announced = pins->announced;
         taken.page.unreadable = pins->unreadable;
         for (const Pin &pin : pins->entries) {
             lookAt(pin, taken.page.posts);
         }
+        taken.page.announced = int(taken.page.posts.size()); // what the network lists are pins, not signals
         if (!pins->bookmark.isEmpty()) {
             planNext(page(pins->bookmark));
         }

@@ -59,11 +59,11 @@ private:
         if (!pin) {
             return Failure(pin.error());
         }
-        taken.page.announced = 1;
         remember(pin->id, {});
         const bool isTheirs = !pin->isOurs.value_or(false);
         if (isTheirs && (!isFirst() || isFresh(*pin, now()))) {
             taken.page.posts.append(post(*pin));
+            taken.page.announced = 1;
         }
         return {};
     }
@@ -74,7 +74,6 @@ private:
         if (!top) {
             return Failure(top.error());
         }
-        taken.page.announced = int(top->pins.size());
         for (const QString &id : top->pins) {
             if (before().notes.contains(id)) {
                 remember(id, before().notes.value(id));
@@ -148,7 +147,6 @@ private:
         if (!boards) {
             return Failure(boards.error());
         }
-        taken.page.announced = boards->announced;
         taken.page.unreadable = boards->unreadable;
         for (const Board &board : boards->entries) {
             if (isShared(board)) {
@@ -188,7 +186,6 @@ private:
         if (!pins) {
             return Failure(pins.error());
         }
-        taken.page.announced = pins->announced;
         taken.page.unreadable = pins->unreadable;
         const QString board = u"board:"_s + step.id;
         const bool isNewBoard = !before().notes.contains(board);
@@ -203,6 +200,7 @@ private:
             }
             remember(pin.id, {});
         }
+        taken.page.announced = int(taken.page.posts.size()); // what the network lists are pins, not signals
         if (!pins->bookmark.isEmpty() && pins->bookmark != step.subject) {
             planNext(pinsOf(step.id, step.name, pins->bookmark));
         }

@@ -4,85 +4,100 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="52"/>
+        <location filename="../../ui/desktop/main.cpp" line="54"/>
         <source>A desk for answering customers on social networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="56"/>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="56"/>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>Start light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="63"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="141"/>
+        <location filename="../../ui/desktop/main.cpp" line="135"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="138"/>
+        <source>Nothing is read or sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="162"/>
+        <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <source>Re-connect…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>fw::ui::AccountRow</name>
     <message>
-        <location filename="../../ui/desktop/setup/account_row.cpp" line="53"/>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="55"/>
         <source>Paste a token…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/account_row.cpp" line="57"/>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="59"/>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/account_row.cpp" line="60"/>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="62"/>
         <source>Sign out…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -115,52 +130,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="72"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="73"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="102"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="103"/>
         <source>No account yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="127"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="128"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="138"/>
-        <source>Sending is paused: %1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
-        <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="139"/>
+        <source>Sending is paused. %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
+        <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="147"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="150"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
         <source>Complete up to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="152"/>
         <source>Not read completely yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="155"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="163"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="164"/>
         <source>Cost today by the price list, at most: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -388,82 +403,82 @@
     <name>fw::ui::Bubble</name>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="54"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="60"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="61"/>
         <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="57"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="58"/>
         <source>%1 · author unavailable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="64"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="65"/>
         <source>Answered outside this desk · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="66"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="67"/>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="75"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="76"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="78"/>
         <source>%1 · waits, the account is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
         <source>%1 · leaves now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="83"/>
         <source>%1 · leaves about %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="84"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="85"/>
         <source>%1, %2 ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="90"/>
         <source>%1 · sending…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
         <source>%1 · checking whether it arrived…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="93"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
         <source>%1 · not sent: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
         <source>Copy to composer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="97"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="98"/>
         <source>%1 · sent %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="101"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="102"/>
         <source>%1 · taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -476,8 +491,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="182"/>
-        <source>Sending for %1 is paused: %2. %3</source>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="185"/>
+        <source>Sending for %1 is paused. %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -487,7 +502,7 @@
     </message>
     <message>
         <location filename="../../ui/desktop/composer/composer.cpp" line="194"/>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="400"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="409"/>
         <source>%1/%2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -497,22 +512,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="262"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="271"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="326"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="335"/>
         <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="329"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="338"/>
         <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer.cpp" line="337"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
@@ -520,42 +535,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
         <source>Queuing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="353"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
         <source>Send · now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
         <source>Send · about %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="373"/>
         <source>Waits: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="377"/>
         <source>possible until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="374"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="383"/>
         <source>costs %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="393"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="402"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -569,6 +584,7 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
         <source>Resolve</source>
         <translation type="unfinished"></translation>
     </message>
@@ -580,6 +596,11 @@
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="59"/>
         <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -596,42 +617,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="144"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="145"/>
         <source>No reply to take back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="212"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
         <source>Delete on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="214"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="217"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="218"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="231"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="232"/>
         <source>This message has no page to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="239"/>
         <source>No browser could be opened. The address: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="250"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="251"/>
         <source>Too late: it has left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="256"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="257"/>
         <source>Taken back. The text is in the composer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -681,45 +702,45 @@
 <context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
         <source>Floorwalker (demo)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
         <source>Floorwalker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="73"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="74"/>
         <source>Demo · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="110"/>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="111"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="193"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="194"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
         <source>Resolved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
         <source>Waiting again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
         <source>Somebody else has changed it since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -734,7 +755,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="261"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -890,7 +911,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 <context>
     <name>fw::ui::MessageModel</name>
     <message>
-        <location filename="../../ui/desktop/conversation/message_model.cpp" line="49"/>
+        <location filename="../../ui/desktop/conversation/message_model.cpp" line="54"/>
         <source>We wrote: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,37 +958,37 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="29"/>
-        <source>It is not known whether this was carried out: %1. Asking again does no harm.</source>
+        <source>It is not known whether this was carried out. %1. Asking again does no harm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="35"/>
-        <source>Not hidden: %1.</source>
+        <source>Not hidden. %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="37"/>
-        <source>Not shown again: %1.</source>
+        <source>Not shown again. %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="39"/>
-        <source>Not liked: %1.</source>
+        <source>Not liked. %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="41"/>
-        <source>The like is still there: %1.</source>
+        <source>The like is still there. %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="43"/>
-        <source>Not deleted: %1.</source>
+        <source>Not deleted. %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="78"/>
-        <source>Not asked for: %1.</source>
+        <source>Not asked for. %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1208,13 +1229,13 @@ New messages appear here by themselves.</source>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="138"/>
         <source>complete up to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="136"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="140"/>
         <source>reading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1229,32 +1250,38 @@ New messages appear here by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="126"/>
-        <source>Sending is paused: %1</source>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="128"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
+        <source>Re-connect. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="130"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="128"/>
+        <source>Sending is paused. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
         <source>%1; trying again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="145"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="149"/>
         <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="155"/>
         <source>all saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="155"/>
         <source>saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="152"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="156"/>
         <source>Outbox %1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1270,6 +1297,25 @@ New messages appear here by themselves.</source>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="40"/>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="41"/>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::UnlockDialog</name>
+    <message>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="22"/>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="37"/>
+        <source>Unlock the tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="38"/>
+        <source>Access tokens are kept in an encrypted file. Without its passphrase you can read the desk, but nothing new comes in and nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="40"/>
+        <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1368,338 +1414,381 @@ New messages appear here by themselves.</source>
         <source>%1 signal</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/desktop/widgets/words.cpp" line="59"/>
-        <source>The network cannot be reached</source>
+        <source>%n new comment(s) on %1</source>
+        <translation>
+            <numerusform>%n new comment on %1</numerusform>
+            <numerusform>%n new comments on %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="60"/>
+        <source>%1 (%2 in all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="61"/>
-        <source>The network does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="63"/>
-        <source>The network asked us to wait</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="64"/>
+        <source>New pin from your website: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
-        <source>The plan&apos;s cap is reached</source>
+        <source>New pin from your website on a board of %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="67"/>
-        <source>The plan&apos;s credits are used up</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="68"/>
+        <source>New pin by somebody else on a shared board: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
-        <source>The network refuses the access token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="71"/>
-        <source>The network does not allow this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="73"/>
-        <source>The network only allows replies to people who addressed us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="75"/>
-        <source>The network refuses the same text twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="77"/>
-        <source>The network holds this account back for its rules on spam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="79"/>
-        <source>The time in which the network takes a message is over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="81"/>
-        <source>The comment was already answered privately</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="83"/>
-        <source>The person takes no messages from us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="85"/>
-        <source>The post is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="87"/>
-        <source>The network refuses the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="89"/>
-        <source>The network has trouble of its own</source>
+        <source>New pin by somebody else on the board “%1”: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
-        <source>The network&apos;s answer could not be read</source>
+        <source>The network cannot be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
-        <source>It is not known whether it arrived</source>
+        <source>The network does not answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
-        <source>Another program does this now</source>
+        <source>The network asked us to wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="98"/>
-        <source>The desk&apos;s file could not be read or written</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="97"/>
+        <source>The plan&apos;s cap is reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="100"/>
-        <source>The desk&apos;s file was written by a newer program</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="99"/>
+        <source>The plan&apos;s credits are used up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="106"/>
-        <source>Something went wrong</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="101"/>
+        <source>The network refuses the access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="103"/>
+        <source>The network does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="105"/>
+        <source>The network only allows replies to people who addressed us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="107"/>
+        <source>The network refuses the same text twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="109"/>
+        <source>The network holds this account back for its rules on spam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="111"/>
+        <source>The time in which the network takes a message is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
-        <source>Read mentions</source>
+        <source>The comment was already answered privately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
-        <source>Read comments</source>
+        <source>The person takes no messages from us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
-        <source>Read messages</source>
+        <source>This cannot be done here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
-        <source>Notice that something was said</source>
+        <source>The post is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
-        <source>Answer in public</source>
+        <source>The network refuses the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
-        <source>Answer a comment privately</source>
+        <source>The network has trouble of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
-        <source>Send messages</source>
+        <source>The network&apos;s answer could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
-        <source>Hide</source>
+        <source>It is not known whether it arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
-        <source>Like</source>
+        <source>Another program does this now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
-        <source>Delete</source>
+        <source>The access tokens are locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="139"/>
-        <source>not with this kind of access</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="134"/>
+        <source>The desk&apos;s file could not be read or written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="136"/>
+        <source>The desk&apos;s file was written by a newer program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
-        <source>the access token lacks the permission</source>
+        <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="145"/>
-        <source>needs a partner&apos;s contract, and none is set up</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="149"/>
+        <source>Read mentions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
-        <source>switched off in the settings</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="151"/>
+        <source>Read comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="150"/>
-        <source>%1 offers no such thing</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="153"/>
+        <source>Read messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="156"/>
-        <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="155"/>
+        <source>Notice that something was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="157"/>
+        <source>Answer in public</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
-        <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
+        <source>Answer a comment privately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
+        <source>Send messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
-        <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
+        <source>Like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
-        <source>This comment was already answered privately; %1 takes one private answer.</source>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
-        <source>The message is gone from %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="174"/>
-        <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="175"/>
+        <source>not with this kind of access</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="178"/>
-        <source>The account sends nothing now.</source>
+        <source>the access token lacks the permission</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
-        <source>It is switched off in the account&apos;s settings.</source>
+        <source>needs a partner&apos;s contract, and none is set up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
-        <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
+        <source>switched off in the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="186"/>
-        <source>%1 offers no such thing for this message.</source>
+        <source>%1 offers no such thing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="193"/>
-        <source>Open on X</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="192"/>
+        <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="195"/>
-        <source>Open on Facebook</source>
+        <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="197"/>
-        <source>Open on Pinterest</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="199"/>
+        <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="212"/>
-        <source>Put a new token in the account&apos;s token file; sending goes on by itself.</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="203"/>
+        <source>This comment was already answered privately; %1 takes one private answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="215"/>
-        <source>Raise the plan with the network or wait for its next period.</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="207"/>
+        <source>The message is gone from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="210"/>
+        <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="214"/>
+        <source>The account sends nothing now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="217"/>
-        <source>Check with the network whether the account is locked before sending more.</source>
+        <source>It is switched off in the account&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="219"/>
-        <source>Replies stay queued and nothing is lost.</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="220"/>
+        <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="230"/>
-        <source>after the earlier reply to the same person</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="222"/>
+        <source>%1 offers no such thing for this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="229"/>
+        <source>Open on X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="231"/>
+        <source>Open on Facebook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="233"/>
-        <source>the network asked us to wait</source>
+        <source>Open on Pinterest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="236"/>
-        <source>the account is paused</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="248"/>
+        <source>Re-connect it under Accounts (Ctrl+,), or put a new token in its file. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
-        <source>it cannot leave before the network&apos;s time for it is over</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="251"/>
+        <source>Raise the plan with the network or wait for its next period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="241"/>
-        <source>the %1 budget is used up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="249"/>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="252"/>
-        <source>%1 min</source>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="253"/>
+        <source>Check with the network whether the account is locked before sending more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="255"/>
+        <source>Replies stay queued and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="266"/>
+        <source>after the earlier reply to the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="269"/>
+        <source>the network asked us to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="272"/>
+        <source>the account is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="275"/>
+        <source>it cannot leave before the network&apos;s time for it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="277"/>
+        <source>the %1 budget is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="285"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="288"/>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="291"/>
         <source>%1 h %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="293"/>
         <source>%1 d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="271"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="274"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="310"/>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>Facebook user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>Unknown author</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,85 +4,100 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="52"/>
+        <location filename="../../ui/desktop/main.cpp" line="54"/>
         <source>A desk for answering customers on social networks.</source>
         <translation>Un bureau pour répondre aux clients sur les réseaux sociaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="56"/>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation>Dossier du bureau ; créé s’il n’existe pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="56"/>
+        <location filename="../../ui/desktop/main.cpp" line="58"/>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>Start light or dark.</source>
         <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="64"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="63"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="141"/>
+        <location filename="../../ui/desktop/main.cpp" line="135"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="138"/>
+        <source>Nothing is read or sent: %1</source>
+        <translation>Rien n’est lu ni envoyé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="162"/>
+        <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
+        <translation>Les jetons d’accès sont verrouillés&#xa0;: rien n’est lu ni envoyé, et rien n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <source>Re-connect…</source>
+        <translation>Reconnecter…</translation>
     </message>
 </context>
 <context>
     <name>fw::ui::AccountRow</name>
     <message>
-        <location filename="../../ui/desktop/setup/account_row.cpp" line="53"/>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="55"/>
         <source>Paste a token…</source>
         <translation>Coller un jeton…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/account_row.cpp" line="57"/>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="59"/>
         <source>Resume</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/account_row.cpp" line="60"/>
+        <location filename="../../ui/desktop/setup/account_row.cpp" line="62"/>
         <source>Sign out…</source>
         <translation>Déconnecter…</translation>
     </message>
@@ -115,52 +130,52 @@
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="72"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="73"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="102"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="103"/>
         <source>No account yet.</source>
         <translation>Pas encore de compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="127"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="128"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
         <translation>Ce compte n’a pas encore dit ce qu’il peut faire&#xa0;; cela vient avec la première lecture.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="138"/>
-        <source>Sending is paused: %1. %2</source>
-        <translation>Les envois sont en pause&#xa0;: %1. %2</translation>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="139"/>
+        <source>Sending is paused. %1. %2</source>
+        <translation>Les envois sont en pause. %1. %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
         <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
         <translation>Un contrat de partenaire est configuré&#xa0;: on lit les commentaires et on y répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="147"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
         <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit&#xa0;; on y répond sur Pinterest.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="150"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
         <source>Complete up to %1.</source>
         <translation>Complet jusqu’à %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="152"/>
         <source>Not read completely yet.</source>
         <translation>Pas encore lu en entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="155"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
         <translation>Une lacune dans «&#xa0;%1&#xa0;» depuis %2&#xa0;: %3. Elle est comblée dès que le réseau répond.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="163"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="164"/>
         <source>Cost today by the price list, at most: %1</source>
         <translation>Coût du jour d’après les tarifs, au plus&#xa0;: %1</translation>
     </message>
@@ -388,82 +403,82 @@
     <name>fw::ui::Bubble</name>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="54"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="60"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="61"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="57"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="58"/>
         <source>%1 · author unavailable</source>
         <translation>%1 · auteur indisponible</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="64"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="65"/>
         <source>Answered outside this desk · %1</source>
         <translation>Répondu hors de ce bureau · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="66"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="67"/>
         <source>You</source>
         <translation>Vous</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="75"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="76"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="78"/>
         <source>%1 · waits, the account is paused</source>
         <translation>%1 · en attente, le compte est en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
         <source>%1 · leaves now</source>
         <translation>%1 · part maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="83"/>
         <source>%1 · leaves about %2</source>
         <translation>%1 · part vers %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="84"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="85"/>
         <source>%1, %2 ahead</source>
         <translation>%1, %2 avant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="90"/>
         <source>%1 · sending…</source>
         <translation>%1 · envoi…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
         <source>%1 · checking whether it arrived…</source>
         <translation>%1 · on vérifie si elle est arrivée…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="93"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
         <source>%1 · not sent: %2</source>
         <translation>%1 · non envoyée : %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
         <source>Copy to composer</source>
         <translation>Copier dans la réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="97"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="98"/>
         <source>%1 · sent %2</source>
         <translation>%1 · envoyée %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="101"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="102"/>
         <source>%1 · taken back</source>
         <translation>%1 · reprise</translation>
     </message>
@@ -476,9 +491,9 @@
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="182"/>
-        <source>Sending for %1 is paused: %2. %3</source>
-        <translation>Les envois pour %1 sont en pause : %2. %3</translation>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="185"/>
+        <source>Sending for %1 is paused. %2. %3</source>
+        <translation>Les envois pour %1 sont en pause. %2. %3</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/composer/composer.cpp" line="192"/>
@@ -487,7 +502,7 @@
     </message>
     <message>
         <location filename="../../ui/desktop/composer/composer.cpp" line="194"/>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="400"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="409"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
@@ -497,22 +512,22 @@
         <translation>Budget de réponses : %1 sur %2 utilisées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="262"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="271"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="326"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="335"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="329"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="338"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer.cpp" line="337"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -520,42 +535,42 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="349"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="353"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="373"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="368"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="377"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="374"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="383"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="393"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="402"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>
@@ -569,6 +584,7 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
@@ -581,6 +597,11 @@
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="59"/>
         <source>Resolved</source>
         <translation>Résolue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
+        <source>Done</source>
+        <translation>Fait</translation>
     </message>
 </context>
 <context>
@@ -596,42 +617,42 @@
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="144"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="145"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="212"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
         <source>Delete on %1</source>
         <translation>Supprimer sur %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="214"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="217"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="218"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="231"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="232"/>
         <source>This message has no page to open.</source>
         <translation>Ce message n’a pas de page à ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="239"/>
         <source>No browser could be opened. The address: %1</source>
         <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="250"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="251"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="256"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="257"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
     </message>
@@ -681,22 +702,22 @@
 <context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
         <source>Floorwalker (demo)</source>
         <translation>Floorwalker (démonstration)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
         <source>Floorwalker</source>
         <translation>Floorwalker</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="73"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="74"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="193"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="194"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -705,23 +726,23 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
         <source>Resolved.</source>
         <translation>Résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="110"/>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="219"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="111"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
         <source>Waiting again.</source>
         <translation>De nouveau en attente.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="244"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
         <source>Somebody else has changed it since.</source>
         <translation>Quelqu’un d’autre l’a modifiée depuis.</translation>
     </message>
@@ -736,7 +757,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="261"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -892,7 +913,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
 <context>
     <name>fw::ui::MessageModel</name>
     <message>
-        <location filename="../../ui/desktop/conversation/message_model.cpp" line="49"/>
+        <location filename="../../ui/desktop/conversation/message_model.cpp" line="54"/>
         <source>We wrote: %1</source>
         <translation>Nous avons écrit : %1</translation>
     </message>
@@ -939,38 +960,38 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="29"/>
-        <source>It is not known whether this was carried out: %1. Asking again does no harm.</source>
-        <translation>On ne sait pas si cela a été fait&#xa0;: %1. Vous pouvez redemander sans risque.</translation>
+        <source>It is not known whether this was carried out. %1. Asking again does no harm.</source>
+        <translation>On ne sait pas si cela a été fait. %1. Vous pouvez redemander sans risque.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="35"/>
-        <source>Not hidden: %1.</source>
-        <translation>Non masqué&#xa0;: %1.</translation>
+        <source>Not hidden. %1.</source>
+        <translation>Non masqué. %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="37"/>
-        <source>Not shown again: %1.</source>
-        <translation>Toujours masqué&#xa0;: %1.</translation>
+        <source>Not shown again. %1.</source>
+        <translation>Toujours masqué. %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="39"/>
-        <source>Not liked: %1.</source>
-        <translation>Non aimé&#xa0;: %1.</translation>
+        <source>Not liked. %1.</source>
+        <translation>Non aimé. %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="41"/>
-        <source>The like is still there: %1.</source>
-        <translation>Le «&#xa0;J’aime&#xa0;» est toujours là&#xa0;: %1.</translation>
+        <source>The like is still there. %1.</source>
+        <translation>Le «&#xa0;J’aime&#xa0;» est toujours là. %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="43"/>
-        <source>Not deleted: %1.</source>
-        <translation>Non supprimé&#xa0;: %1.</translation>
+        <source>Not deleted. %1.</source>
+        <translation>Non supprimé. %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="78"/>
-        <source>Not asked for: %1.</source>
-        <translation>Non demandé&#xa0;: %1.</translation>
+        <source>Not asked for. %1.</source>
+        <translation>Non demandé. %1.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="103"/>
@@ -1220,44 +1241,50 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="126"/>
-        <source>Sending is paused: %1</source>
-        <translation>Les envois sont en pause : %1</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="130"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
         <source>%1; trying again</source>
         <translation>%1 ; nouvel essai</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="138"/>
         <source>complete up to %1</source>
         <translation>complet jusqu’à %1</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/status_bar.cpp" line="103"/>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="136"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="140"/>
         <source>reading…</source>
         <translation>lecture…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="145"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="128"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="134"/>
+        <source>Re-connect. %1</source>
+        <translation>À reconnecter. %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="128"/>
+        <source>Sending is paused. %1</source>
+        <translation>Les envois sont en pause. %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="149"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="155"/>
         <source>all saved</source>
         <translation>tout est enregistré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="155"/>
         <source>saving…</source>
         <translation>enregistrement…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/status_bar.cpp" line="152"/>
+        <location filename="../../ui/desktop/shell/status_bar.cpp" line="156"/>
         <source>Outbox %1 · %2</source>
         <translation>Boîte d’envoi %1 · %2</translation>
     </message>
@@ -1274,6 +1301,25 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="41"/>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::UnlockDialog</name>
+    <message>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="22"/>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="37"/>
+        <source>Unlock the tokens</source>
+        <translation>Déverrouiller les jetons</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="38"/>
+        <source>Access tokens are kept in an encrypted file. Without its passphrase you can read the desk, but nothing new comes in and nothing is sent.</source>
+        <translation>Les jetons d’accès sont gardés dans un fichier chiffré. Sans sa phrase secrète, vous pouvez lire ce qui est là, mais rien de nouveau n’arrive et rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/vault_gate.cpp" line="40"/>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -1371,338 +1417,381 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <source>%1 signal</source>
         <translation>Signal %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/desktop/widgets/words.cpp" line="59"/>
+        <source>%n new comment(s) on %1</source>
+        <translation>
+            <numerusform>%n nouveau commentaire sur %1</numerusform>
+            <numerusform>%n nouveaux commentaires sur %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="60"/>
+        <source>%1 (%2 in all)</source>
+        <translation>%1 (%2 en tout)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="64"/>
+        <source>New pin from your website: %1</source>
+        <translation>Nouvelle épingle de votre site&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
+        <source>New pin from your website on a board of %1: %2</source>
+        <translation>Nouvelle épingle de votre site sur un tableau de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="68"/>
+        <source>New pin by somebody else on a shared board: %1</source>
+        <translation>Nouvelle épingle de quelqu’un d’autre sur un tableau partagé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
+        <source>New pin by somebody else on the board “%1”: %2</source>
+        <translation>Nouvelle épingle de quelqu’un d’autre sur le tableau «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
         <source>The network cannot be reached</source>
         <translation>Le réseau est injoignable</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="61"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
         <source>The network does not answer</source>
         <translation>Le réseau ne répond pas</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="63"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
         <source>The network asked us to wait</source>
         <translation>Le réseau nous demande d’attendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="97"/>
         <source>The plan&apos;s cap is reached</source>
         <translation>Le plafond du forfait est atteint</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="67"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="99"/>
         <source>The plan&apos;s credits are used up</source>
         <translation>Les crédits du forfait sont épuisés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="101"/>
         <source>The network refuses the access token</source>
         <translation>Le réseau refuse le jeton d’accès</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="71"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="103"/>
         <source>The network does not allow this</source>
         <translation>Le réseau ne le permet pas</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="73"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="105"/>
         <source>The network only allows replies to people who addressed us</source>
         <translation>Le réseau ne permet de répondre qu’aux personnes qui se sont adressées à nous</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="75"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="107"/>
         <source>The network refuses the same text twice</source>
         <translation>Le réseau refuse deux fois le même texte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="77"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="109"/>
         <source>The network holds this account back for its rules on spam</source>
         <translation>Le réseau retient ce compte à cause de ses règles contre le spam</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="79"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="111"/>
         <source>The time in which the network takes a message is over</source>
         <translation>Le délai pendant lequel le réseau accepte un message est passé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="81"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
         <source>The comment was already answered privately</source>
         <translation>Le commentaire a déjà reçu une réponse privée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="83"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
         <source>The person takes no messages from us</source>
         <translation>La personne n’accepte pas nos messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="85"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
+        <source>This cannot be done here</source>
+        <translation>Cela ne peut pas se faire ici</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
         <source>The post is gone</source>
         <translation>Le message a disparu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="87"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
         <source>The network refuses the text</source>
         <translation>Le réseau refuse le texte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="89"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
         <source>The network has trouble of its own</source>
         <translation>Le réseau a lui-même un problème</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
         <source>The network&apos;s answer could not be read</source>
         <translation>La réponse du réseau est illisible</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
         <source>It is not known whether it arrived</source>
         <translation>On ne sait pas si elle est arrivée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
         <source>Another program does this now</source>
         <translation>Un autre programme s’en occupe</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="98"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <source>The access tokens are locked</source>
+        <translation>Les jetons d’accès sont verrouillés</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="134"/>
         <source>The desk&apos;s file could not be read or written</source>
         <translation>Le fichier du bureau n’a pas pu être lu ou écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="100"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="136"/>
         <source>The desk&apos;s file was written by a newer program</source>
         <translation>Le fichier du bureau vient d’un programme plus récent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="106"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
         <source>Something went wrong</source>
         <translation>Quelque chose s’est mal passé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="149"/>
         <source>Read mentions</source>
         <translation>Lire les mentions</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="151"/>
         <source>Read comments</source>
         <translation>Lire les commentaires</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="153"/>
         <source>Read messages</source>
         <translation>Lire les messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="155"/>
         <source>Notice that something was said</source>
         <translation>Remarquer que quelque chose a été dit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="157"/>
         <source>Answer in public</source>
         <translation>Répondre en public</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
         <source>Answer a comment privately</source>
         <translation>Répondre à un commentaire en privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
         <source>Send messages</source>
         <translation>Envoyer des messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
         <source>Like</source>
         <translation>Aimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="139"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="175"/>
         <source>not with this kind of access</source>
         <translation>pas avec ce type d’accès</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="178"/>
         <source>the access token lacks the permission</source>
         <translation>le jeton d’accès n’a pas l’autorisation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="145"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
         <source>needs a partner&apos;s contract, and none is set up</source>
         <translation>demande un contrat de partenaire, et aucun n’est configuré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
         <source>switched off in the settings</source>
         <translation>désactivé dans les réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="150"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="186"/>
         <source>%1 offers no such thing</source>
         <translation>%1 ne propose rien de tel</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="156"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="192"/>
         <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
         <translation>X n’accepte de réponses qu’aux personnes qui nous ont mentionnés ou cités. Répondez à celle-ci sur X même.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="195"/>
         <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
         <translation>Pinterest ne donne les commentaires qu’aux partenaires sous contrat, et aucun contrat n’est configuré. Répondez là-bas, puis marquez la conversation comme résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="199"/>
         <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
         <translation>Le délai pendant lequel %1 accepte un message à cette personne est passé. C’est à elle d’écrire d’abord.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="203"/>
         <source>This comment was already answered privately; %1 takes one private answer.</source>
         <translation>Ce commentaire a déjà reçu une réponse privée&#xa0;; %1 n’en accepte qu’une.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="207"/>
         <source>The message is gone from %1.</source>
         <translation>Le message a disparu de %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="174"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="210"/>
         <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
         <translation>L’accès de ce compte à %1 ne le comprend pas. Un administrateur peut changer cela.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="178"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="214"/>
         <source>The account sends nothing now.</source>
         <translation>Le compte n’envoie rien en ce moment.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="217"/>
         <source>It is switched off in the account&apos;s settings.</source>
         <translation>C’est désactivé dans les réglages du compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="220"/>
         <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
         <translation>Pinterest indique seulement que quelque chose a été dit. Ouvrez-le là-bas, puis marquez la conversation comme résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="186"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="222"/>
         <source>%1 offers no such thing for this message.</source>
         <translation>%1 ne propose rien de tel pour ce message.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="193"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="229"/>
         <source>Open on X</source>
         <translation>Ouvrir sur X</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="195"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="231"/>
         <source>Open on Facebook</source>
         <translation>Ouvrir sur Facebook</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="197"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="233"/>
         <source>Open on Pinterest</source>
         <translation>Ouvrir sur Pinterest</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="212"/>
-        <source>Put a new token in the account&apos;s token file; sending goes on by itself.</source>
-        <translation>Mettez un nouveau jeton dans le fichier du compte ; les envois reprennent d’eux-mêmes.</translation>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="248"/>
+        <source>Re-connect it under Accounts (Ctrl+,), or put a new token in its file. Nothing is lost.</source>
+        <translation>Reconnectez-le dans Comptes (Ctrl+,), ou mettez un nouveau jeton dans son fichier. Rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="215"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="251"/>
         <source>Raise the plan with the network or wait for its next period.</source>
         <translation>Augmentez le forfait auprès du réseau ou attendez sa prochaine période.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="217"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="253"/>
         <source>Check with the network whether the account is locked before sending more.</source>
         <translation>Vérifiez auprès du réseau si le compte est bloqué avant d’envoyer davantage.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="219"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="255"/>
         <source>Replies stay queued and nothing is lost.</source>
         <translation>Les réponses restent en attente et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="230"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="266"/>
         <source>after the earlier reply to the same person</source>
         <translation>après la réponse précédente à la même personne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="233"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="269"/>
         <source>the network asked us to wait</source>
         <translation>le réseau nous demande d’attendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="236"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="272"/>
         <source>the account is paused</source>
         <translation>le compte est en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="275"/>
         <source>it cannot leave before the network&apos;s time for it is over</source>
         <translation>elle ne peut pas partir dans le délai que le réseau accorde</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="241"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="277"/>
         <source>the %1 budget is used up</source>
         <translation>le budget « %1 » est épuisé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="249"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="285"/>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="252"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="288"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="255"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="291"/>
         <source>%1 h %2</source>
         <translation>%1 h %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="293"/>
         <source>%1 d</source>
         <translation>%1 j</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="271"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="274"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="310"/>
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>Unknown author</source>
         <translation>Auteur inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>Facebook user</source>
         <translation>Utilisateur Facebook</translation>
     </message>

@@ -45,6 +45,16 @@ private Q_SLOTS:
         QCOMPARE(Words::day(QDate(2025, 11, 2), QDate(2026, 11, 19)), u"Sunday 2 November 2025"_s);
     }
 
+    void signalIsSaidFromWhatItTellsAndAnOldOneAsItIs()
+    {
+        Message message{.kind = MessageKind::Signal, .body = u"as it was stored"_s};
+        QCOMPARE(Words::said(message), u"as it was stored"_s);
+        message.signal = {.kind = SignalKind::PinOnBoard, .subject = u"“B”"_s, .place = u"Shared"_s};
+        QCOMPARE(Words::said(message), u"New pin by somebody else on the board “Shared”: “B”"_s);
+        const Conversation conversation{.preview = u"x"_s, .lastSignal = message.signal};
+        QCOMPARE(Words::preview(conversation), Words::said(message));
+    }
+
     void everyReasonIsASentenceOfItsOwn()
     {
         QSet<QString> seen;

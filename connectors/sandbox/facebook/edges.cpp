@@ -53,7 +53,7 @@ Edge storiesOf(const State &state, const QString &name, const Span &span)
     Edge edge;
     const auto &stories = state.world.stories();
     for (auto story = stories.rbegin(); story != stories.rend(); ++story) {
-        const bool isWanted = name == "feed"_L1 ? true
+        const bool isWanted = name == "feed"_L1 ? story->kind != StoryKind::Review
             : name == "visitor_posts"_L1        ? story->kind == StoryKind::Visitor
             : name == "tagged"_L1               ? story->kind == StoryKind::Tag
                                                 : story->kind == StoryKind::Own;
@@ -64,6 +64,18 @@ Edge storiesOf(const State &state, const QString &name, const Span &span)
         }
     }
     sortBy(edge.entries, false);
+    return edge;
+}
+
+/// Newest first. That it is so, and that they need this permission, is assumed.
+Edge ratingsOf(const State &state)
+{
+    Edge edge;
+    for (const Story &story : state.world.stories()) {
+        if (story.kind == StoryKind::Review && !story.isDeleted && state.may(u"pages_read_user_content"_s)) {
+            edge.entries.prepend({kRatingOf + story.id, story.createdAt});
+        }
+    }
     return edge;
 }
 
@@ -166,7 +178,10 @@ Edge edgeOf(State &state, const Viewer &viewer, const Node &node, const QString 
         const Node account = Nodes(state, viewer).account();
         return {.entries = {{account.id, {}}}, .summary = {{u"total_count"_s, 1}}, .inlineNode = account};
     }
-    if (name == "ratings"_L1 || name == "attachments"_L1 || name == "to"_L1) {
+    if (name == "ratings"_L1) {
+        return ratingsOf(state);
+    }
+    if (name == "attachments"_L1 || name == "to"_L1) {
         return {};
     }
     return storiesOf(state, name, spanOf(params, error));

@@ -51,6 +51,9 @@ std::optional<HttpAnswer> FacebookControl::say(const ControlRequest &request)
     if (request.is("POST tags")) {
         return addStory(reader, StoryKind::Tag);
     }
+    if (request.is("POST ratings")) {
+        return addRating(reader);
+    }
     if (request.is("POST messages") || request.is("POST inbox")) {
         return addMessage(reader, request.path.first() == "inbox"_L1);
     }
@@ -106,6 +109,18 @@ HttpAnswer FacebookControl::addStory(JsonReader &reader, StoryKind kind)
     const QString author = kind == StoryKind::Own ? m_state.world.page().id : authorOf(reader);
     return m_problem.isEmpty() ? made(m_state.world.addStory(kind, author, text, m_state.now()).id)
                                : HttpAnswer{};
+}
+
+HttpAnswer FacebookControl::addRating(JsonReader &reader)
+{
+    reader.allow({u"author"_s, u"text"_s, u"positive"_s});
+    const QString author = authorOf(reader);
+    if (!m_problem.isEmpty()) {
+        return {};
+    }
+    Story &review = m_state.world.addStory(StoryKind::Review, author, reader.text(u"text"_s), m_state.now());
+    review.isPositive = reader.flag(u"positive"_s, true);
+    return made(review.id);
 }
 
 HttpAnswer FacebookControl::addComment(JsonReader &reader)

@@ -19,6 +19,7 @@ private:
     [[nodiscard]] std::optional<HttpAnswer> say(const ControlRequest &request);
     [[nodiscard]] std::optional<HttpAnswer> steer(const ControlRequest &request);
     [[nodiscard]] HttpAnswer addStory(JsonReader &reader, StoryKind kind);
+    [[nodiscard]] HttpAnswer addRating(JsonReader &reader);
     [[nodiscard]] HttpAnswer addComment(JsonReader &reader);
     [[nodiscard]] HttpAnswer addMessage(JsonReader &reader, bool isFromPage);
     [[nodiscard]] HttpAnswer edit(const QString &id, JsonReader &reader);

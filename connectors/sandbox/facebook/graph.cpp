@@ -91,7 +91,9 @@ QJsonObject Graph::node(const Node &node, const QList<Field> &fields)
             shown.insert(field.key(), part);
         }
     }
-    shown.insert(u"id"_s, node.id);
+    if (!node.id.isEmpty()) {
+        shown.insert(u"id"_s, node.id);
+    }
     return shown;
 }
 

@@ -80,7 +80,7 @@ TypeRule makeRule(const QString &name, const char *fields, const char *usual, co
 
 const TypeRule &ruleOf(NodeType type)
 {
-    static const std::array<TypeRule, 7> rules{
+    static const std::array<TypeRule, 8> rules{
         makeRule(u"Page"_s, kPageFields, "name id",
             "feed posts published_posts visitor_posts tagged conversations ratings"),
         makeRule(u"User"_s, "id name", "name id", "accounts"),
@@ -90,6 +90,10 @@ const TypeRule &ruleOf(NodeType type)
         makeRule(u"UnifiedThread"_s, kThreadFields, "id link updated_time", "messages"),
         makeRule(u"Message"_s, kMessageFields, "id created_time", ""),
         makeRule(u"Profile"_s, "id name link username", "id name", ""),
+        makeRule(u"Recommendation"_s,
+            "created_time has_rating has_review open_graph_story rating recommendation_type review_text "
+            "reviewer",
+            "created_time recommendation_type review_text reviewer", ""), // Recommendation.json
     };
     return rules[static_cast<size_t>(type)];
 }
@@ -107,6 +111,9 @@ NodeType listedBy(const QString &edge)
     }
     if (edge == "accounts"_L1) {
         return NodeType::Page;
+    }
+    if (edge == "ratings"_L1) {
+        return NodeType::Recommendation;
     }
     const bool isPeople = edge == "likes"_L1 || edge == "reactions"_L1 || edge == "to"_L1;
     return isPeople ? NodeType::Profile : NodeType::Story;

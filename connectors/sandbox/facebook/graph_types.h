@@ -5,12 +5,12 @@
 
 namespace fw::sandbox::facebook {
 
-enum class NodeType { Page, User, Story, Comment, Thread, Message, Profile };
+enum class NodeType { Page, User, Story, Comment, Thread, Message, Profile, Recommendation };
 
 /// An object of the graph with everything it could show. What has no value is not in `values`.
 struct Node {
     NodeType type = NodeType::Profile;
-    QString id = {};
+    QString id = {}; // empty: it has none to show
     QJsonObject values = {};
 };
 

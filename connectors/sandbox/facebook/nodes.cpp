@@ -70,6 +70,9 @@ std::optional<Node> Nodes::find(const QString &id) const
     if (id == userId()) {
         return user();
     }
+    if (const Story *found = id.startsWith(kRatingOf) ? world.story(id.mid(kRatingOf.size())) : nullptr) {
+        return rating(*found);
+    }
     if (const Story *found = world.story(id)) {
         return story(*found);
     }
@@ -154,6 +157,17 @@ Node Nodes::story(const Story &story) const
         values.insert(u"tagged_time"_s, graphTime(story.createdAt));
     }
     return {NodeType::Story, story.id, values};
+}
+
+Node Nodes::rating(const Story &review) const
+{
+    QJsonObject values{{u"created_time"_s, graphTime(review.createdAt)}, {u"has_rating"_s, false},
+        {u"has_review"_s, !review.text.isEmpty()},
+        {u"recommendation_type"_s, review.isPositive ? u"positive"_s : u"negative"_s},
+        {u"open_graph_story"_s, QJsonObject{{u"id"_s, review.id}}}};
+    put(values, u"review_text"_s, review.text);
+    put(values, u"reviewer"_s, from(review.author));
+    return {NodeType::Recommendation, {}, values};
 }
 
 Node Nodes::comment(const Comment &comment) const

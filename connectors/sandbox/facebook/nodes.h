@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Node page() const;
     [[nodiscard]] Node user() const;
     [[nodiscard]] Node story(const Story &story) const;
+    [[nodiscard]] Node rating(const Story &review) const;
     [[nodiscard]] Node comment(const Comment &comment) const;
     [[nodiscard]] Node thread(const Thread &thread) const;
     [[nodiscard]] Node message(const Message &message, const Thread &holder) const;
@@ -37,6 +38,9 @@ private:
     State &m_state;
     const Viewer &m_viewer;
 };
+
+/// What the id of a review begins with inside here; outside it has none of its own.
+inline const QString kRatingOf = QStringLiteral("rating:");
 
 /// Who reads and writes with a user token.
 [[nodiscard]] QString userId();

@@ -28,9 +28,9 @@ struct Person {
     bool hasBlocked = false; // takes no messages from the page
 };
 
-enum class StoryKind { Own, Visitor, Tag };
+enum class StoryKind { Own, Visitor, Tag, Review };
 
-/// A post of the page, on the page, or elsewhere that tags the page.
+/// A post of the page, on the page, elsewhere that tags the page, or a recommendation of the page (or of the opposite).
 struct Story {
     QString id = {}; // pageId_postId
     StoryKind kind = StoryKind::Own;
@@ -40,7 +40,8 @@ struct Story {
     Instant updatedAt = {}; // last edit or comment
     bool isDeleted = false;
     bool isHidden = false;
-    bool isLiked = false; // by the page
+    bool isLiked = false;   // by the page
+    bool isPositive = true; // a review
 };
 
 struct Comment {

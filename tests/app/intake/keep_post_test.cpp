@@ -204,6 +204,24 @@ private Q_SLOTS:
         QCOMPARE(message.permalink, u"https://example.org/10"_s);
     }
 
+    void signalKeepsWhatItTellsForEveryLanguage()
+    {
+        DeskFixture desk;
+        Post post = desk.mention(u"comments:1:5"_s, u"pin:1"_s);
+        post.kind = MessageKind::Signal;
+        post.signal
+            = {.kind = SignalKind::NewComments, .count = 3, .total = 5, .subject = u"“Walnut \"table\"”"_s};
+        post.body = sentenceOf(post.signal);
+        const Message kept = desk.keep(post);
+        const auto stored
+            = waitFor(desk.store->read([id = kept.id](Database &db) { return *MessageStore(db).byId(id); }));
+        QVERIFY(stored->signal == post.signal);
+        QVERIFY(conversationOf(desk, kept.conversation).lastSignal == post.signal);
+        desk.clock.advance(1min);
+        QVERIFY(conversationOf(desk, desk.keep(desk.mention(u"11"_s, u"pin:1"_s)).conversation).lastSignal
+            == SignalFacts());
+    }
+
     void whatStandsInAThreadOfOursMayBeHiddenInAnyOrder()
     {
         DeskFixture desk;

@@ -34,6 +34,26 @@ private Q_SLOTS:
         QCOMPARE(fixture.asked(before), QStringList({kThreads, u"t_1/messages"_s}));
     }
 
+    /// A list of conversations announces no message.
+    void onlyMessagesAreAnnounced()
+    {
+        WalkFixture fixture;
+        fixture.message(u"t_1"_s, u"m_1"_s, 500, u"55"_s);
+        fixture.message(u"t_2"_s, u"m_2"_s, 300, u"56"_s);
+        Cursor cursor{.stream = u"messages"_s};
+        int announced = 0;
+        int fetched = 0;
+        do {
+            const auto page = waitFor(fixture.base.connector->fetch(cursor));
+            QVERIFY(page.result.has_value());
+            announced += page.result->announced;
+            fetched += int(page.result->posts.size());
+            cursor.pageToken = page.result->nextPageToken;
+        } while (!cursor.pageToken.isEmpty());
+        QCOMPARE(fetched, 2);
+        QCOMPARE(announced, 2);
+    }
+
     void longConversationIsReadBackToWhereItWasReadWhole()
     {
         WalkFixture fixture;

@@ -131,6 +131,9 @@ private Q_SLOTS:
         QCOMPARE(signal.author.name, u"Walnut table"_s); // the pin, and nobody
         QVERIFY(signal.author.handle.isEmpty());
         QCOMPARE(signal.remoteId, u"comments:1:5"_s);
+        const SignalFacts facts{
+            .kind = SignalKind::NewComments, .count = 3, .total = 5, .subject = u"“Walnut table”"_s};
+        QVERIFY(signal.signal == facts);
         QCOMPARE(signal.permalink, u"https://www.pinterest.com/pin/1/"_s);
         QCOMPARE(toIso(signal.postedAt), u"2025-11-19T14:00:00.000Z"_s);
         const Message message{.kind = signal.kind, .lane = signal.lane, .traits = signal.traits};

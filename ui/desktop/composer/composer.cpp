@@ -142,7 +142,10 @@ void Composer::showWays()
     const bool hadFocus = m_edit->hasFocus();
     m_elsewhere->setText(isHere ? QString() : Words::whyNotOffered(m_network, m_ways.whyNone));
     m_edit->setVisible(isHere);
+    m_tabs->setVisible(isHere);
     m_elsewhere->setVisible(!isHere);
+    showBudget();
+    Q_EMIT answerableChanged(isHere);
     if (hadFocus && !isHere) {
         m_send->setFocus();
     }
@@ -179,15 +182,12 @@ void Composer::setAccount(const Account &account, const QList<WindowUse> &window
     m_account = account;
     showWays();
     m_paused->say(account.isPaused()
-            ? tr("Sending for %1 is paused: %2. %3")
+            ? tr("Sending for %1 is paused. %2. %3")
                   .arg(account.name, Words::reason(account.pausedReason), Words::remedy(account.pausedReason))
             : QString());
-    const bool hasWindow = !windows.isEmpty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_budgetName), static_cast<QWidget *>(m_budget),
-             static_cast<QWidget *>(m_budgetUse)}) {
-        widget->setVisible(hasWindow);
-    }
-    if (hasWindow) {
+    m_hasWindow = !windows.isEmpty();
+    showBudget();
+    if (m_hasWindow) {
         const WindowUse &tightest = windows.first();
         m_budgetName->setText(tr("%1, %2").arg(Words::of(account.network), tightest.window.name));
         m_budget->setUse(tightest.used, tightest.window.limit);
@@ -197,6 +197,15 @@ void Composer::setAccount(const Account &account, const QList<WindowUse> &window
     }
     refreshForecast();
     refreshControls();
+}
+
+/// What room there is matters to who may use it.
+void Composer::showBudget()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_budgetName), static_cast<QWidget *>(m_budget),
+             static_cast<QWidget *>(m_budgetUse)}) {
+        widget->setVisible(m_hasWindow && !m_ways.ways.isEmpty());
+    }
 }
 
 /// What was typed before the draft was there is not yet noted.

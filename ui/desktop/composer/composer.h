@@ -66,11 +66,14 @@ Q_SIGNALS:
     void sent(fw::ReplyId reply);
     void undoSendAsked();
     void openAsked(const QString &permalink);
+    /// Whether an answer can be written here.
+    void answerableChanged(bool isAnswerable);
 
 private:
     QWidget *makeFoot(Theme &theme);
     void textEdited();
     void showWays();
+    void showBudget();
     void pressPrimary();
     void leave();
     void setText(const QString &text);
@@ -94,6 +97,7 @@ private:
     std::optional<Message> m_parentMessage;
     AnswerWays m_ways;
     std::optional<Account> m_account;
+    bool m_hasWindow = false; // a budget to show
     std::optional<Forecast> m_forecast;
     QSet<ConversationId> m_pressing;
     bool m_isLoading = false;

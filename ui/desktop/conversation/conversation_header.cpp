@@ -59,6 +59,13 @@ void ConversationHeader::show(const Conversation &conversation)
     m_state->setText(isResolved ? tr("Resolved") : QString());
     m_state->setVisible(isResolved);
     m_resolve->setVisible(conversation.state == ConversationState::Waiting);
+    // A signal asks for nothing that could be resolved here: somebody went and looked.
+    m_resolve->setLabel(conversation.lastKind == MessageKind::Signal ? tr("Done") : tr("Resolve"));
+}
+
+void ConversationHeader::setAnswerable(bool isAnswerable)
+{
+    m_answer->setVisible(isAnswerable);
 }
 
 void ConversationHeader::resizeEvent(QResizeEvent *event)

@@ -19,6 +19,8 @@ class ConversationHeader final : public QFrame
 public:
     explicit ConversationHeader(QWidget *parent = nullptr);
     void show(const Conversation &conversation);
+    /// Whether there is something to write: else Answer is not offered.
+    void setAnswerable(bool isAnswerable);
 
 Q_SIGNALS:
     void answerPressed();

@@ -56,6 +56,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
         m_notDone->say(sentence, sentence.isEmpty() ? QString() : tr("Dismiss"));
     });
     connect(m_notDone, &Banner::pressed, m_moderation, &ModerationDesk::dismiss);
+    connect(m_composer, &Composer::answerableChanged, m_header, &ConversationHeader::setAnswerable);
     connect(m_composer, &Composer::openAsked, this, &ConversationPane::openInBrowser);
     connect(m_composer, &Composer::undoSendAsked, this, &ConversationPane::undoSend);
     connect(m_composer, &Composer::sent, this, [this] {

@@ -27,20 +27,20 @@ QString notDone(const ModerationRequest &request)
     const QString reason = Words::reason(request.reason);
     if (request.state == ModerationState::Unknown) {
         return ModerationDesk::tr(
-            "It is not known whether this was carried out: %1. Asking again does no harm.")
+            "It is not known whether this was carried out. %1. Asking again does no harm.")
             .arg(reason);
     }
     switch (moderationFromString(request.what).value_or(Moderation::Hide)) {
     case Moderation::Hide:
-        return ModerationDesk::tr("Not hidden: %1.").arg(reason);
+        return ModerationDesk::tr("Not hidden. %1.").arg(reason);
     case Moderation::Unhide:
-        return ModerationDesk::tr("Not shown again: %1.").arg(reason);
+        return ModerationDesk::tr("Not shown again. %1.").arg(reason);
     case Moderation::Like:
-        return ModerationDesk::tr("Not liked: %1.").arg(reason);
+        return ModerationDesk::tr("Not liked. %1.").arg(reason);
     case Moderation::Unlike:
-        return ModerationDesk::tr("The like is still there: %1.").arg(reason);
+        return ModerationDesk::tr("The like is still there. %1.").arg(reason);
     case Moderation::Remove:
-        return ModerationDesk::tr("Not deleted: %1.").arg(reason);
+        return ModerationDesk::tr("Not deleted. %1.").arg(reason);
     }
     Q_UNREACHABLE();
 }
@@ -75,7 +75,7 @@ void ModerationDesk::ask(const Message &message, Moderation what)
     whenDone(m_moderations.ask(message.id, what, m_agent), this,
         [this, message, what](const Result<ModerationRequest> &request) {
             if (!request) {
-                Q_EMIT said(tr("Not asked for: %1.").arg(Words::reason(toString(request.error().code))));
+                Q_EMIT said(tr("Not asked for. %1.").arg(Words::reason(toString(request.error().code))));
                 return;
             }
             m_newest = request->id;

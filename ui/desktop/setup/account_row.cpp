@@ -27,7 +27,9 @@ AccountRow::AccountRow(const AccountLine &line, QWidget *parent) : QFrame(parent
     QLabel *state = plainLabel(SignInWords::state(line), SignInWords::isGood(line) ? "small" : "smallWarn");
     state->setWordWrap(true);
     column->addWidget(state);
-    column->addWidget(makeButtons(line));
+    if (QWidget *buttons = makeButtons(line)) {
+        column->addWidget(buttons);
+    }
 }
 
 QWidget *AccountRow::makeButtons(const AccountLine &line)
@@ -58,6 +60,10 @@ QWidget *AccountRow::makeButtons(const AccountLine &line)
     }
     if (line.standing.isInVault && line.standing.isSignedIn) {
         offer(tr("Sign out…"), &AccountRow::signOutAsked, false);
+    }
+    if (row->isEmpty()) {
+        delete box; // its token is in a file and all is well
+        return nullptr;
     }
     row->addStretch(1);
     return box;

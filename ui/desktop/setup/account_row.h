@@ -21,7 +21,7 @@ Q_SIGNALS:
     void resumeAsked();
 
 private:
-    QWidget *makeButtons(const AccountLine &line);
+    QWidget *makeButtons(const AccountLine &line); // null: there is nothing to do
 };
 
 } // namespace fw::ui

@@ -69,6 +69,7 @@ AccountSheet::AccountSheet(AccountsWatch &watch, const Clock &clock, QWidget *pa
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
+    scroll->setFocus(); // arrows and page keys read on at once
     QPushButton *close = button(tr("Close"), "plain");
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
@@ -135,7 +136,7 @@ QStringList AccountSheet::factsOf(const AccountStatus &status) const
 {
     QStringList facts;
     if (status.account.isPaused()) {
-        facts << tr("Sending is paused: %1. %2")
+        facts << tr("Sending is paused. %1. %2")
                      .arg(Words::reason(status.account.pausedReason),
                          Words::remedy(status.account.pausedReason));
     }

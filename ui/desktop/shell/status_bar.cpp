@@ -123,11 +123,15 @@ void StatusBar::fill(Strip &strip, const AccountStatus &status, bool isAlone)
     QString more;
     Dot::Tone tone = Dot::Tone::Good;
     if (account.isPaused()) {
-        text = tr("Sending is paused: %1").arg(Words::reason(account.pausedReason));
+        const bool isSignedOut = account.pausedReason == toString(ErrorCode::Unauthorised);
+        const QString reason = Words::reason(account.pausedReason);
+        text = isSignedOut ? tr("Re-connect. %1").arg(reason) : tr("Sending is paused. %1").arg(reason);
         more = account.pausedDetail;
         tone = Dot::Tone::Bad;
     } else if (failed) {
-        text = tr("%1; trying again").arg(Words::reason(failed->failure));
+        const bool isLocked = failed->failure == toString(ErrorCode::Locked);
+        const QString reason = Words::reason(failed->failure);
+        text = isLocked ? tr("Re-connect. %1").arg(reason) : tr("%1; trying again").arg(reason);
         more = failed->failureDetail;
         tone = Dot::Tone::Warn;
     } else if (complete) {

@@ -6,17 +6,25 @@
 
 namespace fw::ui {
 
-KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent) : QPushButton(parent)
+KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
+    : QPushButton(parent)
+    , m_label(plainLabel({}, "buttonText"))
 {
-    setAccessibleName(text);
+    setLabel(text);
     setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 8, 4);
     row->setSpacing(7);
-    for (QLabel *label : {plainLabel(text, "buttonText"), plainLabel(key, "key")}) {
+    for (QLabel *label : {m_label, plainLabel(key, "key")}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
         row->addWidget(label);
     }
+}
+
+void KeyButton::setLabel(const QString &text)
+{
+    m_label->setText(text);
+    setAccessibleName(text);
 }
 
 QSize KeyButton::sizeHint() const

@@ -13,8 +13,12 @@ class KeyButton final : public QPushButton
     Q_DISABLE_COPY_MOVE(KeyButton)
 public:
     KeyButton(const QString &text, const QString &key, QWidget *parent = nullptr);
+    void setLabel(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+private:
+    QLabel *m_label;
 };
 
 } // namespace fw::ui

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void showsThePageToItsToken();
     void listsThePagesOfAUser();
     void listsPostsOfThePageAndOfVisitors();
+    void listsRatingsWhichHaveNoIdOfTheirOwn();
     void showsCommentsOfBothLevels();
     void cutsCommentsByTimeAndOrder();
     void leavesOutWhatHasNoValue();
@@ -65,6 +66,22 @@ void SandboxFacebookReadsTest::listsPostsOfThePageAndOfVisitors()
     const ClientAnswer tagged = page.get(page.page() + u"/tagged?fields=tagged_time,message"_s);
     QVERIFY(tagged.body[u"data"_s][0][u"tagged_time"_s].toString().endsWith("+0000"_L1));
     QVERIFY(page.newestPost().startsWith(page.page() + u'_'));
+}
+
+void SandboxFacebookReadsTest::listsRatingsWhichHaveNoIdOfTheirOwn()
+{
+    PageClient page;
+    const QString review = page.control(u"ratings"_s,
+        {{u"author"_s, u"Nina Petrova"_s}, {u"text"_s, u"Waited three weeks"_s}, {u"positive"_s, false}});
+    const ClientAnswer ratings = page.get(page.page()
+        + u"/ratings?fields=created_time,recommendation_type,review_text,reviewer{id,name},open_graph_story{id}"_s);
+    const QJsonObject first = ratings.body[u"data"_s][0].toObject();
+    QVERIFY(!first.contains(u"id"_s));
+    QCOMPARE(first[u"recommendation_type"_s].toString(), u"negative"_s);
+    QCOMPARE(first[u"open_graph_story"_s][u"id"_s].toString(), review);
+    QCOMPARE(first[u"reviewer"_s][u"name"_s].toString(), u"Nina Petrova"_s);
+    QCOMPARE(page.get(page.page() + u"/feed"_s).body[u"data"_s].toArray().size(), 5); // not on the feed
+    QVERIFY(!page.comment(u"Joe Kowalczyk"_s, u"Same here"_s, review).isEmpty());
 }
 
 void SandboxFacebookReadsTest::showsCommentsOfBothLevels()
