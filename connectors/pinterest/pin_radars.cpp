@@ -53,7 +53,7 @@ private:
     Done read(const Step &step, const QByteArray &body, Taken &taken) override
     {
         if (step.what == Top) {
-            return readTop(body, taken);
+            return readTop(body);
         }
         const auto pin = readPin(body);
         if (!pin) {
@@ -68,7 +68,7 @@ private:
         return {};
     }
 
-    Done readTop(const QByteArray &body, Taken &taken)
+    Done readTop(const QByteArray &body)
     {
         const auto top = readTopPins(body);
         if (!top) {

@@ -1,6 +1,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/own_policy.h"
 #include "tests/bench/world/days.h"
+#include "tests/bench/world/optimum.h"
 #include "tests/bench/world/peers.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 #include "tests/bench/world/optimum.h"
 
-#include "tests/bench/world/capacity_tree.h"
 #include "connectors/sandbox/world/dice.h"
 #include "connectors/sandbox/world/road.h"
+#include "tests/bench/world/capacity_tree.h"
 #include "tests/bench/world_plans.h"
 
 #include <QTest>

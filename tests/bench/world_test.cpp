@@ -1,5 +1,6 @@
-#include "tests/bench/world/days.h"
 #include "connectors/sandbox/world/dice.h"
+#include "tests/bench/world/days.h"
+#include "tests/bench/world/optimum.h"
 #include "tests/bench/world/peers.h"
 #include "tests/bench/world_plans.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/dispatch/call_budget.h"
-#include "tests/bench/world/dice.h"
-#include "tests/bench/world/platform.h"
+#include "connectors/sandbox/world/dice.h"
+#include "connectors/sandbox/world/platform.h"
 
 #include <map>
 
@@ -13,7 +13,7 @@ namespace fw::test {
 class BudgetRun
 {
 public:
-    BudgetRun(const bench::PlatformPlan &plan, const QList<Window> &windows, quint64 seed)
+    BudgetRun(const world::PlatformPlan &plan, const QList<Window> &windows, quint64 seed)
         : budget(windows)
         , platform(plan)
         , m_dice(seed, 7)
@@ -21,7 +21,7 @@ public:
     }
 
     CallBudget budget;
-    bench::Platform platform;
+    world::Platform platform;
     milliseconds skew = {};
     qint64 mostLatency = 2'000;
     double idleness = 0.1; // share of the openings that are let pass for a while
@@ -55,7 +55,7 @@ private:
         WorldAnswer answer = {};
     };
 
-    [[nodiscard]] Instant seen(qint64 at) const { return instantFromMs(bench::kServerEpoch + at) + skew; }
+    [[nodiscard]] Instant seen(qint64 at) const { return instantFromMs(world::kServerEpoch + at) + skew; }
 
     void startCalls()
     {
@@ -63,7 +63,7 @@ private:
             return;
         }
         if (m_dice.chance(idleness / 20)) {
-            m_idleUntil = m_now + m_dice.whole(0, 20 * bench::kMinute);
+            m_idleUntil = m_now + m_dice.whole(0, 20 * world::kMinute);
             return;
         }
         while (m_onTheWay.size() + m_coming.size() < 4 && budget.room(now()) > 0) {
@@ -78,7 +78,7 @@ private:
 
     [[nodiscard]] qint64 nextMoment()
     {
-        qint64 next = m_now + bench::kMinute;
+        qint64 next = m_now + world::kMinute;
         if (m_now >= m_idleUntil) {
             const qint64 opens = (budget.opensAt(now()).at - now()).count();
             next = std::min(next, m_now + std::max<qint64>(opens, 50));
@@ -137,7 +137,7 @@ private:
         budget.block(now() + pause, QStringLiteral("limited"));
     }
 
-    bench::Dice m_dice;
+    world::Dice m_dice;
     qint64 m_now = 0;
     qint64 m_idleUntil = 0;
     qint64 m_text = 0;

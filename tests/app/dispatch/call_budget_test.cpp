@@ -5,7 +5,7 @@
 
 #include <QTest>
 
-using namespace fw::bench;
+using namespace fw::world;
 using namespace Qt::StringLiterals;
 
 namespace fw::test {

@@ -1,13 +1,13 @@
 #include "app/dispatch/simulated_desk.h"
 
-#include "tests/bench/world/dice.h"
-#include "tests/bench/world/runner.h"
+#include "connectors/sandbox/world/dice.h"
+#include "connectors/sandbox/world/runner.h"
 #include "tests/support/seed.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace fw::bench;
+using namespace fw::world;
 using namespace Qt::StringLiterals;
 
 namespace fw::test {
@@ -90,7 +90,7 @@ Day dayOf(quint64 seed, int desks, int jobs)
 Score scoreOf(const Day &day, QByteArray *transcript = nullptr)
 {
     const QTemporaryDir folder;
-    return runDay(day, {}, policyIn(folder.path()), transcript);
+    return runDay(day, {}, policyIn(folder.path()), transcript).score;
 }
 
 QString wordsOf(const Score &score)

@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(errorOf(first.result), u"none"_s);
         QCOMPARE(first.result->posts.at(0).body, u"Hi"_s);
         QCOMPARE(fixture.server.requests().size(), 2);
-        QCOMPARE(first.facts.further, QList<Operation>{Operation::ReadOwn});
+        QVERIFY(first.facts.further == QList<Operation>{Operation::ReadOwn});
         QCOMPARE(fieldsOf(fixture.server.requests().at(1)),
             QByteArray("id,message,created_time,updated_time,from,permalink_url"));
         QCOMPARE(errorOf(waitFor(fixture.connector->fetch(kOwn)).result), u"none"_s);

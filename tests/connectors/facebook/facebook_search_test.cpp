@@ -78,8 +78,8 @@ private Q_SLOTS:
         const auto found = fixture.find(answer(u"9_2"_s));
         QCOMPARE(errorOf(found.result), u"none"_s);
         QCOMPARE(idsOf(found), QStringList({u"9_4"_s, u"9_5"_s}));
-        QCOMPARE(
-            found.facts.further, QList<Operation>{Operation::ReadOwn}); // two calls, of which one is reserved
+        // Two calls, of which one is reserved.
+        QVERIFY(found.facts.further == QList<Operation>{Operation::ReadOwn});
         QCOMPARE(fixture.asked(), QByteArrayList({"/v25.0/9_2", "/v25.0/9_2/comments"}));
         QCOMPARE(fixture.base.asked(1, "filter"), u"stream"_s);
         QCOMPARE(fixture.base.asked(1, "order"), u"reverse_chronological"_s);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             .recipientRemoteId = u"55"_s};
         const auto found = fixture.find(reply);
         QCOMPARE(idsOf(found), QStringList({u"m_1"_s}));
-        QCOMPARE(found.facts.further, QList<Operation>{Operation::ReadMessages});
+        QVERIFY(found.facts.further == QList<Operation>{Operation::ReadMessages});
         fixture.objects.insert(u"9_2"_s, json("{'id':'9_2'}"));
         const auto none = fixture.find(reply);
         QVERIFY(none.result && none.result->isEmpty());

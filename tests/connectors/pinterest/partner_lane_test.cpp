@@ -211,7 +211,8 @@ private Q_SLOTS:
         fixture.server.setScript([](const WireRequest &request) {
             return PinterestFixture::step(200, request.method == "POST" ? json("{'id':'801'}") : kComment);
         });
-        QCOMPARE(waitFor(fixture.connector->send(kReply)).facts.further, QList<Operation>{Operation::Lookup});
+        QVERIFY(
+            waitFor(fixture.connector->send(kReply)).facts.further == (QList<Operation>{Operation::Lookup}));
         QVERIFY(waitFor(fixture.connector->send(kReply)).facts.further.isEmpty());
     }
 
@@ -239,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(found.result);
         QCOMPARE(found.result->size(), 1);
         QCOMPARE(found.result->constFirst().remoteId, u"801"_s);
-        QCOMPARE(found.facts.further, QList<Operation>({Operation::Lookup, Operation::ReadOwn}));
+        QVERIFY(found.facts.further == (QList<Operation>({Operation::Lookup, Operation::ReadOwn})));
         fixture.byTarget({{"/replies", list({})}, {"/aggregated_comments/501", kComment}});
         const auto none = waitFor(fixture.connector->findSent(kReply, since));
         QVERIFY(none.result && none.result->isEmpty());
