@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace fw {
 
@@ -36,6 +37,8 @@ Allocation::Allocation(const QList<WindowLedger> &windows, const CallLog &calls,
             govern(window, calls, now);
         }
     }
+    m_latestOpen.resize(m_starts.size() + 1);
+    std::iota(m_latestOpen.begin(), m_latestOpen.end(), 0);
     while (closedUntil && m_firstOpen < spans() && start(m_firstOpen) < *closedUntil) {
         ++m_firstOpen;
     }
@@ -152,20 +155,34 @@ Instant Allocation::sharedUntil() const
     return until;
 }
 
+/// The last span up to `span` that is not known to be full; -1: none.
+int Allocation::latestOpen(int span)
+{
+    auto place = size_t(span + 1);
+    while (m_latestOpen[place] != int(place)) {
+        m_latestOpen[place] = m_latestOpen[size_t(m_latestOpen[place])];
+        place = size_t(m_latestOpen[place]);
+    }
+    return int(place) - 1;
+}
+
 double Allocation::take(int first, int last, double amount, int *earliest)
 {
     double taken = 0;
-    for (int span = std::min(last, spans() - 1);
-         span >= std::max(first, m_firstOpen) && amount - taken > kNothing; --span) {
+    const int from = std::max(first, m_firstOpen);
+    for (int span = latestOpen(std::min(last, spans() - 1)); span >= from && amount - taken > kNothing;
+         span = latestOpen(span - 1)) {
         const double part = std::min(free(span), amount - taken);
-        if (part > kNothing) {
-            for (Governed &governed : m_windows) {
-                change(governed, span, -part);
-            }
-            taken += part;
-            if (earliest != nullptr) {
-                *earliest = span;
-            }
+        if (part <= kNothing) {
+            m_latestOpen[size_t(span) + 1] = span;
+            continue;
+        }
+        for (Governed &governed : m_windows) {
+            change(governed, span, -part);
+        }
+        taken += part;
+        if (earliest != nullptr) {
+            *earliest = span;
         }
     }
     return taken;
@@ -175,6 +192,9 @@ void Allocation::give(int span, double amount)
 {
     for (Governed &governed : m_windows) {
         change(governed, span, amount);
+    }
+    if (amount > 0) {
+        std::iota(m_latestOpen.begin(), m_latestOpen.end(), 0);
     }
 }
 

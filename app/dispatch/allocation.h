@@ -42,10 +42,13 @@ private:
     void layOut(const QList<WindowLedger> &windows, Instant now, Instant horizon);
     void govern(const WindowLedger &window, const CallLog &calls, Instant now);
     void change(Governed &governed, int span, double by);
+    [[nodiscard]] int latestOpen(int span);
 
     std::vector<Instant> m_starts;
     std::vector<Governed> m_windows;
     int m_firstOpen = 0;
+    // Of each span, one later: itself, or an earlier one when it is full, so that full ones are passed over at once.
+    std::vector<int> m_latestOpen;
 };
 
 } // namespace fw

@@ -65,17 +65,23 @@ double Demand::usualRate(Instant now) const
     return m_usual;
 }
 
-double Demand::expected(Instant now, Instant until) const
+Demand::Outlook Demand::outlook(Instant now) const
 {
-    if (!m_first || until <= now) {
-        return 0;
+    Outlook outlook;
+    outlook.m_now = now;
+    if (m_first) {
+        outlook.m_usual = usualRate(now);
+        outlook.m_more = recentRate(now) - outlook.m_usual;
     }
-    const double span = asMs(until - now);
-    const double usual = usualRate(now);
-    const double more = recentRate(now) - usual;
+    return outlook;
+}
+
+double Demand::Outlook::until(Instant until) const
+{
+    const double span = std::max(0.0, asMs(until - m_now));
     return std::max(0.0,
-        usual * kTrustMs * (1 - std::exp(-span / kTrustMs))
-            + more * kReturnMs * (1 - std::exp(-span / kReturnMs)));
+        m_usual * kTrustMs * (1 - std::exp(-span / kTrustMs))
+            + m_more * kReturnMs * (1 - std::exp(-span / kReturnMs)));
 }
 
 } // namespace fw

@@ -13,8 +13,20 @@ class Demand final
 public:
     /// One reply was asked for at `at`, due `lead` later.
     void add(Instant at, milliseconds lead);
-    /// How many more are expected until `until`.
-    [[nodiscard]] double expected(Instant now, Instant until) const;
+    /// How many more are expected from `now` on.
+    class Outlook
+    {
+    public:
+        [[nodiscard]] double until(Instant until) const;
+
+    private:
+        friend class Demand;
+        Instant m_now = {};
+        double m_usual = 0; // per ms
+        double m_more = 0;
+    };
+    [[nodiscard]] Outlook outlook(Instant now) const;
+    [[nodiscard]] double expected(Instant now, Instant until) const { return outlook(now).until(until); }
     /// How long they usually have; zero when none was ever asked for.
     [[nodiscard]] milliseconds lead() const { return milliseconds(qint64(m_leadMs)); }
 

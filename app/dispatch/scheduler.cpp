@@ -105,9 +105,10 @@ void Scheduler::expect(const Backlog::Level &level, double nextWeight, Instant n
 {
     const double deviations = deviationsFor(nextWeight / level.weight);
     const auto lead = milliseconds(qint64(double(level.demand.lead().count()) * kLeadShare));
+    const Demand::Outlook outlook = level.demand.outlook(now);
     double before = 0;
     for (int span = 0; span + 1 < m_allocation->spans(); ++span) {
-        const double mean = level.demand.expected(now, m_allocation->start(span + 1));
+        const double mean = outlook.until(m_allocation->start(span + 1));
         const double kept = std::max(before, mean + deviations * std::sqrt(mean));
         if (kept - before > 1e-6) {
             m_allocation->take(span, m_allocation->spanOf(m_allocation->start(span) + lead), kept - before);

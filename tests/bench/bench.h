@@ -47,5 +47,6 @@ struct Bench {
 
 QJsonObject benchCompare(const Options &options);
 QJsonObject benchParse(const Options &options);
+QJsonObject benchSched(const Options &options);
 
 } // namespace fw::bench

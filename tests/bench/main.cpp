@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace fw::bench;
 
 namespace {
-constexpr Bench kBenches[] = {{"compare", benchCompare}, {"parse", benchParse}};
+constexpr Bench kBenches[] = {{"compare", benchCompare}, {"parse", benchParse}, {"sched", benchSched}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)
 constexpr bool kIsMeasurable = true;

@@ -58,8 +58,8 @@ private Q_SLOTS:
         Backlog backlog;
         Naive naive;
         Instant now = kStart;
-        for (int step = 0; step < 3000; ++step) {
-            const qint64 id = qint64(random() % 400) + 1;
+        for (int step = 0; step < 800; ++step) {
+            const qint64 id = qint64(random() % 100) + 1;
             switch (random() % 4) {
             case 0:
                 now += milliseconds(random() % 60'000);

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void aHiddenLimitThatChangesCostsAFewRefusals()
     {
         const quint32 seed = printedSeed();
+        int refusals = 0;
         for (quint32 round = 0; round < 20; ++round) {
             Dice dice(seed, round);
             Limits limits;
@@ -103,10 +104,12 @@ private Q_SLOTS:
             limits.plan.lowerings.append(lowering);
             BudgetRun run(limits.plan, limits.windows, seed + round);
             run.until(24 * kHour);
-            QVERIFY2(run.refusals() >= 1 && run.refusals() <= 14,
+            refusals += run.refusals();
+            QVERIFY2(run.refusals() <= 10,
                 qPrintable(u"round %1: %2 refusals"_s.arg(round).arg(run.refusals())));
             QVERIFY(!run.platform.lockedAt());
         }
+        QVERIFY(refusals >= 10); // it was hit
     }
 
     void othersOnTheSameSharesCostFewRefusals()

@@ -143,15 +143,17 @@ private Q_SLOTS:
     void nobodyIsForgotten()
     {
         const quint32 seed = printedSeed();
-        for (quint32 round = 0; round < 8; ++round) {
+        for (quint32 round = 0; round < 3; ++round) {
             std::mt19937 random(seed + round);
             Bench bench = drawnBench(random);
             qint64 id = 0;
-            for (int step = 0; step < 300; ++step) {
+            for (int step = 0; step < 200; ++step) {
                 addAny(bench, random, ++id);
                 bench.until(bench.now + milliseconds(random() % 120'000));
             }
-            bench.until(bench.now + 96h);
+            for (int hour = 0; hour < 96 && bench.scheduler.backlog().hasOurs(); ++hour) {
+                bench.until(bench.now + 1h);
+            }
             QVERIFY2(!bench.scheduler.backlog().hasOurs(),
                 qPrintable(u"round %1: %2 left"_s.arg(round).arg(bench.scheduler.backlog().size())));
             std::set<qint64> once;
