@@ -10,13 +10,22 @@
 namespace fw {
 
 namespace {
-/// Does a header say that its window is used up?
+// A window of which less is used is not taken to be lower: something else was meant.
+constexpr double kPlausible = 0.2;
+
+/// Does a header say that its window is used up, or is there no window that a refusal could be about?
 bool isExplained(const CallBudget &budget, Instant now)
 {
-    return std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
-        const bool isTold = !window.isHidden() && window.percent() >= 0;
-        return isTold && window.room(budget.calls(), now) <= 0;
-    });
+    const bool isPlausible
+        = std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
+              return window.isHidden()
+                  && window.used(budget.calls(), now) > kPlausible * double(window.limit(now));
+          });
+    return !isPlausible
+        || std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
+               const bool isTold = !window.isHidden() && window.percent() >= 0;
+               return isTold && window.room(budget.calls(), now) <= 0;
+           });
 }
 } // namespace
 

@@ -228,11 +228,12 @@ QFuture<Result<Forecast>> Outbox::forecastNext(
     AccountId account, ConversationId conversation, milliseconds undoTime, std::optional<Lane> lane)
 {
     return m_store.read([=](Database &db) -> Result<Forecast> {
-        const auto limited = limitedAccount(db, account);
+        auto limited = limitedAccount(db, account);
         if (!limited) {
             return Failure(limited.error());
         }
-        const QueuedReply next = nextReply(db, limited->account, conversation, undoTime, lane);
+        QueuedReply next = nextReply(db, limited->account, conversation, undoTime, lane);
+        next.due = next.notBefore + limited->limits.classes[next.replyClass].due;
         Plan input = readPlan(db, limited->account, limited->limits, {next.operation});
         input.queue.append(next);
         for (const PlannedReply &planned : plan(input, kAll)) {

@@ -80,7 +80,7 @@ QString noteNotCarriedOut(Database &db, const Account &account, const LimitTable
     const QString reason = toString(error.code);
     const int failures = failuresInARow(db, account, operation, reason);
     if (isLimit(error)) {
-        if (error.code == ErrorCode::RateLimited) {
+        if (error.code == ErrorCode::RateLimited && !error.retryAfter) {
             learnFromRefusal(db, account, limits, operation);
         }
         keepAway(db, account, operation, reason,

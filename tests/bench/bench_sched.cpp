@@ -1,6 +1,6 @@
 #include "app/dispatch/scheduler.h"
+#include "connectors/sandbox/world/dice.h"
 #include "tests/bench/bench.h"
-#include "tests/bench/world/dice.h"
 
 #include <QJsonArray>
 
@@ -61,7 +61,7 @@ private:
         return milliseconds(qint64(m_dice.between(least, most) * 60'000));
     }
 
-    Dice m_dice;
+    world::Dice m_dice;
     qint64 m_last = 0;
 };
 

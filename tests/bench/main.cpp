@@ -1,3 +1,4 @@
+#include "app/core/error.h"
 #include "tests/bench/bench.h"
 
 #include <QCommandLineParser>
@@ -7,8 +8,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-
-#include <tl/expected.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace fw::bench;
@@ -64,7 +63,7 @@ int run(const Bench &bench, const Options &options, const QString &file)
 }
 
 /// What the arguments ask for, or why that is nothing.
-tl::expected<Options, QString> optionsFrom(const QCommandLineParser &parser)
+fw::Result<Options> optionsFrom(const QCommandLineParser &parser)
 {
     Options options{.rounds = parser.value(u"rounds"_s).toInt(),
         .size = parser.value(u"size"_s).toDouble(),
@@ -72,13 +71,15 @@ tl::expected<Options, QString> optionsFrom(const QCommandLineParser &parser)
         .policies = parser.value(u"policies"_s).split(u',', Qt::SkipEmptyParts),
         .transcript = parser.value(u"transcript"_s)};
     if (options.rounds < 1 || options.size <= 0) {
-        return tl::unexpected(u"--rounds is at least 1, --size more than 0"_s);
+        return fw::Failure(
+            {.code = fw::ErrorCode::Usage, .detail = u"--rounds is at least 1, --size more than 0"_s});
     }
     const QString seeds = parser.value(u"seeds"_s);
     options.firstSeed = seeds.section(u'-', 0, 0).toULongLong();
     options.lastSeed = seeds.section(u'-', -1).toULongLong();
     if (options.firstSeed < 1 || options.lastSeed < options.firstSeed) {
-        return tl::unexpected(u"--seeds is one number, or two as in 1-5"_s);
+        return fw::Failure(
+            {.code = fw::ErrorCode::Usage, .detail = u"--seeds is one number, or two as in 1-5"_s});
     }
     return options;
 }
@@ -112,7 +113,7 @@ int main(int argc, char **argv)
     }
     const auto options = optionsFrom(parser);
     if (!options) {
-        return fail(options.error());
+        return fail(options.error().detail);
     }
     const QString name = parser.positionalArguments().value(0);
     for (const Bench &bench : kBenches) {

@@ -105,8 +105,10 @@ private Q_SLOTS:
             BudgetRun run(limits.plan, limits.windows, seed + round);
             run.until(24 * kHour);
             refusals += run.refusals();
-            QVERIFY2(run.refusals() <= 10,
-                qPrintable(u"round %1: %2 refusals"_s.arg(round).arg(run.refusals())));
+            // Half an hour is over after six tries, each twice as late as the one before; the span is long enough to be met three times, since
+            // what was learned is forgotten slowly.
+            QVERIFY2(
+                run.refusals() <= 18, qPrintable(u"round %1: %2 refusals"_s.arg(round).arg(run.refusals())));
             QVERIFY(!run.platform.lockedAt());
         }
         QVERIFY(refusals >= 10); // it was hit

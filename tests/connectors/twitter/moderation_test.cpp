@@ -144,7 +144,7 @@ private Q_SLOTS:
         ConnectorFixture fixture;
         const Outcome outcome = waitFor(fixture.connector->moderate(Moderation::Like, u"30"_s));
         QVERIFY(outcome.kind == OutcomeKind::Rejected);
-        QCOMPARE(toString(outcome.error.code), u"usage"_s);
+        QCOMPARE(toString(outcome.error.code), u"not-offered"_s);
         QCOMPARE(fixture.server.requests().size(), 0);
     }
 
