@@ -17,8 +17,7 @@ int recoverSent(Database &db, const Account &account, qint64 epoch, State sendin
             continue;
         }
         if (attempt) {
-            store.finishAttempt(
-                attempt->id, QStringLiteral("unknown"), 0, detail, networkNow(db, account));
+            store.finishAttempt(attempt->id, QStringLiteral("unknown"), 0, detail, networkNow(db, account));
         }
         recovered += store.markUnknown(item.id, toString(ErrorCode::UnknownOutcome), detail) ? 1 : 0;
     }

@@ -10,7 +10,8 @@ void compare(const HttpAnswer &answer)
 {
     const auto read = JsonAnswer::read(answer.body);
     const auto object = jsonObjectIn(answer.body);
-    require(read || !object, "what Qt takes is taken"); // Qt refuses fractions that are too small for a double
+    require(
+        read || !object, "what Qt takes is taken"); // Qt refuses fractions that are too small for a double
     require(!read || offsetTooDeep(answer.body) < 0, "nothing is too deep");
     require(!object || test::saysTheSame(read->root(), *object), "both readers say the same");
     require(read || read.error() == object.error(), "both readers complain of the same");

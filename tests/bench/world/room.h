@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/bench/world/capacity_tree.h"
 #include "connectors/sandbox/world/day.h"
+#include "tests/bench/world/capacity_tree.h"
 
 namespace fw::world {
 
