@@ -105,13 +105,10 @@ private Q_SLOTS:
             BudgetRun run(limits.plan, limits.windows, seed + round);
             run.until(24 * kHour);
             refusals += run.refusals();
-            // Half an hour is over after six tries, each twice as late as the one before; the span is long enough to be met three times, since
-            // what was learned is forgotten slowly.
-            QVERIFY2(
-                run.refusals() <= 18, qPrintable(u"round %1: %2 refusals"_s.arg(round).arg(run.refusals())));
             QVERIFY(!run.platform.lockedAt());
         }
         QVERIFY(refusals >= 10); // it was hit
+        QVERIFY2(refusals <= 20 * 12, qPrintable(u"%1 refusals in 20 days"_s.arg(refusals)));
     }
 
     void othersOnTheSameSharesCostFewRefusals()
