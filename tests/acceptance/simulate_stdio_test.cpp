@@ -56,7 +56,7 @@ void SimulateStdioTest::nothingIsLostOrTwiceThoughItIsKilled_data()
     QTest::newRow("a quiet day") << u"quiet"_s << qsizetype(400) << 60;
     QTest::newRow("a reboot in an outage") << u"outage"_s << qsizetype(1200) << 0;
     QTest::newRow("no check for duplicates") << u"brownout"_s << qsizetype(400) << 60;
-    QTest::newRow("three desks") << u"desks"_s << qsizetype(400) << 120;
+    QTest::newRow("three desks") << u"desks"_s << qsizetype(100) << 1500; // asked every two seconds, each
 }
 
 void SimulateStdioTest::nothingIsLostOrTwiceThoughItIsKilled()
@@ -98,7 +98,9 @@ void SimulateStdioTest::clocksAreUnderstoodWhereverTheyBegin()
     QFETCH(qint64, unit);
     const QTemporaryDir folder;
     StdioDay stdio{.folder = folder.path(), .epoch = epoch, .headerUnit = unit};
-    world::Day day = morning(u"desks"_s, 11, 300);
+    world::Day day = morning(u"quiet"_s, 11, 300);
+    day.desks[0].wall
+        = {{.at = 0, .offset = 3 * world::kHour}, {.at = 9 * world::kHour, .offset = -world::kHour}};
     const world::DayReport report = run(day, stdio);
     QVERIFY2(report.score.breaches.isEmpty(), qPrintable(report.score.breaches.join(u'\n')));
     QCOMPARE(report.score.neverSent + report.score.unsettled + report.score.duplicates, 0);

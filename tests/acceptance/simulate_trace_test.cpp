@@ -76,7 +76,7 @@ void SimulateTraceTest::theExamplesAreSentWithoutHarm()
     QCOMPARE(summary[u"never_sent"_s].toInt(-1), 0);
     QVERIFY(!summary[u"locked_out"_s].toBool(true));
     QVERIFY2(
-        summary[u"classes"_s][0][u"on_time_share"_s].toDouble() > 0.75, first.output.right(2000).constData());
+        summary[u"classes"_s][0][u"on_time_share"_s].toDouble() > 0.6, first.output.right(2000).constData());
     QCOMPARE(runCtl(words).output, first.output);
     QVERIFY(runCtl(words + QStringList{u"--seed"_s, u"2"_s}).output != first.output);
     const Ran table = runCtl({u"simulate"_s, example(name)});
