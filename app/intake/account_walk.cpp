@@ -31,6 +31,7 @@ QList<KeptPost> keepInOrder(Database &db, const Account &account, QList<Post> po
     };
     std::stable_sort(
         posts.begin(), posts.end(), [&key](const Post &a, const Post &b) { return key(a) < key(b); });
+    learnThreads(db, account, posts); // the echo of a private answer comes after what the person says to it
     QList<KeptPost> kept;
     for (const Post &post : posts) {
         kept.append(keepPost(db, account, post));

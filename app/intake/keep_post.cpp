@@ -178,6 +178,17 @@ void place(Database &db, Message &message)
 }
 } // namespace
 
+void learnThreads(Database &db, const Account &account, const QList<Post> &posts)
+{
+    for (const Post &post : posts) {
+        if (post.direction == Direction::Outbound && post.lane == Lane::Private) {
+            if (auto known = MessageStore(db).byRemoteId(account.id, post.remoteId)) {
+                learnThread(db, *known, post);
+            }
+        }
+    }
+}
+
 bool isNewer(const QString &a, const QString &b)
 {
     return a.size() != b.size() ? a.size() > b.size() : a > b;
