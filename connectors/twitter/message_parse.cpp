@@ -21,21 +21,12 @@ bool isUnreadable(JsonView event)
     return !event["text"].isString() && !event["attachments"].hasMembers();
 }
 
-/// "7-30" between two, "1580705921830768643" for more (OpenAPI 2.166, DmConversationId). It becomes part of an address, so it is nothing else.
-QString threadOf(JsonView event)
-{
-    const QString id = event["dm_conversation_id"].toString();
-    const bool isUsable
-        = std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-'; });
-    return isUsable ? id : QString();
-}
-
 Post readMessage(JsonView event, const QString &id, const People &people, const Reading &reading)
 {
     const QString senderId = idIn(event["sender_id"]);
     const KnownPerson sender = personWith(senderId, people, reading.account);
     const bool isOurs = !senderId.isEmpty() && senderId == reading.account.remoteId;
-    const QString thread = threadOf(event);
+    const QString thread = threadIdIn(event["dm_conversation_id"]);
     Post post{.author = sender.identity,
         .isAuthorAvailable = sender.isAvailable,
         .remoteId = id,

@@ -37,6 +37,14 @@ QString idIn(JsonView value)
     return isUsable ? value.toString() : QString();
 }
 
+QString threadIdIn(JsonView value)
+{
+    const std::string_view text = value.utf8();
+    const bool isUsable
+        = std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == '-'; });
+    return isUsable ? value.toString() : QString();
+}
+
 bool isOlderId(const QString &a, const QString &b)
 {
     const QStringView left = withoutLeadingZeros(a);

@@ -13,6 +13,10 @@ namespace fw::twitter {
 /// Source: OpenAPI 2.167, pattern ^[0-9]{1,19}$.
 [[nodiscard]] QString idIn(JsonView value);
 
+/// The id of a thread of direct messages: "7-30" between two, "1580705921830768643" for more. Empty when it is anything else: it becomes part of
+/// an address. Source: OpenAPI 2.166, DmConversationId.
+[[nodiscard]] QString threadIdIn(JsonView value);
+
 /// Whether `a` is a smaller number than `b`; an empty id is smaller than any.
 [[nodiscard]] bool isOlderId(const QString &a, const QString &b);
 

@@ -1,12 +1,11 @@
 #include "connectors/twitter/twitter_writes.h"
 
 #include "app/core/async.h"
-#include "connectors/http/json_body.h"
+#include "connectors/http/json_answer.h"
 #include "connectors/twitter/twitter_errors.h"
+#include "connectors/twitter/twitter_ids.h"
 #include "connectors/twitter/twitter_limits.h"
 #include "connectors/twitter/twitter_parse.h"
-
-#include <algorithm>
 
 namespace fw::twitter {
 
@@ -19,15 +18,10 @@ QFuture<Outcome> refusedByUs(const QString &detail)
         Outcome{.kind = OutcomeKind::Rejected, .error = {.code = ErrorCode::NotOffered, .detail = detail}});
 }
 
-/// OpenAPI 2.166, DmConversationId: "7-30" between two, a number for more. It becomes part of an address, so it is nothing else.
 QString writtenThread(const QByteArray &body)
 {
-    const Result<QJsonObject> root = jsonObjectIn(body);
-    const QString id
-        = root ? root->value(u"data"_s).toObject().value(u"dm_conversation_id"_s).toString() : QString();
-    const bool isUsable
-        = std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-'; });
-    return isUsable ? id : QString();
+    const Result<JsonAnswer> answer = JsonAnswer::read(body);
+    return answer ? threadIdIn(answer->root()["data"]["dm_conversation_id"]) : QString();
 }
 
 /// The one call of a write; what it cost is known when the network took it.
