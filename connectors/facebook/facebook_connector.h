@@ -12,7 +12,7 @@ namespace fw {
 /// A Facebook Page through the Graph API at `account.baseUrl`, with the Page's own token: a person's token is refused by identify(). Streams:
 ///   "comments"  the feed (posts by people and by us) and, below each post that changed, the comments at both levels
 ///   "messages"  the conversations that changed and their messages, also those written in other tools
-///   "mentions"  visitors' posts and posts that tag the Page
+///   "mentions"  visitors' posts, posts that tag the Page, and recommendations; comments below those are not read
 ///   "own"       the Page's published posts
 /// Uses account.remoteId (empty: the network is asked first), account.clockOffset and of account.settings:
 ///   graph_version    "v25.0" unless told otherwise

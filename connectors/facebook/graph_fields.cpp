@@ -20,6 +20,10 @@ QString fieldsOf(FieldList list, bool isCoreOnly)
         return isCoreOnly ? u"id,message,created_time,from,parent,permalink_url"_s
                           : u"id,message,created_time,from{id,name},parent{id},permalink_url,admin_creator,"
                             "can_hide,can_like,can_remove,can_reply_privately,is_hidden,user_likes"_s;
+    case FieldList::Rating:
+        return isCoreOnly ? u"created_time,review_text,recommendation_type,open_graph_story"_s
+                          : u"created_time,review_text,recommendation_type,reviewer{id,name},"
+                            "open_graph_story{id}"_s;
     case FieldList::Conversation:
         return isCoreOnly ? u"id,updated_time"_s : u"id,updated_time,message_count,link"_s;
     case FieldList::PrivateReply:

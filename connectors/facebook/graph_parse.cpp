@@ -192,6 +192,32 @@ std::optional<Post> messageIn(JsonView object, const Reading &reading)
     return post;
 }
 
+/// A recommendation of the Page, or of the opposite. It has no id of its own; the post below which it is answered has. Whether the person
+/// recommends the Page stands before their words as a thumb: the words alone need not tell.
+std::optional<Post> ratingIn(JsonView object, const Reading &reading)
+{
+    const QString id = idIn(object["open_graph_story"]["id"]);
+    if (id.isEmpty()) {
+        return std::nullopt;
+    }
+    const std::string_view type = object["recommendation_type"].utf8();
+    const QString thumb = type == "positive" ? u"👍"_s : type == "negative" ? u"👎"_s : QString();
+    const QString words = object["review_text"].toString();
+    const JsonView reviewer = object["reviewer"];
+    const QString author = idIn(reviewer["id"]);
+    return Post{
+        .author = {.network = Network::Facebook, .remoteId = author, .name = reviewer["name"].toString()},
+        .isAuthorAvailable = !author.isEmpty(),
+        .remoteId = id,
+        .versionId = id,
+        .kind = MessageKind::Mention,
+        .body = thumb.isEmpty() || words.isEmpty() ? thumb + words : thumb + u' ' + words,
+        .postedAt = timeIn(object["created_time"]).value_or(reading.serverTime),
+        .thread = id,
+        .permalink = kSite + u'/' + id,
+        .traits = Trait::AddressesUs};
+}
+
 /// What a list is ordered by.
 std::optional<Instant> orderTimeIn(JsonView object)
 {
@@ -234,7 +260,7 @@ Result<ReadPage> readList(const QByteArray &body, const PostReader &reader, bool
     for (const JsonView object : list) {
         Branch branch = branchIn(object);
         auto post = reader ? reader(object) : std::nullopt;
-        if (branch.id.isEmpty() || (reader && !post)) {
+        if (reader ? !post : branch.id.isEmpty()) {
             ++page.unreadable;
             continue;
         }
@@ -284,6 +310,11 @@ bool endsBefore(const ReadPage &page, Instant floor)
 Result<ReadPage> readPosts(const QByteArray &body, const Reading &reading)
 {
     return readList(body, with(&feedPostIn, reading), true);
+}
+
+Result<ReadPage> readRatings(const QByteArray &body, const Reading &reading)
+{
+    return readList(body, with(&ratingIn, reading), false);
 }
 
 Result<ReadPage> readComments(const QByteArray &body, const Reading &reading)

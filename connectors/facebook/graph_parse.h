@@ -39,9 +39,10 @@ struct ReadPage {
 
 /// Pages of lists. Every member but an id may be absent or of a wrong type: it counts as not told. Entries without an id are counted.
 /// `paging.next` repeats the token, so of it only the names of places are kept, never the address. Errors: MalformedAnswer.
-/// Source: reference v25.0, /{page}/feed, /{page}/tagged, /{object}/comments, /{page}/conversations, /{thread}/messages; paging:
+/// Source: reference v25.0, /{page}/feed, /{page}/tagged, /{page}/ratings (Recommendation), /{object}/comments, /{page}/conversations, /{thread}/messages; paging:
 /// developers.facebook.com/docs/graph-api/results.
 [[nodiscard]] Result<ReadPage> readPosts(const QByteArray &body, const Reading &reading);
+[[nodiscard]] Result<ReadPage> readRatings(const QByteArray &body, const Reading &reading);
 [[nodiscard]] Result<ReadPage> readComments(const QByteArray &body, const Reading &reading);
 [[nodiscard]] Result<ReadPage> readConversations(const QByteArray &body);
 [[nodiscard]] Result<ReadPage> readMessages(const QByteArray &body, const Reading &reading);

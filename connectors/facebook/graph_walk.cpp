@@ -13,6 +13,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+const QString kRatings = u"ratings"_s;
 constexpr milliseconds kKeptUnseen = 24h; // an entry that was not on the list this time may be on the next
 
 /// What a stream is made of.
@@ -33,7 +34,7 @@ Shape shapeOf(const QString &stream)
             .hasBranches = true};
     }
     if (stream == kMentions) {
-        return {.operation = Operation::ReadMentions, .edges = {u"visitor_posts"_s, u"tagged"_s}};
+        return {.operation = Operation::ReadMentions, .edges = {u"visitor_posts"_s, u"tagged"_s, kRatings}};
     }
     if (stream == kOwn) {
         return {.operation = Operation::ReadOwn, .edges = {u"published_posts"_s}, .isOurs = true};
@@ -51,6 +52,8 @@ struct Walk {
 
     [[nodiscard]] bool isOfMessages() const { return shape.list == FieldList::Conversation; }
     [[nodiscard]] bool isBelow() const { return !place.pending.isEmpty(); }
+    [[nodiscard]] QString edge() const { return shape.edges.value(place.edge); }
+    [[nodiscard]] bool isOfRatings() const { return edge() == kRatings; }
     [[nodiscard]] std::optional<Instant> fromWatermark() const
     {
         const auto watermark = instantOfWatermark(from.watermark);
@@ -102,9 +105,9 @@ Ask askOf(const Walk &walk, const Session &session)
             ? messagesIn(branch.id, place.nextBelow, walk.shape.operation)
             : commentsBelow(branch.id, branch.since, place.nextBelow, walk.shape.operation);
     }
-    Ask ask{.path = session.account().remoteId + u'/' + walk.shape.edges.value(place.edge),
+    Ask ask{.path = session.account().remoteId + u'/' + walk.edge(),
         .query = pageQuery(walk.isOfMessages() ? 50 : 100, place.next),
-        .fields = walk.shape.list,
+        .fields = walk.isOfRatings() ? FieldList::Rating : walk.shape.list,
         .operation = walk.shape.operation,
         .isAboutOne = walk.shape.edges.size() > 1};
     if (walk.isOfMessages()) {
@@ -229,7 +232,9 @@ Result<ReadPage> readAnswer(const Walk &walk, const Session &session, const Http
     Reading reading = readingOf(session, answer);
     reading.isOurs = walk.shape.isOurs;
     if (walk.place.pending.isEmpty()) {
-        return walk.isOfMessages() ? readConversations(answer.body) : readPosts(answer.body, reading);
+        return walk.isOfMessages() ? readConversations(answer.body)
+            : walk.isOfRatings()   ? readRatings(answer.body, reading)
+                                   : readPosts(answer.body, reading);
     }
     const Pending &branch = walk.place.pending.constFirst();
     reading.above = branch.id;

@@ -60,6 +60,7 @@ Target facebookTarget()
         .payloads = "facebook/payloads",
         .entries = {
             [](const HttpAnswer &answer) { requirePage(readPosts(answer.body, reading({}))); },
+            [](const HttpAnswer &answer) { requirePage(readRatings(answer.body, reading({}))); },
             [](const HttpAnswer &answer) { requirePage(readComments(answer.body, reading(u"77_1"_s))); },
             [](const HttpAnswer &answer) { requirePage(readConversations(answer.body)); },
             [](const HttpAnswer &answer) { requirePage(readMessages(answer.body, reading(u"t_1"_s))); },

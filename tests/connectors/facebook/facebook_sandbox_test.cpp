@@ -69,6 +69,20 @@ class FacebookSandboxTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void recommendationIsReadAndAnswered()
+    {
+        Road road;
+        const QString id = road.page.control(u"ratings"_s,
+            {{u"author"_s, u"Nina Petrova"_s}, {u"text"_s, u"Waited three weeks"_s}, {u"positive"_s, false}});
+        const Walked walked = road.walked({.stream = u"mentions"_s});
+        const Post review = newest(walked, u"👎 Waited three weeks"_s);
+        QCOMPARE(review.remoteId, id);
+        const Outcome outcome = waitFor(road.connector->send(publicAnswer(review, u"We are sorry"_s)));
+        QVERIFY(outcome.kind == OutcomeKind::Accepted);
+        const auto found = waitFor(road.connector->findSent(publicAnswer(review, u"We are sorry"_s), {}));
+        QCOMPARE(found.result->value(0).remoteId, outcome.remoteId);
+    }
+
     void identifiesThePage()
     {
         Road road;

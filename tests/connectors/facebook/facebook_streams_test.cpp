@@ -81,9 +81,38 @@ private Q_SLOTS:
         fixture.page.add(u"100/tagged"_s, {.id = u"55_8"_s, .text = u"@shop"_s, .at = kNow - 50});
         const Walked walked = walk(*fixture.base.connector, {.stream = u"mentions"_s});
         QCOMPARE(sorted(walked.ids()), QStringList({u"100_7"_s, u"55_8"_s}));
-        QCOMPARE(fixture.asked(), QStringList({u"100/visitor_posts"_s, u"100/tagged"_s}));
+        QCOMPARE(fixture.asked(), QStringList({u"100/visitor_posts"_s, u"100/tagged"_s, u"100/ratings"_s}));
         QVERIFY(!walked.byId(u"55_8"_s)->isAuthorAvailable);
         QCOMPARE(walked.kept.watermark, QString::number((kNow - 50) * 1000));
+    }
+
+    void recommendationIsAMentionBelowWhosePostIsAnswered()
+    {
+        PageFixture fixture;
+        fixture.server.setScript([](const WireRequest &request) {
+            return PageFixture::answer(200,
+                request.target.contains("/ratings?") ? json(
+                    "{'data':[{'created_time':'2025-11-19T13:00:00+0000','review_text':'Waited three weeks',"
+                    "'recommendation_type':'negative','reviewer':{'id':'55','name':'Anna'},"
+                    "'open_graph_story':{'id':'77'}},"
+                    "{'recommendation_type':'positive','open_graph_story':{'id':'78'}},"
+                    "{'review_text':'no place to answer'}]}")
+                                                     : json("{'data':[]}"));
+        });
+        const Walked walked = walk(*fixture.connector, {.stream = u"mentions"_s});
+        QVERIFY(!walked.error);
+        QCOMPARE(walked.ids(), QStringList({u"77"_s, u"78"_s}));
+        const Post said = *walked.byId(u"77"_s);
+        QVERIFY(said.kind == MessageKind::Mention && said.traits == Trait::AddressesUs);
+        QCOMPARE(said.body, u"👎 Waited three weeks"_s);
+        QCOMPARE(said.author.name, u"Anna"_s);
+        QCOMPARE(said.permalink, u"https://www.facebook.com/77"_s);
+        QCOMPARE(walked.byId(u"78"_s)->body, u"👍"_s);
+        QVERIFY(!walked.byId(u"78"_s)->isAuthorAvailable);
+        const qsizetype before = fixture.server.requests().size();
+        (void)waitFor(
+            fixture.connector->send({.body = u"Sorry!"_s, .parentRemoteId = u"77"_s, .thread = u"77"_s}));
+        QCOMPARE(fixture.path(before), QByteArray("/v25.0/77/comments"));
     }
 
     void listThatIsNotGivenLeavesTheOther()
@@ -95,6 +124,7 @@ private Q_SLOTS:
         QVERIFY(!walked.error && walked.byId(u"55_8"_s));
         QVERIFY(fixture.base.connector->capabilities().can(Feature::ReadMentions));
         fixture.page.failures.insert(u"100/tagged"_s, graphError(10));
+        fixture.page.failures.insert(u"100/ratings"_s, graphError(10));
         QVERIFY(walk(*fixture.base.connector, {.stream = u"mentions"_s}).error);
         QVERIFY(!fixture.base.connector->capabilities().can(Feature::ReadMentions));
     }
