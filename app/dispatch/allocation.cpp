@@ -85,15 +85,26 @@ void Allocation::govern(const WindowLedger &window, const CallLog &calls, Instan
         governed.room.front() = std::max(0.0, window.room(calls, now) - (others > 0 ? others : 0));
     } else {
         governed.room.front() = limit;
-        std::vector<double> slack;
-        for (int span = 0; span < inFirst; ++span) {
-            const int kept = calls.since(m_starts[size_t(span)] - length - kMargin);
-            slack.push_back(limit - window.othersNow(now) - kept);
-        }
-        slack.front() = std::min(slack.front(), double(window.room(calls, now)));
-        governed.slack = SuffixMinimum(slack);
+        governed.slack = slackOf(window, calls, now, inFirst);
     }
     m_windows.push_back(std::move(governed));
+}
+
+/// What of a rolling window is free in each of the first `count` spans, if nobody calls: what our calls use comes back when they leave.
+SuffixMinimum Allocation::slackOf(
+    const WindowLedger &window, const CallLog &calls, Instant now, int count) const
+{
+    std::vector<Instant> from;
+    for (int span = 0; span < count; ++span) {
+        from.push_back(start(span) - window.window().length - kMargin);
+    }
+    std::vector<double> slack;
+    const double most = window.limit(now) - window.othersNow(now);
+    for (const int kept : calls.since(from)) {
+        slack.push_back(most - kept);
+    }
+    slack.front() = std::min(slack.front(), double(window.room(calls, now)));
+    return SuffixMinimum(slack);
 }
 
 int Allocation::spanOf(Instant due) const

@@ -41,6 +41,8 @@ private:
 
     void layOut(const QList<WindowLedger> &windows, Instant now, Instant horizon);
     void govern(const WindowLedger &window, const CallLog &calls, Instant now);
+    [[nodiscard]] SuffixMinimum slackOf(
+        const WindowLedger &window, const CallLog &calls, Instant now, int count) const;
     static void change(Governed &governed, int span, double by);
     [[nodiscard]] int latestOpen(int span);
 
