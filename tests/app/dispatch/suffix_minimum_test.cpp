@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -16,7 +17,7 @@ private Q_SLOTS:
     void isWhatARowOfNumbersSays()
     {
         std::mt19937 random(printedSeed());
-        for (size_t size : {1, 2, 7, 64, 201}) {
+        for (const size_t size : std::array<size_t, 5>{1, 2, 7, 64, 201}) {
             std::vector<double> row(size);
             for (double &number : row) {
                 number = double(random() % 100) - 20;
