@@ -85,18 +85,26 @@ void Allocation::govern(const WindowLedger &window, const CallLog &calls, Instan
         governed.room.front() = std::max(0.0, window.room(calls, now) - (others > 0 ? others : 0));
     } else {
         governed.room.front() = limit;
-        for (int span = 0; span < inFirst; ++span) {
-            const int kept = calls.since(m_starts[size_t(span)] - length - kMargin);
-            governed.slack.push_back(limit - window.othersNow(now) - kept);
-        }
-        governed.slack.front() = std::min(governed.slack.front(), double(window.room(calls, now)));
-        governed.soonest = governed.slack;
-        for (int span = inFirst - 2; span >= 0; --span) {
-            auto &least = governed.soonest[size_t(span)];
-            least = std::min(least, governed.soonest[size_t(span) + 1]);
-        }
+        governed.slack = slackOf(window, calls, now, inFirst);
     }
     m_windows.push_back(std::move(governed));
+}
+
+/// What of a rolling window is free in each of the first `count` spans, if nobody calls: what our calls use comes back when they leave.
+SuffixMinimum Allocation::slackOf(
+    const WindowLedger &window, const CallLog &calls, Instant now, int count) const
+{
+    std::vector<Instant> from;
+    for (int span = 0; span < count; ++span) {
+        from.push_back(start(span) - window.window().length - kMargin);
+    }
+    std::vector<double> slack;
+    const double most = window.limit(now) - window.othersNow(now);
+    for (const int kept : calls.since(from)) {
+        slack.push_back(most - kept);
+    }
+    slack.front() = std::min(slack.front(), double(window.room(calls, now)));
+    return SuffixMinimum(slack);
 }
 
 int Allocation::spanOf(Instant due) const
@@ -113,8 +121,8 @@ double Allocation::free(int span) const
     double least = kPlenty;
     for (const Governed &governed : m_windows) {
         least = std::min(least, governed.room[size_t(governed.period[size_t(span)])]);
-        if (size_t(span) < governed.soonest.size()) {
-            least = std::min(least, governed.soonest[size_t(span)]);
+        if (span < governed.slack.size()) {
+            least = std::min(least, governed.slack.least(span));
         }
     }
     return std::max(0.0, least);
@@ -123,20 +131,8 @@ double Allocation::free(int span) const
 void Allocation::change(Governed &governed, int span, double by)
 {
     governed.room[size_t(governed.period[size_t(span)])] += by;
-    const int count = int(governed.slack.size());
-    if (span >= count) {
-        return;
-    }
-    for (int later = span; later < count; ++later) {
-        governed.slack[size_t(later)] += by;
-        governed.soonest[size_t(later)] += by;
-    }
-    for (int earlier = span - 1; earlier >= 0; --earlier) {
-        const double least = std::min(governed.slack[size_t(earlier)], governed.soonest[size_t(earlier) + 1]);
-        if (least == governed.soonest[size_t(earlier)]) {
-            break;
-        }
-        governed.soonest[size_t(earlier)] = least;
+    if (span < governed.slack.size()) {
+        governed.slack.add(span, by);
     }
 }
 
@@ -145,8 +141,8 @@ Instant Allocation::sharedUntil() const
     double least = kPlenty;
     Instant until = Instant::max();
     for (const Governed &governed : m_windows) {
-        const bool isRolling = !governed.soonest.empty();
-        const double room = isRolling ? governed.soonest.front() : governed.room.front();
+        const bool isRolling = governed.slack.size() > 0;
+        const double room = isRolling ? governed.slack.least(0) : governed.room.front();
         if (room < least) {
             least = room;
             until = isRolling ? Instant{} : governed.firstEnd;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/suffix_minimum.h"
 #include "app/dispatch/window_ledger.h"
 
 #include <QList>
@@ -33,15 +34,16 @@ public:
 private:
     struct Governed {
         Instant firstEnd = {};
-        std::vector<int> period = {};     // of each span
-        std::vector<double> room = {};    // of each period
-        std::vector<double> slack = {};   // of each span of the first period, where room comes bit by bit
-        std::vector<double> soonest = {}; // the least slack from a span on
+        std::vector<int> period = {};  // of each span
+        std::vector<double> room = {}; // of each period
+        SuffixMinimum slack = {};      // of each span of the first period, where room comes bit by bit
     };
 
     void layOut(const QList<WindowLedger> &windows, Instant now, Instant horizon);
     void govern(const WindowLedger &window, const CallLog &calls, Instant now);
-    void change(Governed &governed, int span, double by);
+    [[nodiscard]] SuffixMinimum slackOf(
+        const WindowLedger &window, const CallLog &calls, Instant now, int count) const;
+    static void change(Governed &governed, int span, double by);
     [[nodiscard]] int latestOpen(int span);
 
     std::vector<Instant> m_starts;

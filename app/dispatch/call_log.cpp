@@ -49,6 +49,26 @@ int CallLog::since(Instant from) const
     return int(m_ended.end() - first) + underWay();
 }
 
+std::vector<int> CallLog::since(const std::vector<Instant> &moments) const
+{
+    std::vector<int> counts;
+    counts.reserve(moments.size());
+    auto first = m_ended.begin();
+    for (const Instant from : moments) {
+        // From one moment to the next it is not far: in growing steps.
+        ptrdiff_t step = 1;
+        while (m_ended.end() - first > step && (first + step)->latest < from) {
+            first += step;
+            step *= 2;
+        }
+        const auto last = m_ended.end() - first > step ? first + step : m_ended.end();
+        first = std::lower_bound(
+            first, last, from, [](const Call &call, Instant at) { return call.latest < at; });
+        counts.push_back(int(m_ended.end() - first) + underWay());
+    }
+    return counts;
+}
+
 int CallLog::sinceStartedBy(Instant from, Instant startedAt) const
 {
     int later = int(m_underWay.end() - std::upper_bound(m_underWay.begin(), m_underWay.end(), startedAt));

@@ -24,6 +24,8 @@ public:
 
     /// Calls that can count in a window that began at `from`.
     [[nodiscard]] int since(Instant from) const;
+    /// The same of many moments, each later than the one before it.
+    [[nodiscard]] std::vector<int> since(const std::vector<Instant> &moments) const;
     /// Of these, the ones that began at `startedAt` or before.
     [[nodiscard]] int sinceStartedBy(Instant from, Instant startedAt) const;
     /// When the `n`-th newest call (1: the newest) may have reached the network; nothing when there are fewer.

@@ -66,7 +66,8 @@ private:
             m_idleUntil = m_now + m_dice.whole(0, 20 * world::kMinute);
             return;
         }
-        while (m_onTheWay.size() + m_coming.size() < 4 && budget.room(now()) > 0) {
+        const size_t atOnce = m_refusedInARow > 0 ? 1 : 4; // after a refusal carefully
+        while (m_onTheWay.size() + m_coming.size() < atOnce && budget.room(now()) > 0) {
             callsWhileBlocked += budget.blockedUntil(now()) ? 1 : 0;
             budget.calls().begin(now());
             const qint64 reaches = m_now + m_dice.whole(1, mostLatency);

@@ -100,6 +100,8 @@ private:
         if (from <= startedBy) {
             QCOMPARE(log.sinceStartedBy(at(from), at(startedBy)), sinceStartedBy);
         }
+        const std::vector<int> many = log.since({at(from), at(from + 500), at(from + 9'000)});
+        QVERIFY(many == (std::vector{since, log.since(at(from + 500)), log.since(at(from + 9'000))}));
         std::sort(latest.rbegin(), latest.rend());
         for (size_t i = 0; i < std::min<size_t>(latest.size(), 20); ++i) {
             QVERIFY(log.newest(log.underWay() + int(i) + 1) == latest[i]);
