@@ -28,6 +28,9 @@ enum class ErrorCode {
     AlreadyReplied,    // the one private answer to a comment was given, here or elsewhere
     PersonUnreachable, // the person takes no messages from us
     NotOffered,        // this account cannot do it, or not to this message; another may well be possible
+    SameText,          // the account said nearly the same to others not long ago; whoever wrote it may insist
+    PublicLeak,        // a public text holds what is nobody else's business; whoever wrote it may insist
+    Braked,            // somebody stopped this account or tag
     NotFound,
     BadRequest,
     ServerFault,     // 5xx

@@ -86,14 +86,29 @@ Result<Message> parentOf(Database &db, const NewReply &wanted)
     return *parent;
 }
 
+Result<milliseconds> usualTime(const Account &account, ReplyClass replyClass)
+{
+    return limitTableFor(account).map([&](LimitTable limits) { return limits.classes[replyClass].due; });
+}
+
+Instant notBeforeOf(Database &db, const NewReply &wanted)
+{
+    const Instant undone = db.now() + wanted.undoTime;
+    return std::max(undone, wanted.leaveAt.value_or(undone));
+}
+
 Result<Instant> dueOf(Database &db, const Account &account, const NewReply &wanted)
 {
-    if (wanted.dueIn) {
-        return db.now() + *wanted.dueIn;
-    }
-    return limitTableFor(account).map([&](LimitTable limits) {
-        return db.now() + wanted.undoTime + limits.classes[wanted.replyClass].due;
-    });
+    const Instant from = notBeforeOf(db, wanted);
+    return (wanted.dueIn ? Result<milliseconds>(*wanted.dueIn) : usualTime(account, wanted.replyClass))
+        .map([from](milliseconds time) { return from + time; });
+}
+
+/// Messages stored while it was being written are not covered, so that they hold the reply.
+MessageId seenBy(Database &db, const NewReply &wanted, ConversationId conversation)
+{
+    const MessageId newest = MessageStore(db).newest(conversation);
+    return wanted.seen.isNull() ? newest : std::min(wanted.seen, newest);
 }
 
 Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wanted)
@@ -127,29 +142,87 @@ Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wante
         .replyClass = wanted.replyClass,
         .createdAt = db.now(),
         .due = *due,
-        .notBefore = db.now() + wanted.undoTime};
+        .notBefore = notBeforeOf(db, wanted),
+        .isLater = wanted.leaveAt.has_value(),
+        .coversUpTo = seenBy(db, wanted, parent.conversation)};
+}
+
+/// All parts of a text are queued, or none.
+void insertParts(Database &db, Reply &reply, const QStringList &furtherParts)
+{
+    if (!furtherParts.isEmpty()) {
+        reply.firstPart = reply.id;
+        reply.parts = int(furtherParts.size()) + 1;
+    }
+    ReplyStore(db).insert(reply);
+    Reply next = reply;
+    for (const QString &body : furtherParts) {
+        next.id = db.newId<ReplyId>();
+        next.body = body.trimmed();
+        ++next.part;
+        ReplyStore(db).insert(next);
+    }
+}
+
+bool isEmpty(const NewReply &wanted)
+{
+    return wanted.body.trimmed().isEmpty()
+        || std::any_of(wanted.furtherParts.begin(), wanted.furtherParts.end(),
+            [](const QString &part) { return part.trimmed().isEmpty(); });
 }
 
 Result<Reply> queue(Database &db, const NewReply &wanted)
 {
-    if (wanted.body.trimmed().isEmpty()) {
+    if (isEmpty(wanted)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
     }
     const auto parent = parentOf(db, wanted);
     if (!parent) {
         return Failure(parent.error());
     }
-    const auto reply = replyTo(db, *parent, wanted);
+    auto reply = replyTo(db, *parent, wanted);
     if (!reply) {
         return reply;
     }
-    ReplyStore(db).insert(*reply, MessageStore(db).newest(parent->conversation));
+    if (reply->operation == Operation::PrivateReply && !wanted.furtherParts.isEmpty()) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail
+            = u"a comment takes one private answer, so this one cannot be sent in parts; shorten it"_s});
+    }
+    insertParts(db, *reply, wanted.furtherParts);
     // The draft became this reply, so it goes in the same transaction; a draft that says something else stays.
     DraftStore drafts(db);
-    if (drafts.body(reply->conversation, reply->agent, reply->lane).trimmed() == reply->body) {
+    const QString draft = drafts.body(reply->conversation, reply->agent, reply->lane).trimmed();
+    if (draft == reply->body || (!wanted.furtherParts.isEmpty() && draft == wanted.draft.trimmed())) {
         drafts.save(reply->conversation, reply->agent, reply->lane, {});
     }
     return reply;
+}
+
+Done queueAgain(Database &db, ReplyId id)
+{
+    ReplyStore replies(db);
+    const auto reply = replies.byId(id);
+    const auto parent = reply ? MessageStore(db).byId(reply->parent) : std::nullopt;
+    const auto account = reply ? AccountStore(db).byId(reply->account) : std::nullopt;
+    if (!parent || !account || reply->state != ReplyState::Rejected) {
+        return Failure({.code = ErrorCode::NotFound, .detail = u"only a rejected reply can be sent again"_s});
+    }
+    if (Done admitted = admitReply(db, *account, reply->operation, *parent); !admitted) {
+        return admitted;
+    }
+    return usualTime(*account, reply->replyClass).and_then([&](milliseconds time) -> Done {
+        if (!replies.retry(id, db.now() + time)) {
+            return Failure({.code = ErrorCode::NotFound, .detail = u"the reply is not rejected any more"_s});
+        }
+        return {};
+    });
+}
+
+Result<OutboxEntry> entryOf(Database &db, ReplyId id)
+{
+    return withForecasts(db, {ReplyStore(db).byId(id).value_or(Reply{.id = id})})
+        .map([](const QList<OutboxEntry> &entries) { return entries.first(); });
 }
 
 /// A reply that is not pressed yet, as the planner would see it.
@@ -208,15 +281,28 @@ QFuture<Result<OutboxEntry>> Outbox::press(NewReply reply)
         if (!queued) {
             return Failure(queued.error());
         }
-        return withForecasts(db, {*queued}).map([](const QList<OutboxEntry> &entries) {
-            return entries.first();
-        });
+        return entryOf(db, queued->id);
     });
 }
 
 QFuture<Result<bool>> Outbox::withdraw(ReplyId reply)
 {
     return m_store.write([reply](Database &db) { return ReplyStore(db).withdraw(reply); });
+}
+
+QFuture<Result<bool>> Outbox::release(ReplyId reply)
+{
+    return m_store.write([reply](Database &db) { return ReplyStore(db).release(reply); });
+}
+
+QFuture<Result<OutboxEntry>> Outbox::retry(ReplyId reply)
+{
+    return m_store.write([reply](Database &db) -> Result<OutboxEntry> {
+        if (const Done queued = queueAgain(db, reply); !queued) {
+            return Failure(queued.error());
+        }
+        return entryOf(db, reply);
+    });
 }
 
 QFuture<Result<bool>> Outbox::markHandled(ReplyId reply)

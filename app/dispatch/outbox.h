@@ -29,10 +29,17 @@ struct NewReply {
     MessageId parent = {};         // null: the newest customer message
     std::optional<Lane> lane = {}; // empty: the parent's
     QString body = {};
+    QStringList furtherParts
+        = {};           // of a text too long for one: they leave after it, in this order, or wait with it
+    QString draft = {}; // with further parts: the text before it was cut
     QString agent = {};
-    milliseconds undoTime = {}; // the reply does not leave sooner
+    milliseconds undoTime = {};          // the reply does not leave sooner
+    std::optional<Instant> leaveAt = {}; // nor sooner than this
+    MessageId seen = {};                 // the newest message its writer had seen; null: the newest there is
     ReplyClass replyClass = ReplyClass::Normal;
-    std::optional<milliseconds> dueIn = {}; // empty: as the account's table has it for the class
+    std::optional<milliseconds> dueIn
+        = {};            // from when it may leave; empty: as the account's table has it for the class
+    bool isSure = false; // its writer knows of the guards' doubts and wants it sent all the same
 };
 
 /// The people's side of dispatch: everything durable before it is announced. Thread: any.
@@ -45,8 +52,13 @@ public:
     /// holds it, it survives a crash. What the account said it cannot do is refused. Errors: NotFound, Usage (empty text, nothing to answer,
     /// not offered), Forbidden, NotSummoned, WindowClosed, AlreadyReplied.
     [[nodiscard]] QFuture<Result<OutboxEntry>> press(NewReply reply);
-    /// Takes a queued reply back. false: too late, it is on its way or gone.
+    /// Takes a queued reply back, with the parts of its text that have not left. false: too late, it is on its way or gone.
     [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
+    /// A held reply leaves as it is after all: somebody has seen what changed. false: it is not held (any more).
+    [[nodiscard]] QFuture<Result<bool>> release(ReplyId reply);
+    /// Queues a rejected reply once more, as a new attempt of the same reply. Errors: NotFound when it is not rejected (any more), and those of press()
+    /// where it is not offered now.
+    [[nodiscard]] QFuture<Result<OutboxEntry>> retry(ReplyId reply);
     /// Somebody has seen to a rejected reply.
     [[nodiscard]] QFuture<Result<bool>> markHandled(ReplyId reply);
     /// When a reply to the newest customer message pressed now would leave.

@@ -135,7 +135,10 @@ private:
             .ahead = m_planned,
             .waitsFor = u"nothing"_s,
             .deadline = candidate.reply.deadline};
-        delayTo(forecast, candidate.from, candidate.waitsForConversation ? u"conversation"_s : u"undo"_s);
+        delayTo(forecast, candidate.from,
+            candidate.waitsForConversation ? u"conversation"_s
+                : candidate.reply.isLater  ? u"later"_s
+                                           : u"undo"_s);
         if (m_lastWrite) {
             delayTo(forecast, *m_lastWrite + gapBefore(queue, candidate.reply.id), u"gap"_s);
         }

@@ -17,6 +17,7 @@ struct QueuedReply {
     Instant due = {};
     std::optional<Instant> deadline = {}; // the network takes it until then
     bool isUnderWay = false; // sending or unknown: it goes nowhere, and its conversation waits for it
+    bool isLater = false;    // notBefore was chosen, and is not only the time to undo
     bool operator==(const QueuedReply &) const = default;
 };
 

@@ -61,6 +61,9 @@ Plan readPlan(Database &db, const Account &account, const LimitTable &limits, co
         .settle = limits.settle};
     QList<Operation> operations = also;
     for (const Reply &reply : ReplyStore(db).pending(account.id)) {
+        if (reply.hold) { // it goes nowhere until somebody says so, and nothing waits for it
+            continue;
+        }
         const bool isQueued = reply.state == ReplyState::Queued;
         input.queue.append({.id = reply.id,
             .conversation = reply.conversation,
@@ -69,7 +72,8 @@ Plan readPlan(Database &db, const Account &account, const LimitTable &limits, co
             .notBefore = reply.notBefore + account.clockOffset,
             .due = reply.due + account.clockOffset,
             .deadline = isQueued ? deadlineOf(db, account, reply) : std::nullopt,
-            .isUnderWay = !isQueued});
+            .isUnderWay = !isQueued,
+            .isLater = reply.isLater});
         operations.append(reply.operation);
     }
     for (const Operation operation : operations) {

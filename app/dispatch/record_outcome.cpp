@@ -142,10 +142,24 @@ qint64 costOf(const CallFacts &facts)
 std::optional<Reply> queuedUnder(Database &db, const Account &account, ReplyId id, qint64 epoch)
 {
     const auto reply = ReplyStore(db).byId(id);
-    const bool isOurs
-        = reply && reply->state == ReplyState::Queued && LeaseStore(db).isHeld(account.id, epoch);
+    const bool isOurs = reply && reply->state == ReplyState::Queued && !reply->hold
+        && LeaseStore(db).isHeld(account.id, epoch);
     return isOurs ? reply : std::nullopt;
 }
+/// The second look: what is held stays queued, and is asked about. A text of which a part is out goes on.
+std::optional<AttemptReport> holdIfChanged(Database &db, const Reply &reply)
+{
+    const auto change = reply.part == 1 ? ReplyStore(db).changeSince(reply) : std::nullopt;
+    if (!change || !ReplyStore(db).hold(reply.id, *change)) {
+        return std::nullopt;
+    }
+    return AttemptReport{.reply = ReplyStore(db).byId(reply.id).value_or(reply),
+        .number = reply.attempts,
+        .outcome = u"held"_s,
+        .reason = toString(*change),
+        .at = db.now()};
+}
+
 } // namespace
 
 int recoverReplies(Database &db, const Account &account, qint64 epoch)
@@ -176,6 +190,9 @@ Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoc
     const auto reply = queuedUnder(db, account, id, epoch);
     if (!reply) {
         return {};
+    }
+    if (auto held = holdIfChanged(db, *reply)) {
+        return {.refused = std::move(held)};
     }
     ReplyStore replies(db);
     const auto last = replies.lastAttempt(id);

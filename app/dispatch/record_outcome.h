@@ -11,8 +11,9 @@ namespace fw {
 struct AttemptReport {
     Reply reply = {}; // as it is now
     int number = 0;
-    QString outcome = {}; // "accepted", "rejected", "limited", "not-sent", "unknown", "found", "not-found"
-    QString reason = {};  // kebab-case ErrorCode, empty when accepted
+    QString outcome
+        = {}; // "accepted", "rejected", "held", "limited", "not-sent", "unknown", "found", "not-found"
+    QString reason = {}; // kebab-case ErrorCode, of a held one the Hold; empty when accepted
     QString detail = {};
     Instant at = {}; // our clock
 };
@@ -25,11 +26,11 @@ struct Begun {
     std::optional<Attempt> attempt = {}; // empty: nothing is sent
     Outgoing outgoing = {};
     std::optional<AttemptReport> refused
-        = {}; // not sent because it would come too late; the reply is rejected
+        = {}; // not sent: it would come too late and is rejected, or something changed and it is held
 };
 
 /// The write-ahead: the attempt, its ledger row and `sending`, in one transaction that is durable before the first byte leaves. A reply whose
-/// deadline has passed is rejected instead. Nothing of both when the reply is not queued any more or the lease is lost.
+/// deadline has passed is rejected instead, and one whose conversation went on since Send was pressed is held. Nothing of both when the reply is not queued any more or the lease is lost.
 [[nodiscard]] Begun beginAttempt(Database &db, const Account &account, ReplyId reply, qint64 epoch);
 /// Rejects a queued reply whose deadline has passed, under the lease. Empty when there is nothing to reject (any more).
 [[nodiscard]] std::optional<AttemptReport> rejectLate(

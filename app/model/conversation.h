@@ -21,8 +21,8 @@ struct Conversation {
     MessageKind lastKind = MessageKind::Mention; // of that message
     SignalFacts lastSignal = {};                 // when that is a signal
     int unansweredCount = 0;                     // customer messages nobody has answered
-    int pendingReplies = 0;                      // queued, sending or unknown
-    int failedReplies = 0;                       // rejected, not yet handled by anybody
+    int pendingReplies = 0;                      // queued and not held, sending or unknown
+    int failedReplies = 0;                       // that want somebody: rejected, held, or of unknown outcome
     bool operator==(const Conversation &) const = default;
 };
 

@@ -36,6 +36,10 @@ constexpr std::array kReplyStates = {Name<ReplyState>{ReplyState::Queued, "queue
     Name<ReplyState>{ReplyState::Withdrawn, "withdrawn"}};
 constexpr std::array kReplyClasses = {Name<ReplyClass>{ReplyClass::Urgent, "urgent"},
     Name<ReplyClass>{ReplyClass::Normal, "normal"}, Name<ReplyClass>{ReplyClass::Low, "low"}};
+constexpr std::array kHolds = {Name<Hold>{Hold::CustomerWrote, "customer-wrote"},
+    Name<Hold>{Hold::AnsweredElsewhere, "answered-elsewhere"},
+    Name<Hold>{Hold::MessageEdited, "message-edited"}, Name<Hold>{Hold::MessageRemoved, "message-removed"},
+    Name<Hold>{Hold::PartFailed, "part-failed"}};
 constexpr std::array kOperations = {Name<Operation>{Operation::Identify, "identify"},
     Name<Operation>{Operation::ReadMentions, "read-mentions"},
     Name<Operation>{Operation::ReadOwn, "read-own"},
@@ -103,6 +107,10 @@ QString toString(ReplyClass replyClass)
 {
     return textOf(kReplyClasses, replyClass);
 }
+QString toString(Hold hold)
+{
+    return textOf(kHolds, hold);
+}
 QString toString(Operation operation)
 {
     return textOf(kOperations, operation);
@@ -142,6 +150,11 @@ ConversationState conversationStateFromString(const QString &name)
 std::optional<ReplyClass> replyClassFromString(const QString &name)
 {
     return valueOf(kReplyClasses, name);
+}
+
+std::optional<Hold> holdFromString(const QString &name)
+{
+    return valueOf(kHolds, name);
 }
 
 // An unknown reply state must never lead to a send, so it reads as unknown: looked up first.

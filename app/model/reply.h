@@ -10,6 +10,15 @@ enum class ReplyState { Queued, Sending, Accepted, Rejected, Unknown, Withdrawn 
 /// How soon a reply is worth something. Where there is not room for all, the more urgent one goes first.
 enum class ReplyClass { Urgent, Normal, Low };
 
+/// Why a queued reply does not leave until somebody says so.
+enum class Hold {
+    CustomerWrote,     // the person wrote again after Send was pressed
+    AnsweredElsewhere, // somebody answered in another tool, or a colleague did
+    MessageEdited,     // what is answered says something else now
+    MessageRemoved,    // what is answered is gone
+    PartFailed,        // an earlier part of the same text did not arrive
+};
+
 /// What an agent pressed Send on.
 struct Reply {
     ReplyId id = {};
@@ -25,9 +34,15 @@ struct Reply {
     QString agent = {};
     ReplyState state = ReplyState::Queued;
     ReplyClass replyClass = ReplyClass::Normal;
-    Instant createdAt = {};                // when Send was pressed
-    Instant due = {};                      // accepted until then, it is on time
-    Instant notBefore = {};                // createdAt plus the time to undo
+    Instant createdAt = {};        // when Send was pressed
+    Instant due = {};              // accepted until then, it is on time
+    Instant notBefore = {};        // createdAt plus the time to undo, or the time chosen
+    bool isLater = false;          // notBefore is a time somebody chose
+    MessageId coversUpTo = {};     // the newest message its writer had seen
+    std::optional<Hold> hold = {}; // of a queued one
+    ReplyId firstPart = {}; // of a text in several parts, the reply that is its first; null: it stands alone
+    int part = 1;
+    int parts = 1;
     std::optional<Instant> decidedAt = {}; // accepted, rejected or withdrawn
     QString remoteId = {};                 // of the accepted post
     QString reason = {}; // kebab-case ErrorCode of a rejection, of unknown, or of the last refusal
@@ -56,7 +71,7 @@ struct Attempt {
 struct Forecast {
     Instant leavesAt = {};
     int ahead = 0; // replies of the account that leave before it
-    /// "nothing", "undo", "gap", "conversation", "block", "paused", "reserve" (the room is kept for more urgent ones), "deadline" (it cannot leave before its deadline, and will not leave
+    /// "nothing", "undo", "later", "gap", "conversation", "block", "paused", "reserve" (the room is kept for more urgent ones), "deadline" (it cannot leave before its deadline, and will not leave
     /// after it), or a window's name.
     QString waitsFor = {};
     std::optional<Instant> deadline = {}; // the network takes it until then
@@ -69,5 +84,8 @@ struct Forecast {
 [[nodiscard]] ReplyState replyStateFromString(const QString &name);
 [[nodiscard]] QString toString(ReplyClass replyClass); // "urgent", "normal", "low"
 [[nodiscard]] std::optional<ReplyClass> replyClassFromString(const QString &name);
+/// "customer-wrote", "answered-elsewhere", "message-edited", "message-removed", "part-failed"
+[[nodiscard]] QString toString(Hold hold);
+[[nodiscard]] std::optional<Hold> holdFromString(const QString &name);
 
 } // namespace fw

@@ -5,68 +5,11 @@
 #include "app/store/journal_store.h"
 #include "app/store/lease_store.h"
 #include "app/store/message_store.h"
+#include "app/store/reply_rows.h"
 
 namespace fw {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-QString select(const QString &rest)
-{
-    return u"SELECT id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, agent, state, "
-           u"created_at_ms,"
-           " not_before_ms, decided_at_ms, remote_id, reason, detail, attempts, handled, operation, thread, recipient, micro_usd, class, due_at_ms FROM reply "_s
-        + rest;
-}
-
-// Knows the column order of select().
-Reply readReply(const QSqlQuery &row)
-{
-    return {.id = {row.value(0).toLongLong()},
-        .account = {row.value(1).toLongLong()},
-        .conversation = {row.value(2).toLongLong()},
-        .parent = {row.value(3).toLongLong()},
-        .parentRemoteId = row.value(4).toString(),
-        .lane = laneFromString(row.value(5).toString()),
-        .operation = operationFromString(row.value(17).toString()),
-        .thread = row.value(18).toString(),
-        .recipient = row.value(19).toString(),
-        .body = row.value(6).toString(),
-        .agent = row.value(7).toString(),
-        .state = replyStateFromString(row.value(8).toString()),
-        .replyClass = replyClassFromString(row.value(21).toString()).value_or(ReplyClass::Normal),
-        .createdAt = instantOf(row.value(9)),
-        .due = instantOf(row.value(22)),
-        .notBefore = instantOf(row.value(10)),
-        .decidedAt = optionalInstant(row.value(11)),
-        .remoteId = row.value(12).toString(),
-        .reason = row.value(13).toString(),
-        .detail = row.value(14).toString(),
-        .attempts = row.value(15).toInt(),
-        .isHandled = row.value(16).toBool(),
-        .microUsd = row.value(20).toLongLong()};
-}
-
-QString selectAttempt(const QString &rest)
-{
-    return u"SELECT id, reply_id, number, epoch, started_at_ms, finished_at_ms, outcome, http_status, detail FROM attempt "_s
-        + rest;
-}
-
-// Knows the column order of selectAttempt().
-Attempt readAttempt(const QSqlQuery &row)
-{
-    return {.id = {row.value(0).toLongLong()},
-        .reply = {row.value(1).toLongLong()},
-        .number = row.value(2).toInt(),
-        .epoch = row.value(3).toLongLong(),
-        .startedAt = instantOf(row.value(4)),
-        .finishedAt = optionalInstant(row.value(5)),
-        .outcome = row.value(6).toString(),
-        .httpStatus = row.value(7).toInt(),
-        .detail = row.value(8).toString()};
-}
-} // namespace
 
 ReplyStore::Totals ReplyStore::totals()
 {
@@ -83,16 +26,18 @@ ReplyStore::Totals ReplyStore::totals()
     return totals;
 }
 
-void ReplyStore::insert(const Reply &reply, MessageId coversUpTo)
+void ReplyStore::insert(const Reply &reply)
 {
     m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, "
               u"agent, state,"
-              " created_at_ms, not_before_ms, covers_up_to, operation, thread, recipient, class, due_at_ms)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+              " created_at_ms, not_before_ms, covers_up_to, operation, thread, recipient, class, due_at_ms,"
+              " later, first_part, part, parts)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {reply.id.value, reply.account.value, reply.conversation.value, reply.parent.value,
             reply.parentRemoteId, toString(reply.lane), reply.body, reply.agent, toString(reply.state),
-            toMs(reply.createdAt), toMs(reply.notBefore), coversUpTo.value, toString(reply.operation),
-            reply.thread, reply.recipient, toString(reply.replyClass), toMs(reply.due)});
+            toMs(reply.createdAt), toMs(reply.notBefore), reply.coversUpTo.value, toString(reply.operation),
+            reply.thread, reply.recipient, toString(reply.replyClass), toMs(reply.due), reply.isLater,
+            reply.firstPart.value, reply.part, reply.parts});
     told(reply, u"reply-queued"_s);
 }
 
@@ -112,42 +57,45 @@ QList<ReplyStore::Asked> ReplyStore::askedSince(AccountId account, Instant since
 
 std::optional<Reply> ReplyStore::byId(ReplyId id)
 {
-    return m_db.one(select(u"WHERE id = ?"_s), {id.value}, &readReply);
+    return m_db.one(selectReplies(u"WHERE id = ?"_s), {id.value}, &readReply);
 }
 
 QList<Reply> ReplyStore::ofConversation(ConversationId conversation)
 {
-    return m_db.list(select(u"WHERE conversation_id = ? ORDER BY id"_s), {conversation.value}, &readReply);
+    return m_db.list(
+        selectReplies(u"WHERE conversation_id = ? ORDER BY id"_s), {conversation.value}, &readReply);
 }
 
 QList<Reply> ReplyStore::pending(AccountId account)
 {
     return m_db.list(
-        select(u"WHERE account_id = ? AND state IN ('queued', 'sending', 'unknown') ORDER BY id"_s),
+        selectReplies(u"WHERE account_id = ? AND state IN ('queued', 'sending', 'unknown') ORDER BY id"_s),
         {account.value}, &readReply);
 }
 
 QList<Reply> ReplyStore::outbox(int limit)
 {
     QList<Reply> replies = m_db.list(
-        select(u"WHERE state IN ('queued', 'sending', 'unknown') ORDER BY account_id, id"_s), {}, &readReply);
-    replies += m_db.list(select(u"WHERE state = 'rejected' AND handled = 0 ORDER BY id"_s), {}, &readReply);
+        selectReplies(u"WHERE state IN ('queued', 'sending', 'unknown') ORDER BY account_id, id"_s), {},
+        &readReply);
     replies += m_db.list(
-        select(u"WHERE state IN ('accepted', 'withdrawn') OR (state = 'rejected' AND handled = 1)"
-               " ORDER BY id DESC LIMIT ?"_s),
+        selectReplies(u"WHERE state = 'rejected' AND handled = 0 ORDER BY id"_s), {}, &readReply);
+    replies += m_db.list(
+        selectReplies(u"WHERE state IN ('accepted', 'withdrawn') OR (state = 'rejected' AND handled = 1)"
+                      " ORDER BY id DESC LIMIT ?"_s),
         {limit}, &readReply);
     return replies;
 }
 
 QList<Attempt> ReplyStore::attempts(ReplyId reply)
 {
-    return m_db.list(selectAttempt(u"WHERE reply_id = ? ORDER BY number"_s), {reply.value}, &readAttempt);
+    return m_db.list(selectAttempts(u"WHERE reply_id = ? ORDER BY number"_s), {reply.value}, &readAttempt);
 }
 
 std::optional<Attempt> ReplyStore::lastAttempt(ReplyId reply)
 {
     return m_db.one(
-        selectAttempt(u"WHERE reply_id = ? ORDER BY number DESC LIMIT 1"_s), {reply.value}, &readAttempt);
+        selectAttempts(u"WHERE reply_id = ? ORDER BY number DESC LIMIT 1"_s), {reply.value}, &readAttempt);
 }
 
 bool ReplyStore::isClaimed(AccountId account, const QString &remoteId)
@@ -160,7 +108,7 @@ bool ReplyStore::isClaimed(AccountId account, const QString &remoteId)
 bool ReplyStore::startSending(const Attempt &attempt)
 {
     const auto reply = byId(attempt.reply);
-    if (!reply || !LeaseStore(m_db).isHeld(reply->account, attempt.epoch)) {
+    if (!reply || reply->hold || !LeaseStore(m_db).isHeld(reply->account, attempt.epoch)) {
         return false;
     }
     if (!move(attempt.reply, u"('queued')"_s, ReplyState::Sending, u""_s, u""_s)) {
@@ -207,8 +155,7 @@ bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const Q
     }
     m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});
     storeOurs(*reply, remoteId, at, thread.isEmpty() ? reply->thread : thread);
-    const qint64 covers = m_db.number(u"SELECT covers_up_to FROM reply WHERE id = ?"_s, {id.value});
-    MessageStore(m_db).settleUpTo(reply->conversation, {covers}, id.value);
+    MessageStore(m_db).settleUpTo(reply->conversation, reply->coversUpTo, id.value);
     told(*reply, u"reply-accepted"_s, {{u"remote_id"_s, remoteId}});
     return true;
 }
@@ -274,6 +221,10 @@ bool ReplyStore::reject(ReplyId id, const QString &reason, const QString &detail
     if (!reply || !move(id, u"('queued', 'sending', 'unknown')"_s, ReplyState::Rejected, reason, detail)) {
         return false;
     }
+    for (const Reply &later : queuedParts(*reply)) {
+        const bool isHeld = hold(later.id, Hold::PartFailed);
+        Q_UNUSED(isHeld)
+    }
     told(*reply, u"reply-rejected"_s, {{u"reason"_s, reason}});
     return true;
 }
@@ -298,36 +249,13 @@ bool ReplyStore::requeue(ReplyId id, const QString &reason, const QString &detai
     return true;
 }
 
-bool ReplyStore::withdraw(ReplyId id)
-{
-    const auto reply = byId(id);
-    if (!reply || !move(id, u"('queued')"_s, ReplyState::Withdrawn, u""_s, u""_s)) {
-        return false;
-    }
-    told(*reply, u"reply-withdrawn"_s);
-    return true;
-}
-
-bool ReplyStore::markHandled(ReplyId id)
-{
-    const auto reply = byId(id);
-    if (!reply
-        || m_db.exec(u"UPDATE reply SET handled = 1 WHERE id = ? AND state = 'rejected' AND handled = 0"_s,
-               {id.value})
-            == 0) {
-        return false;
-    }
-    told(*reply, u"reply-handled"_s);
-    return true;
-}
-
 bool ReplyStore::move(
     ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail)
 {
     const bool isDecided
         = to == ReplyState::Accepted || to == ReplyState::Rejected || to == ReplyState::Withdrawn;
     return m_db.exec(
-               u"UPDATE reply SET state = ?, reason = ?, detail = ?, decided_at_ms = ? WHERE id = ? AND state IN "_s
+               u"UPDATE reply SET state = ?, hold = '', reason = ?, detail = ?, decided_at_ms = ? WHERE id = ? AND state IN "_s
                    + from,
                {toString(to), reason, detail, isDecided ? QVariant(toMs(m_db.now())) : QVariant(), id.value})
         > 0;

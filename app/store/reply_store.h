@@ -21,7 +21,7 @@ public:
     };
     [[nodiscard]] Totals totals();
 
-    void insert(const Reply &reply, MessageId coversUpTo);
+    void insert(const Reply &reply);
     /// A press of Send, whatever became of it.
     struct Asked {
         ReplyClass replyClass = ReplyClass::Normal;
@@ -36,11 +36,20 @@ public:
     [[nodiscard]] QList<Reply> ofConversation(ConversationId conversation);
     /// Queued, sending and unknown replies of an account in the order Send was pressed.
     [[nodiscard]] QList<Reply> pending(AccountId account);
-    /// Pending ones and rejected ones nobody has handled, of every account, then the newest `limit` others.
+    /// Pending ones, held ones among them, and rejected ones nobody has handled, of every account, then the newest `limit` others.
     [[nodiscard]] QList<Reply> outbox(int limit);
     [[nodiscard]] QList<Attempt> attempts(ReplyId reply);
     /// Is `remoteId` already known as the post of a reply?
     [[nodiscard]] bool isClaimed(AccountId account, const QString &remoteId);
+
+    /// What has changed since its writer pressed Send, so that it had better not leave as it is; nothing: all is as it was.
+    [[nodiscard]] std::optional<Hold> changeSince(const Reply &reply);
+    /// A queued reply, and every part of its text that has not left, waits until somebody releases or withdraws it.
+    [[nodiscard]] bool hold(ReplyId id, Hold why);
+    /// Somebody has seen what changed: it leaves as it is, with all held parts of its text.
+    [[nodiscard]] bool release(ReplyId id);
+    /// rejected -> queued, to leave from now on and be there by `due`; later parts of its text go with it. A new attempt will be made.
+    [[nodiscard]] bool retry(ReplyId id, Instant due);
 
     /// Is there a private answer to this message that was sent, or may still be?
     [[nodiscard]] bool isAnsweredPrivately(MessageId message);
@@ -56,13 +65,14 @@ public:
     [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread = {});
     /// Adds what an attempt cost.
     void addCost(ReplyId id, qint64 microUsd);
+    /// Later parts of its text are held.
     [[nodiscard]] bool reject(ReplyId id, const QString &reason, const QString &detail);
     [[nodiscard]] bool markUnknown(ReplyId id, const QString &reason, const QString &detail);
     /// sending|unknown -> queued, because nothing was carried out.
     [[nodiscard]] bool requeue(ReplyId id, const QString &reason, const QString &detail);
-    /// queued -> withdrawn.
+    /// queued -> withdrawn, with every part of its text that has not left.
     [[nodiscard]] bool withdraw(ReplyId id);
-    /// A rejected reply leaves the tray.
+    /// A rejected reply leaves the tray; later parts of its text are withdrawn.
     [[nodiscard]] bool markHandled(ReplyId id);
     /// The time of the newest attempt, for look-ups.
     [[nodiscard]] std::optional<Attempt> lastAttempt(ReplyId id);
@@ -71,6 +81,9 @@ private:
     /// `from` is a list of state names in SQL, one of this file's own literals.
     [[nodiscard]] bool move(
         ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail);
+    /// The queued replies that are parts of the same text, itself included.
+    [[nodiscard]] QList<Reply> queuedParts(const Reply &reply);
+    void withdrawQueued(const Reply &reply);
     [[nodiscard]] ConversationId privateConversation(
         AccountId account, IdentityId person, const QString &thread, Instant at);
     void storeOurs(const Reply &reply, const QString &remoteId, Instant at, const QString &thread);

@@ -38,7 +38,8 @@ struct Command {
 [[nodiscard]] QList<Command> accountShowCommands();
 [[nodiscard]] QList<Command> signInCommands(); // account connect, disconnect, paste-token
 [[nodiscard]] QList<Command> deskCommands();   // init, queue, show, status
-[[nodiscard]] QList<Command> replyCommands();  // reply, withdraw, outbox
+[[nodiscard]] QList<Command> replyCommands();
+[[nodiscard]] QList<Command> outboxCommands(); // outbox, withdraw, release, retry, handled
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

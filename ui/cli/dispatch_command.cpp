@@ -81,13 +81,15 @@ Result<QJsonObject> summary(wiring::Workplace &workplace, const Tally &tally)
         return Failure(entries.error());
     }
     QHash<ReplyState, int> states;
+    int held = 0;
     for (const OutboxEntry &entry : *entries) {
-        ++states[entry.reply.state];
+        ++(entry.reply.hold ? held : states[entry.reply.state]);
     }
     return QJsonObject{{u"type"_s, u"summary"_s},
         {u"accepted"_s, tally.outcomes.value(u"accepted"_s) + tally.outcomes.value(u"found"_s)},
         {u"rejected"_s, states.value(ReplyState::Rejected)},
-        {u"unknown"_s, states.value(ReplyState::Unknown)}, {u"queued"_s, states.value(ReplyState::Queued)}};
+        {u"unknown"_s, states.value(ReplyState::Unknown)}, {u"queued"_s, states.value(ReplyState::Queued)},
+        {u"held"_s, held}};
 }
 
 Result<std::chrono::seconds> longestWait(const Invocation &call)
@@ -134,11 +136,12 @@ Done runDispatch(const Invocation &call)
     if (call.isJson) {
         call.terminal.json(*ended);
     } else {
-        call.terminal.line(u"%1 accepted, %2 not sent, %3 being looked up, %4 still queued"_s
+        call.terminal.line(u"%1 accepted, %2 not sent, %3 being looked up, %4 still queued, %5 held"_s
                                .arg(ended->value(u"accepted"_s).toInt())
                                .arg(ended->value(u"rejected"_s).toInt())
                                .arg(ended->value(u"unknown"_s).toInt())
-                               .arg(ended->value(u"queued"_s).toInt()));
+                               .arg(ended->value(u"queued"_s).toInt())
+                               .arg(ended->value(u"held"_s).toInt()));
     }
     return tally.error ? Done(Failure(*tally.error)) : Done();
 }

@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + replyCommands() + moderateCommands() + accountCommands() + accountShowCommands()
-        + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
-        + doctorCommands() + countCommands() + budgetCommands() + simulateCommands();
+    return deskCommands() + replyCommands() + outboxCommands() + moderateCommands() + accountCommands()
+        + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
+        + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -1,4 +1,4 @@
-#include "app/dispatch/moderation.h"
+#include "app/dispatch/text_parts.h"
 #include "app/store/account_store.h"
 #include "ui/cli/command.h"
 #include "ui/cli/json_output.h"
@@ -10,24 +10,27 @@ namespace fw::cli {
 namespace {
 using namespace Qt::StringLiterals;
 
-constexpr int kRecent = 50;
-
-Done checkLength(const Account &account, Lane lane, const QString &text, const Clock &clock)
+/// The text as it leaves: whole, or with --split in parts. Errors: Usage for a text that is too long.
+Result<QStringList> fittingParts(
+    const Invocation &call, const Account &account, Lane lane, const QString &text)
 {
-    const auto connector = wiring::makeConnector(account, clock);
+    const auto connector = wiring::makeConnector(account, call.clock);
     if (!connector) {
         return Failure(connector.error());
     }
     const Capabilities can = (*connector)->capabilities();
     const int limit = lane == Lane::Private ? can.messageLimit : can.replyLimit;
-    const int length = wiring::countText(account.network, lane, text).length;
-    if (limit > 0 && length > limit) {
-        return Failure({.code = ErrorCode::Usage,
-            .detail = u"the text counts %1 on %2, which takes %3; shorten it"_s.arg(length)
-                          .arg(toString(account.network))
-                          .arg(limit)});
+    const auto lengthOf
+        = [&](const QString &part) { return wiring::countText(account.network, lane, part).length; };
+    const auto fits = [&](const QString &part) { return limit <= 0 || lengthOf(part) <= limit; };
+    if (fits(text) || call.has(u"split"_s)) {
+        return partsOf(text, fits);
     }
-    return {};
+    return Failure({.code = ErrorCode::Usage,
+        .detail = u"the text counts %1 on %2, which takes %3; shorten it, or send it in parts with --split"_s
+                      .arg(lengthOf(text))
+                      .arg(toString(account.network))
+                      .arg(limit)});
 }
 
 void tellQueued(const Invocation &call, const OutboxEntry &queued)
@@ -70,6 +73,20 @@ Result<std::optional<milliseconds>> dueInOf(const Invocation &call)
     return std::optional<milliseconds>(std::chrono::minutes(minutes));
 }
 
+/// --at: a time of this machine's zone unless it names another.
+Result<std::optional<Instant>> leaveAtOf(const Invocation &call)
+{
+    if (!call.has(u"at"_s)) {
+        return std::optional<Instant>();
+    }
+    const auto at = instantFromIso(call.value(u"at"_s));
+    if (!at || *at <= call.clock.now()) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"--at: say a time to come, as in 2026-11-30T09:00 or 2026-11-30T09:00+01:00"_s});
+    }
+    return at;
+}
+
 Done runReply(const Invocation &call)
 {
     if (!call.has(u"message"_s) || !call.has(u"text"_s)) {
@@ -91,24 +108,30 @@ Done runReply(const Invocation &call)
         return Failure(account.error());
     }
     const Lane lane = call.has(u"private"_s) ? Lane::Private : message->lane;
-    if (const Done fits = checkLength(*account, lane, call.value(u"text"_s), call.clock); !fits) {
-        return fits;
+    auto parts = fittingParts(call, *account, lane, call.value(u"text"_s));
+    if (!parts) {
+        return Failure(parts.error());
     }
     const auto replyClass = replyClassFromString(call.value(u"class"_s));
     if (!replyClass) {
         return Failure({.code = ErrorCode::Usage, .detail = u"--class: say urgent, normal or low"_s});
     }
     const auto dueIn = dueInOf(call);
-    if (!dueIn) {
-        return Failure(dueIn.error());
+    const auto leaveAt = leaveAtOf(call);
+    if (!dueIn || !leaveAt) {
+        return Failure(dueIn ? leaveAt.error() : dueIn.error());
     }
+    const QString first = parts->takeFirst();
     const auto queued = await((*workplace)
                                   ->outbox()
                                   .press({.conversation = message->conversation,
                                       .parent = message->id,
                                       .lane = lane,
-                                      .body = call.value(u"text"_s),
+                                      .body = first,
+                                      .furtherParts = *parts,
+                                      .draft = call.value(u"text"_s),
                                       .agent = call.value(u"agent"_s),
+                                      .leaveAt = *leaveAt,
                                       .replyClass = *replyClass,
                                       .dueIn = *dueIn}));
     if (!queued) {
@@ -117,68 +140,6 @@ Done runReply(const Invocation &call)
     tellQueued(call, *queued);
     return {};
 }
-
-/// A reply, or something done to a message: their ids come from one source.
-Result<bool> withdraw(wiring::Workplace &workplace, qint64 id)
-{
-    const auto reply = await(workplace.outbox().withdraw({id}));
-    return !reply || *reply ? reply : await(Moderations(workplace.store()).withdraw({id}));
-}
-
-Done runWithdraw(const Invocation &call)
-{
-    bool isNumber = false;
-    const qint64 id = call.words.value(0).toLongLong(&isNumber);
-    if (!isNumber) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which: withdraw ID"_s});
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto withdrawn = withdraw(**workplace, id);
-    if (!withdrawn) {
-        return Failure(withdrawn.error());
-    }
-    if (!*withdrawn) {
-        return Failure({.code = ErrorCode::NotFound,
-            .detail
-            = u"%1 is not queued any more; see: floorwalkerctl --data DIR outbox, or moderations"_s.arg(id)});
-    }
-    if (call.isJson) {
-        call.terminal.json(QJsonObject{{u"reply"_s, QString::number(id)}, {u"state"_s, u"withdrawn"_s}});
-    } else {
-        call.terminal.line(u"Withdrawn."_s);
-    }
-    return {};
-}
-
-Done runOutbox(const Invocation &call)
-{
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto entries = await((*workplace)->outbox().entries(call.has(u"all"_s) ? -1 : kRecent));
-    if (!entries) {
-        return Failure(entries.error());
-    }
-    QJsonArray array;
-    for (const OutboxEntry &entry : *entries) {
-        array.append(toJson(entry));
-        if (!call.isJson) {
-            call.terminal.line(u"%1  %2  %3  %4"_s.arg(entry.reply.id.toString(), toString(entry.reply.state),
-                entry.reply.detail.isEmpty() ? u"-"_s : entry.reply.detail, entry.reply.body.left(80)));
-        }
-    }
-    if (call.isJson) {
-        call.terminal.json(array);
-    } else if (entries->isEmpty()) {
-        call.terminal.line(u"The outbox is empty."_s);
-    }
-    return {};
-}
-
 } // namespace
 
 QList<Command> replyCommands()
@@ -195,17 +156,11 @@ QList<Command> replyCommands()
                     u"CLASS"_s, u"normal"_s},
                 {u"due-in"_s, u"Minutes until it should be there, instead of the class's own."_s,
                     u"MINUTES"_s},
+                {u"at"_s, u"Leaves then, and not before."_s, u"TIME"_s},
+                {u"split"_s, u"Sends a text that is too long in parts."_s},
                 QCommandLineOption(
                     u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
             .run = &runReply},
-        {.name = u"withdraw"_s,
-            .arguments = u"ID"_s,
-            .summary = u"Takes a queued reply, or what is queued to be done to a message, back."_s,
-            .run = &runWithdraw},
-        {.name = u"outbox"_s,
-            .summary = u"Lists replies: pending, failed, then the newest others."_s,
-            .options = {{u"all"_s, u"Every reply instead of the newest 50."_s}},
-            .run = &runOutbox},
     };
 }
 

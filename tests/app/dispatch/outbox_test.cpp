@@ -84,11 +84,12 @@ private Q_SLOTS:
     void whatTheAgentHadNotSeenIsNotAnswered()
     {
         Sender desk;
-        const ReplyId id = desk.press();
-        Post later = desk.mention(u"9"_s, u"5"_s); // posted before our answer, fetched after Send was pressed
+        const auto attempt = desk.begin(desk.press());
+        Post later
+            = desk.mention(u"9"_s, u"5"_s); // posted before our answer, fetched while it was on its way
         later.thread = u"10"_s;
         desk.keep(later);
-        desk.record(*desk.begin(id), kAccepted);
+        desk.record(*attempt, kAccepted);
         const auto conversation = waitFor(desk.store->read(
             [&](Database &db) { return ConversationStore(db).byId(desk.question.conversation); }));
         QVERIFY((*conversation)->state == ConversationState::Waiting);

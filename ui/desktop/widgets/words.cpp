@@ -115,6 +115,12 @@ QString Words::reason(const QString &code)
         return tr("The person takes no messages from us");
     case ErrorCode::NotOffered:
         return tr("This cannot be done here");
+    case ErrorCode::SameText:
+        return tr("The account said nearly the same to others not long ago");
+    case ErrorCode::PublicLeak:
+        return tr("The text tells in public what is nobody else's business");
+    case ErrorCode::Braked:
+        return tr("Somebody put the brake on");
     case ErrorCode::NotFound:
         return tr("The post is gone");
     case ErrorCode::BadRequest:
@@ -265,6 +271,9 @@ QString Words::waitsFor(const Forecast &forecast)
     if (what == u"conversation") {
         return tr("after the earlier reply to the same person");
     }
+    if (what == u"later") {
+        return tr("the time that was chosen");
+    }
     if (what == u"block") {
         return tr("the network asked us to wait");
     }
@@ -278,6 +287,23 @@ QString Words::waitsFor(const Forecast &forecast)
         return tr("it cannot leave before the network's time for it is over");
     }
     return tr("the %1 budget is used up").arg(what);
+}
+
+QString Words::of(Hold hold)
+{
+    switch (hold) {
+    case Hold::CustomerWrote:
+        return tr("the customer wrote again");
+    case Hold::AnsweredElsewhere:
+        return tr("somebody answered already");
+    case Hold::MessageEdited:
+        return tr("the message says something else now");
+    case Hold::MessageRemoved:
+        return tr("the message is gone");
+    case Hold::PartFailed:
+        return tr("an earlier part did not arrive");
+    }
+    Q_UNREACHABLE();
 }
 
 QString Words::waited(milliseconds span)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] static QString dollars(qint64 microUsd);
     /// What holds a reply back, for the end of a sentence; empty when nothing worth telling does.
     [[nodiscard]] static QString waitsFor(const Forecast &forecast);
+    /// Why a reply is held, as the end of a sentence.
+    [[nodiscard]] static QString of(Hold hold);
 
     /// How long somebody has waited: "now", "6 min", "1 h 05", "3 d".
     [[nodiscard]] static QString waited(milliseconds span);
