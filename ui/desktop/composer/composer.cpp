@@ -1,10 +1,12 @@
 #include "ui/desktop/composer/composer.h"
 
+#include "app/dispatch/text_parts.h"
+#include "ui/desktop/composer/composer_foot.h"
 #include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
+#include "ui/desktop/composer/send_later.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
-#include "ui/desktop/widgets/meter.h"
 #include "ui/desktop/widgets/words.h"
 
 #include <QHBoxLayout>
@@ -30,6 +32,8 @@ Composer::Composer(
     , m_paused(new Banner(Banner::Tone::Warn))
     , m_tabs(new LaneTabs)
     , m_elsewhere(plainLabel({}, "soft"))
+    , m_foot(new ComposerFoot(clock, theme))
+    , m_send(&m_foot->sendButton())
 {
     setProperty("role", QLatin1String("card"));
     auto *column = new QVBoxLayout(this);
@@ -51,7 +55,7 @@ Composer::Composer(
     top->addWidget(m_problem);
     top->addWidget(m_paused);
     column->addLayout(top);
-    column->addWidget(makeFoot(theme));
+    column->addWidget(m_foot);
 
     m_forecastTimer.setSingleShot(true);
     m_forecastTimer.setInterval(kForecastDelay);
@@ -65,32 +69,12 @@ Composer::Composer(
         refreshControls();
     });
     connect(m_problem, &Banner::pressed, this, [this] { m_problem->say({}); });
+    connect(m_send, &QPushButton::clicked, this, &Composer::pressPrimary);
+    connect(&m_foot->later(), &SendLater::chosen, this, [this](Instant at) { send(at); });
     connect(m_drafts, &DraftKeeper::saveFailed, this, [this] {
         m_problem->say(tr("The draft could not be saved; trying again. The text is still here."));
     });
     refreshControls();
-}
-
-QWidget *Composer::makeFoot(Theme &theme)
-{
-    auto *foot = new QFrame;
-    foot->setProperty("role", QLatin1String("cardFoot"));
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(13, 9, 10, 9);
-    row->setSpacing(8);
-    m_reason = plainLabel({}, "small");
-    m_budgetName = plainLabel({}, "small");
-    m_budget = new Meter(theme);
-    m_budgetUse = plainLabel({}, "small");
-    m_send = button({}, "primary");
-    row->addWidget(m_reason, 1);
-    row->addWidget(m_budgetName);
-    row->addWidget(m_budget);
-    row->addWidget(m_budgetUse);
-    row->addSpacing(4);
-    row->addWidget(m_send);
-    connect(m_send, &QPushButton::clicked, this, &Composer::pressPrimary);
-    return foot;
 }
 
 void Composer::open(const Conversation &conversation)
@@ -123,8 +107,9 @@ void Composer::open(const Conversation &conversation)
     refreshForecast();
 }
 
-void Composer::setParentMessage(const std::optional<Message> &parent)
+void Composer::setParentMessage(const std::optional<Message> &parent, MessageId seen)
 {
+    m_seen = seen;
     if (m_parentMessage != parent) {
         m_parentMessage = parent;
         showWays();
@@ -188,12 +173,7 @@ void Composer::setAccount(const Account &account, const QList<WindowUse> &window
     m_hasWindow = !windows.isEmpty();
     showBudget();
     if (m_hasWindow) {
-        const WindowUse &tightest = windows.first();
-        m_budgetName->setText(tr("%1, %2").arg(Words::of(account.network), tightest.window.name));
-        m_budget->setUse(tightest.used, tightest.window.limit);
-        m_budgetUse->setText(tr("%1/%2").arg(tightest.used).arg(tightest.window.limit));
-        m_budget->setAccessibleName(
-            tr("Reply budget: %1 of %2 used").arg(tightest.used).arg(tightest.window.limit));
+        m_foot->setBudget(account.network, windows.first());
     }
     refreshForecast();
     refreshControls();
@@ -202,10 +182,7 @@ void Composer::setAccount(const Account &account, const QList<WindowUse> &window
 /// What room there is matters to who may use it.
 void Composer::showBudget()
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_budgetName), static_cast<QWidget *>(m_budget),
-             static_cast<QWidget *>(m_budgetUse)}) {
-        widget->setVisible(m_hasWindow && !m_ways.ways.isEmpty());
-    }
+    m_foot->showBudget(m_hasWindow && !m_ways.ways.isEmpty());
 }
 
 /// What was typed before the draft was there is not yet noted.
@@ -243,7 +220,12 @@ void Composer::setText(const QString &text)
     refreshControls();
 }
 
-void Composer::send()
+void Composer::chooseLater()
+{
+    m_foot->later().choose();
+}
+
+void Composer::send(std::optional<Instant> at)
 {
     if (!reasonNotToSend().isEmpty() || m_pressing.contains(m_conversation)) {
         return;
@@ -255,9 +237,13 @@ void Composer::send()
     auto press = m_outbox.press({.conversation = m_conversation,
         .parent = m_parentMessage ? m_parentMessage->id : MessageId{},
         .lane = chosenLane(),
-        .body = text.trimmed(),
+        .body = m_parts->constFirst(),
+        .furtherParts = m_parts->sliced(1),
+        .draft = text,
         .agent = m_options.agent,
-        .undoTime = m_options.undoTime});
+        .undoTime = m_options.undoTime,
+        .leaveAt = at,
+        .seen = m_seen});
     whenDone(press, this,
         [this, id = m_conversation, text](const Result<OutboxEntry> &entry) { pressed(id, text, entry); });
 }
@@ -322,28 +308,46 @@ void Composer::readForecast()
         });
 }
 
-int Composer::length() const
+int Composer::length(const QString &text) const
 {
-    const QString text = m_edit->toPlainText().trimmed();
     return m_options.measure ? m_options.measure(m_network, chosenLane().value_or(Lane::Public), text)
                              : static_cast<int>(text.toUcs4().size());
 }
 
+int Composer::limit() const
+{
+    const auto way = m_tabs->chosen();
+    return way ? way->textLimit : m_options.textLimit;
+}
+
+/// A comment takes one private answer, so that one is never cut.
+void Composer::cutIntoParts()
+{
+    const QString text = m_edit->toPlainText().trimmed();
+    const auto way = m_tabs->chosen();
+    const auto fits = [this](const QString &part) { return limit() <= 0 || length(part) <= limit(); };
+    if (fits(text) || (way && way->feature == Feature::ReplyPrivate)) {
+        m_parts = QStringList{text};
+    } else {
+        m_parts = partsOf(text, fits);
+    }
+}
+
 QString Composer::reasonNotToSend() const
 {
-    if (m_conversation.isNull() || m_edit->toPlainText().trimmed().isEmpty()) {
+    const QString text = m_edit->toPlainText().trimmed();
+    if (m_conversation.isNull() || text.isEmpty()) {
         return tr("Nothing written yet");
     }
     if (m_account && m_account->id == m_accountId && m_account->isPaused()) {
         return tr("Sending is paused");
     }
-    const auto way = m_tabs->chosen();
-    if (!way && !m_ways.whyNone.isEmpty()) {
+    if (!m_tabs->chosen() && !m_ways.whyNone.isEmpty()) {
         return Words::whyNotOffered(m_network, m_ways.whyNone);
     }
-    const int limit = way ? way->textLimit : m_options.textLimit;
-    const int excess = limit > 0 ? length() - limit : 0;
-    return excess > 0 ? tr("%n character(s) too many", nullptr, excess) : QString();
+    const int excess = limit() > 0 ? length(text) - limit() : 0;
+    const bool isCut = m_parts && m_parts->size() > 1;
+    return excess > 0 && !isCut ? tr("%n character(s) too many", nullptr, excess) : QString();
 }
 
 QString Composer::sendLabel() const
@@ -353,6 +357,9 @@ QString Composer::sendLabel() const
     }
     if (m_pressing.contains(m_conversation)) {
         return tr("Queuing…");
+    }
+    if (m_parts && m_parts->size() > 1) {
+        return tr("Send in %1 parts").arg(m_parts->size());
     }
     if (!m_forecast || m_forecast->isNever()) {
         return tr("Send");
@@ -388,6 +395,7 @@ QString Composer::hint() const
 
 void Composer::refreshControls()
 {
+    cutIntoParts();
     const QString reason = reasonNotToSend();
     const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty();
     const bool isElsewhere = isOpenedElsewhere();
@@ -396,18 +404,18 @@ void Composer::refreshControls()
     m_send->setVisible(!m_ways.ways.isEmpty() || isElsewhere || m_ways.whyNone.isEmpty());
     m_send->setEnabled(isElsewhere || (reason.isEmpty() && !m_pressing.contains(m_conversation)));
     const bool isWrong = !reason.isEmpty() && !isEmpty && !isElsewhere;
-    m_reason->setText(isElsewhere || m_ways.ways.isEmpty() ? QString() : isWrong ? reason : hint());
-    setRole(m_reason, isWrong ? "smallBad" : "small");
+    m_foot->say(isElsewhere || m_ways.ways.isEmpty() ? QString() : isWrong ? reason : hint(), isWrong);
+    m_foot->later().setVisible(m_send->isVisibleTo(this) && !isElsewhere);
+    m_foot->later().setEnabled(m_send->isEnabled());
     m_send->setToolTip(plainToolTip(isElsewhere ? m_ways.permalink
             : reason.isEmpty()                  ? tr("Ctrl+Enter")
                                                 : reason));
-    const auto way = m_tabs->chosen();
-    const int limit = way ? way->textLimit : 0;
-    m_count->setVisible(limit > 0);
-    if (limit > 0) {
-        const int count = length();
-        m_count->setText(tr("%1/%2").arg(count).arg(limit));
-        setRole(m_count, count > limit ? "smallBad" : "faint");
+    const int most = m_tabs->chosen() ? limit() : 0;
+    m_count->setVisible(most > 0);
+    if (most > 0) {
+        const int count = length(m_edit->toPlainText().trimmed());
+        m_count->setText(tr("%1/%2").arg(count).arg(most));
+        setRole(m_count, count > most ? "smallBad" : "faint");
     }
 }
 

@@ -14,8 +14,8 @@ class QPushButton;
 namespace fw::ui {
 
 class Banner;
+class ComposerFoot;
 class LaneTabs;
-class Meter;
 class ReplyEdit;
 class Theme;
 
@@ -45,12 +45,16 @@ public:
     /// Brings up this conversation's draft.
     void open(const Conversation &conversation);
     /// What a reply pressed now answers: what the agent sees. Nothing: the newest message stored.
-    void setParentMessage(const std::optional<Message> &parent);
+    /// `seen`: the newest message on the screen; what comes later holds the reply. Null: the newest stored.
+    void setParentMessage(const std::optional<Message> &parent, MessageId seen = {});
     /// The account's state and its reply windows, tightest first.
     void setAccount(const Account &account, const QList<WindowUse> &windows);
     /// Reads again when a reply pressed now would leave. Cheap to call often.
     void refreshForecast() { m_forecastTimer.start(); }
-    void send();
+    /// `at`: not before then; empty: as soon as there is room.
+    void send(std::optional<Instant> at = {});
+    /// Opens the menu of times to send at.
+    void chooseLater();
     /// Puts text into the composer of `conversation`, before what is there.
     void putBack(ConversationId conversation, const QString &text);
     /// Saves what is in the composer for good; the window closes.
@@ -70,7 +74,6 @@ Q_SIGNALS:
     void answerableChanged(bool isAnswerable);
 
 private:
-    QWidget *makeFoot(Theme &theme);
     void textEdited();
     void showWays();
     void showBudget();
@@ -85,7 +88,9 @@ private:
     [[nodiscard]] QString hint() const;
     [[nodiscard]] std::optional<Lane> chosenLane() const; // empty: the message's own
     [[nodiscard]] bool isOpenedElsewhere() const;
-    [[nodiscard]] int length() const;
+    [[nodiscard]] int length(const QString &text) const;
+    [[nodiscard]] int limit() const; // 0: none
+    void cutIntoParts();
 
     ComposerOptions m_options;
     Outbox &m_outbox;
@@ -95,6 +100,8 @@ private:
     AccountId m_accountId = {};
     Network m_network = Network::Twitter;
     std::optional<Message> m_parentMessage;
+    MessageId m_seen = {};
+    Result<QStringList> m_parts = QStringList(); // how the text would leave
     AnswerWays m_ways;
     std::optional<Account> m_account;
     bool m_hasWindow = false; // a budget to show
@@ -108,12 +115,9 @@ private:
     Banner *m_paused; // why nothing is sent, and what to do
     LaneTabs *m_tabs;
     QLabel *m_elsewhere; // stands where the text would be, when it can only be answered on the network
-    QLabel *m_reason = nullptr;
     QLabel *m_count = nullptr;
-    QLabel *m_budgetName = nullptr;
-    Meter *m_budget = nullptr;
-    QLabel *m_budgetUse = nullptr;
-    QPushButton *m_send = nullptr;
+    ComposerFoot *m_foot;
+    QPushButton *m_send;
 };
 
 } // namespace fw::ui

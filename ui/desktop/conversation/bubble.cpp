@@ -41,6 +41,22 @@ QSize layOut(QTextLayout &layout, int width)
     return {static_cast<int>(std::ceil(widest)) + 1, static_cast<int>(std::ceil(height))};
 }
 
+/// A refusal that the same text may not meet a second time.
+bool isWorthRetrying(ErrorCode why)
+{
+    switch (why) {
+    case ErrorCode::CapReached:
+    case ErrorCode::CreditsDepleted:
+    case ErrorCode::Unauthorised:
+    case ErrorCode::Forbidden:
+    case ErrorCode::PersonUnreachable:
+    case ErrorCode::UnknownOutcome:
+        return true;
+    default:
+        return Error{.code = why}.isTransient();
+    }
+}
+
 QString withLineBreaks(QString body)
 {
     body.replace(u"\r\n"_s, u"\n"_s).replace(u'\n', QChar(QChar::LineSeparator));
@@ -68,31 +84,51 @@ BubbleWords Bubble::words(const Line &line, Network network, const QString &agen
     return ofReply(*line.reply, who, now);
 }
 
-BubbleWords Bubble::ofReply(const OutboxEntry &entry, const QString &who, Instant now)
+BubbleWords Bubble::ofQueued(const OutboxEntry &entry, const QString &who, Instant now)
+{
+    const std::pair undo{LineAction::Undo, tr("Undo")};
+    if (entry.reply.hold) {
+        return {tr("%1 · held: %2").arg(who, Words::of(*entry.reply.hold)),
+            {{LineAction::Release, tr("Send all the same")}, {LineAction::Undo, tr("Take back")}}};
+    }
+    if (!entry.forecast || entry.forecast->isNever()) {
+        return {tr("%1 · waits, the account is paused").arg(who), {undo}};
+    }
+    const QString time = Words::clockTime(entry.forecast->leavesAt, now);
+    QString text = entry.forecast->leavesAt - now < std::chrono::seconds(15)
+        ? tr("%1 · leaves now").arg(who)
+        : tr("%1 · leaves about %2").arg(who, time);
+    if (entry.forecast->ahead > 0) {
+        text = tr("%1, %2 ahead").arg(text, QString::number(entry.forecast->ahead));
+    }
+    return {text, {undo}};
+}
+
+BubbleWords Bubble::ofRejected(const Reply &reply, const QString &who)
+{
+    BubbleWords words{tr("%1 · not sent: %2").arg(who, Words::reason(reply.reason)), {}};
+    if (isWorthRetrying(errorCodeFromString(reply.reason))) {
+        words.actions.append({LineAction::Retry, tr("Try again")});
+    }
+    words.actions.append({LineAction::CopyToComposer, tr("Copy to composer")});
+    words.actions.append({LineAction::Dismiss, tr("Dismiss")});
+    return words;
+}
+
+BubbleWords Bubble::ofReply(const OutboxEntry &entry, const QString &agent, Instant now)
 {
     const Reply &reply = entry.reply;
+    const QString who
+        = reply.parts > 1 ? tr("%1, part %2 of %3").arg(agent).arg(reply.part).arg(reply.parts) : agent;
     switch (reply.state) {
-    case ReplyState::Queued: {
-        const std::pair undo{LineAction::Undo, tr("Undo")};
-        if (!entry.forecast || entry.forecast->isNever()) {
-            return {tr("%1 · waits, the account is paused").arg(who), {undo}};
-        }
-        const QString time = Words::clockTime(entry.forecast->leavesAt, now);
-        QString text = entry.forecast->leavesAt - now < std::chrono::seconds(15)
-            ? tr("%1 · leaves now").arg(who)
-            : tr("%1 · leaves about %2").arg(who, time);
-        if (entry.forecast->ahead > 0) {
-            text = tr("%1, %2 ahead").arg(text, QString::number(entry.forecast->ahead));
-        }
-        return {text, {undo}};
-    }
+    case ReplyState::Queued:
+        return ofQueued(entry, who, now);
     case ReplyState::Sending:
         return {tr("%1 · sending…").arg(who), {}};
     case ReplyState::Unknown:
         return {tr("%1 · checking whether it arrived…").arg(who), {}};
     case ReplyState::Rejected:
-        return {tr("%1 · not sent: %2").arg(who, Words::reason(reply.reason)),
-            {{LineAction::CopyToComposer, tr("Copy to composer")}, {LineAction::Dismiss, tr("Dismiss")}}};
+        return ofRejected(reply, who);
     case ReplyState::Accepted:
         return {
             tr("%1 · sent %2")

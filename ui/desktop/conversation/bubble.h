@@ -10,7 +10,20 @@ class QPainter;
 namespace fw::ui {
 
 /// What can be done to a line from within it.
-enum class LineAction { None, Undo, CopyToComposer, Dismiss, Open, Like, Unlike, Hide, Unhide, Remove };
+enum class LineAction {
+    None,
+    Undo,
+    Release,
+    Retry,
+    CopyToComposer,
+    Dismiss,
+    Open,
+    Like,
+    Unlike,
+    Hide,
+    Unhide,
+    Remove
+};
 
 /// What stands in a bubble beside its text.
 struct BubbleWords {
@@ -43,7 +56,9 @@ public:
     static void drawBody(QPainter &painter, const QRect &area, const QString &body, const QFont &font);
 
 private:
-    [[nodiscard]] static BubbleWords ofReply(const OutboxEntry &entry, const QString &who, Instant now);
+    [[nodiscard]] static BubbleWords ofReply(const OutboxEntry &entry, const QString &agent, Instant now);
+    [[nodiscard]] static BubbleWords ofQueued(const OutboxEntry &entry, const QString &who, Instant now);
+    [[nodiscard]] static BubbleWords ofRejected(const Reply &reply, const QString &who);
 };
 
 } // namespace fw::ui

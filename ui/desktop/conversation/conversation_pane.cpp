@@ -1,5 +1,6 @@
 #include "ui/desktop/conversation/conversation_pane.h"
 
+#include "app/dispatch/text_parts.h"
 #include "ui/desktop/conversation/conversation_header.h"
 #include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/conversation/message_delegate.h"
@@ -64,7 +65,8 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
         m_model->refresh();
     });
     connect(m_model, &MessageModel::readFailed, this, &ConversationPane::readFailed);
-    const auto showParent = [this] { m_composer->setParentMessage(m_model->newestInbound()); };
+    const auto showParent
+        = [this] { m_composer->setParentMessage(m_model->newestInbound(), m_model->newestSeen()); };
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_model, signal, this, showParent);
     }
@@ -169,8 +171,14 @@ void ConversationPane::actOnReply(LineAction action, const Reply &reply)
     case LineAction::Undo:
         takeBack(reply);
         break;
+    case LineAction::Release:
+        release(reply.id);
+        break;
+    case LineAction::Retry:
+        retry(reply.id);
+        break;
     case LineAction::CopyToComposer:
-        m_composer->putBack(reply.conversation, reply.body);
+        m_composer->putBack(reply.conversation, withoutPartMark(reply.body, reply.part, reply.parts));
         m_composer->focusText();
         break;
     case LineAction::Dismiss:
@@ -242,7 +250,8 @@ void ConversationPane::openInBrowser(const QString &permalink)
 
 void ConversationPane::takeBack(const Reply &reply)
 {
-    whenDone(m_outbox.withdraw(reply.id), this, [this, reply](const Result<bool> &taken) {
+    const QString text = m_model->queuedText(reply);
+    whenDone(m_outbox.withdraw(reply.id), this, [this, reply, text](const Result<bool> &taken) {
         if (!taken) {
             Q_EMIT readFailed(taken.error());
             return;
@@ -251,10 +260,42 @@ void ConversationPane::takeBack(const Reply &reply)
             Q_EMIT said(tr("Too late: it has left."));
             return;
         }
-        m_composer->putBack(reply.conversation, reply.body);
+        m_composer->putBack(reply.conversation, text);
         m_composer->focusText();
         m_model->refresh();
         Q_EMIT said(tr("Taken back. The text is in the composer."));
+    });
+}
+
+void ConversationPane::sendAgain()
+{
+    const std::optional<Reply> reply = m_model->newestStuck();
+    if (!reply) {
+        Q_EMIT said(tr("No reply here is held or was refused."));
+    } else if (reply->hold) {
+        release(reply->id);
+    } else {
+        retry(reply->id);
+    }
+}
+
+void ConversationPane::release(ReplyId reply)
+{
+    whenDone(m_outbox.release(reply), this, [this](const Result<bool> &released) {
+        if (!released) {
+            Q_EMIT readFailed(released.error());
+        }
+        m_model->refresh();
+    });
+}
+
+void ConversationPane::retry(ReplyId reply)
+{
+    whenDone(m_outbox.retry(reply), this, [this](const Result<OutboxEntry> &queued) {
+        if (!queued) {
+            Q_EMIT said(tr("It cannot be sent again: %1.").arg(Words::reason(toString(queued.error().code))));
+        }
+        m_model->refresh();
     });
 }
 

@@ -40,6 +40,8 @@ public:
 
     /// Takes back the newest reply that has not left.
     void undoSend();
+    /// Lets the newest reply that is held leave all the same, or queues the newest refused one again.
+    void sendAgain();
     /// Opens the message that would be answered in the browser.
     void openOnNetwork();
 
@@ -57,6 +59,8 @@ private:
     void removeAfterAsking(const Message &message);
     void openInBrowser(const QString &permalink);
     void takeBack(const Reply &reply);
+    void release(ReplyId reply);
+    void retry(ReplyId reply);
     void dismiss(ReplyId reply);
     void ticked();
 

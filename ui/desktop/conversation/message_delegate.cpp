@@ -17,6 +17,11 @@ bool isOnItsWay(const Line &line)
         && line.reply->reply.state != ReplyState::Rejected;
 }
 
+bool isHeld(const Line &line)
+{
+    return !line.message && line.reply->reply.hold;
+}
+
 bool isRefused(const Line &line)
 {
     return !line.message && line.reply->reply.state == ReplyState::Rejected;
@@ -72,6 +77,7 @@ void MessageDelegate::drawBubble(QPainter &painter, const QRect &bubble, const L
     const bool isInbound = !line.isOurs();
     const QColor ground = isInbound ? t.surface
         : isRefused(line)           ? t.bad.ground
+        : isHeld(line)              ? t.warn.ground
         : isOnItsWay(line)          ? t.leaving.ground
                                     : t.selected.ground;
     painter.setPen(isInbound ? QPen(t.line) : QPen(Qt::NoPen));
@@ -109,16 +115,16 @@ void MessageDelegate::paint(
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(layout.bubble.adjusted(-2, -2, 1, 1), 12, 12);
     }
-    painter->setPen(isOnItsWay(line) ? t.leaving.ink : t.ink);
+    painter->setPen(isHeld(line) ? t.warn.ink : isOnItsWay(line) ? t.leaving.ink : t.ink);
     Bubble::drawBody(*painter, layout.body, line.body(), fonts.body);
     painter->setFont(fonts.small);
-    painter->setPen(isRefused(line) ? t.bad.ink : t.inkFaint);
+    painter->setPen(isRefused(line) ? t.bad.ink : isHeld(line) ? t.warn.ink : t.inkFaint);
     painter->drawText(layout.meta, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetrics(fonts.small).elidedText(words.meta, Qt::ElideRight, layout.meta.width()));
     QFont link = fonts.small;
     link.setUnderline(true);
     painter->setFont(link);
-    painter->setPen(isRefused(line) ? t.bad.ink : t.accent);
+    painter->setPen(isRefused(line) ? t.bad.ink : isHeld(line) ? t.warn.ink : t.accent);
     for (qsizetype i = 0; i < layout.actions.size(); ++i) {
         painter->drawText(layout.actions.at(i).second, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             words.actions.at(i).second);

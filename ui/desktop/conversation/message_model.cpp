@@ -1,5 +1,6 @@
 #include "ui/desktop/conversation/message_model.h"
 
+#include "app/dispatch/text_parts.h"
 #include "ui/desktop/widgets/words.h"
 
 #include <algorithm>
@@ -317,11 +318,41 @@ std::optional<Message> MessageModel::newestInbound() const
     return found == m_messages.rend() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Reply> MessageModel::newestQueued() const
+MessageId MessageModel::newestSeen() const
+{
+    const auto newest = std::max_element(
+        m_messages.begin(), m_messages.end(), [](const Message &a, const Message &b) { return a.id < b.id; });
+    return newest == m_messages.end() ? MessageId{} : newest->id;
+}
+
+QString MessageModel::queuedText(const Reply &reply) const
+{
+    QStringList bodies;
+    for (const OutboxEntry &entry : m_tail) {
+        const bool isPart = !reply.firstPart.isNull() && entry.reply.firstPart == reply.firstPart;
+        if ((isPart && entry.reply.state == ReplyState::Queued) || entry.reply.id == reply.id) {
+            bodies << withoutPartMark(entry.reply.body, entry.reply.part, entry.reply.parts);
+        }
+    }
+    return bodies.join(u' ');
+}
+
+template <typename Fn>
+std::optional<Reply> MessageModel::newestReply(Fn isMeant) const
 {
     const auto found = std::find_if(m_tail.rbegin(), m_tail.rend(),
-        [](const OutboxEntry &entry) { return entry.reply.state == ReplyState::Queued; });
+        [&isMeant](const OutboxEntry &entry) { return isMeant(entry.reply); });
     return found == m_tail.rend() ? std::nullopt : std::optional<Reply>(found->reply);
+}
+
+std::optional<Reply> MessageModel::newestQueued() const
+{
+    return newestReply([](const Reply &reply) { return reply.state == ReplyState::Queued; });
+}
+
+std::optional<Reply> MessageModel::newestStuck() const
+{
+    return newestReply([](const Reply &reply) { return reply.hold || reply.state == ReplyState::Rejected; });
 }
 
 } // namespace fw::ui

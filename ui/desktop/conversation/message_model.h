@@ -58,6 +58,12 @@ public:
     [[nodiscard]] Line lineAt(int row) const;
     /// What a reply written now answers: the newest customer message on the screen.
     [[nodiscard]] std::optional<Message> newestInbound() const;
+    /// The newest message on the screen, by our id: what has been seen by whoever writes now.
+    [[nodiscard]] MessageId newestSeen() const;
+    /// What would be taken back with this reply: its text, or the parts of it that have not left, as one text.
+    [[nodiscard]] QString queuedText(const Reply &reply) const;
+    /// The newest reply that is held, or that was refused and nobody has seen to.
+    [[nodiscard]] std::optional<Reply> newestStuck() const;
     /// The newest reply that has not left.
     [[nodiscard]] std::optional<Reply> newestQueued() const;
 
@@ -73,6 +79,8 @@ private:
     void insertRun(int row, const QList<Message> &run);
     void applyReplies(const QList<OutboxEntry> &replies);
     void updateTail();
+    template <typename Fn>
+    [[nodiscard]] std::optional<Reply> newestReply(Fn isMeant) const;
     [[nodiscard]] QList<OutboxEntry> wantedTail() const;
     [[nodiscard]] bool isOpenLine(const Reply &reply) const;
     [[nodiscard]] bool startsDay(int row) const;

@@ -1,7 +1,9 @@
 #include "ui/desktop/shell/account_sheet.h"
 
 #include "ui/desktop/theme/paint.h"
+#include "ui/desktop/widgets/budget_words.h"
 #include "ui/desktop/widgets/labels.h"
+#include "ui/desktop/widgets/meter.h"
 #include "ui/desktop/widgets/words.h"
 
 #include <QGridLayout>
@@ -52,10 +54,11 @@ void addRow(QGridLayout *grid, int row, const QString &what, bool isOn, const QS
 }
 } // namespace
 
-AccountSheet::AccountSheet(AccountsWatch &watch, const Clock &clock, QWidget *parent)
+AccountSheet::AccountSheet(AccountsWatch &watch, const Clock &clock, Theme &theme, QWidget *parent)
     : QDialog(parent)
     , m_watch(watch)
     , m_clock(clock)
+    , m_theme(theme)
     , m_accounts(new QVBoxLayout)
 {
     setWindowTitle(tr("What the accounts can do"));
@@ -123,6 +126,9 @@ QWidget *AccountSheet::makeAccount(const AccountStatus &status) const
         line->setWordWrap(true);
         column->addWidget(line);
     }
+    if (!status.windows.isEmpty()) {
+        column->addWidget(makeBudget(status.windows));
+    }
     if (account.capabilities.isEmpty()) {
         column->addWidget(plainLabel(
             tr("It has not told yet what it can do; that comes with the first reading."), "faint"));
@@ -164,6 +170,32 @@ QStringList AccountSheet::factsOf(const AccountStatus &status) const
         facts << tr("Cost today by the price list, at most: %1").arg(Words::dollars(total));
     }
     return facts;
+}
+
+/// The same figures as `floorwalkerctl budget`.
+QWidget *AccountSheet::makeBudget(const QList<WindowUse> &windows) const
+{
+    auto *table = new QWidget;
+    auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 4, 0, 4);
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(3, 1);
+    int row = 0;
+    for (const WindowUse &use : windows) {
+        auto *meter = new Meter(m_theme);
+        meter->setUse(use.used, use.window.limit);
+        const QString name = BudgetWords::name(use.window);
+        meter->setAccessibleName(tr("%1: %2").arg(name, BudgetWords::used(use)));
+        QLabel *outlook = plainLabel(BudgetWords::outlook(use, m_clock.now()), "small");
+        outlook->setWordWrap(true);
+        grid->addWidget(plainLabel(name, "soft"), row, 0);
+        grid->addWidget(meter, row, 1);
+        grid->addWidget(plainLabel(BudgetWords::used(use), "small"), row, 2, Qt::AlignRight);
+        grid->addWidget(outlook, row, 3);
+        ++row;
+    }
+    return table;
 }
 
 QWidget *AccountSheet::makeTable(const Capabilities &can, Network network) const

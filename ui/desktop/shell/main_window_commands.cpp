@@ -33,6 +33,10 @@ QList<MainWindow::Command> MainWindow::replyCommands()
             [this] { m_conversation->composer().focusText(); }, true},
         {tr("Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
             [this] { m_conversation->composer().send(); }},
+        {tr("Send later…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter},
+            [this] { m_conversation->composer().chooseLater(); }},
+        {tr("Send a held or refused reply all the same"), {Qt::Key_S},
+            [this] { m_conversation->sendAgain(); }},
         {tr("Public or private"), {Qt::CTRL | Qt::Key_L},
             [this] { m_conversation->composer().chooseNextLane(); }},
         {tr("Open on the network"), {Qt::Key_O}, [this] { m_conversation->openOnNetwork(); }},
@@ -77,7 +81,7 @@ QMenu *MainWindow::makeMenu()
 
 void MainWindow::showAccountSheet()
 {
-    auto *sheet = new AccountSheet(*m_accounts, m_clock, this);
+    auto *sheet = new AccountSheet(*m_accounts, m_clock, m_theme, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
