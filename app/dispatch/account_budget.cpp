@@ -29,12 +29,13 @@ bool isExplained(const CallBudget &budget, Instant now)
 }
 } // namespace
 
-void readInto(CallBudget &budget, Database &db, const Account &account, Operation operation)
+void readInto(CallBudget &budget, Database &db, const Account &account, Operation operation,
+    const QList<Instant> &calls)
 {
     LedgerStore ledger(db);
     const Instant now = networkNow(db, account);
     budget.calls() = CallLog();
-    for (const Instant at : ledger.callsSince(account.id, operation, now - budget.longest())) {
+    for (const Instant at : calls) {
         budget.calls().add(at, at);
     }
     for (const LimitSignal &reading : ledger.limitSignals(account.id, operation)) {
@@ -56,7 +57,8 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
 CallBudget budgetOf(Database &db, const Account &account, const LimitTable &limits, Operation operation)
 {
     CallBudget budget(limits.windowsOf(operation));
-    readInto(budget, db, account, operation);
+    readInto(budget, db, account, operation,
+        LedgerStore(db).callsSince(account.id, operation, networkNow(db, account) - budget.longest()));
     return budget;
 }
 

@@ -8,8 +8,9 @@
 namespace fw {
 
 /// The windows of one operation of an account with all that is kept about them: calls, readings, what refusals taught, and the block. `budget`
-/// keeps what it learned by itself since it was read last. Thread: the database's.
-void readInto(CallBudget &budget, Database &db, const Account &account, Operation operation);
+/// keeps what it learned by itself since it was read last. `calls`: those of its longest window, oldest first. Thread: the database's.
+void readInto(CallBudget &budget, Database &db, const Account &account, Operation operation,
+    const QList<Instant> &calls);
 [[nodiscard]] CallBudget budgetOf(
     Database &db, const Account &account, const LimitTable &limits, Operation operation);
 

@@ -45,23 +45,24 @@ Instant firstLookupIn(const Budget &budget, Instant at)
     return earliestCall(budget.windows, budget.calls, free).at;
 }
 
-void considerLookups(Database &db, Decision &decision, const QHash<ReplyId, Instant> &lookedUp)
+void considerLookups(
+    Database &db, Decision &decision, const QHash<ReplyId, Instant> &lookedUp, const SendOrder &order)
 {
     ReplyStore replies(db);
-    for (const Reply &reply : replies.pending(decision.account.id)) {
-        const QList<Attempt> attempts
-            = reply.state == ReplyState::Unknown ? replies.attempts(reply.id) : QList<Attempt>();
-        if (attempts.isEmpty()) {
+    for (const ReplyId id : order.queue().unknown()) {
+        const auto reply = replies.byId(id);
+        const QList<Attempt> attempts = replies.attempts(id);
+        if (!reply || attempts.isEmpty()) {
             continue;
         }
-        const auto found = lookedUp.find(reply.id);
+        const auto found = lookedUp.find(id);
         const Instant at = nextLookup(
             attempts.last(), decision.limits, found == lookedUp.end() ? std::nullopt : std::optional(*found));
         const Budget budget
-            = readBudget(db, decision.account, decision.limits, lookupOperation(reply.operation));
+            = readBudget(db, decision.account, decision.limits, lookupOperation(reply->operation));
         if (isSooner(decision, firstLookupIn(budget, at), Decision::Kind::LookUp, u"unknown"_s)) {
-            decision.reply = reply;
-            decision.outgoing = outgoingOf(db, reply);
+            decision.reply = *reply;
+            decision.outgoing = outgoingOf(db, *reply);
             decision.searchFrom = attempts.first().startedAt;
         }
     }
@@ -75,44 +76,45 @@ void consider(
     }
 }
 
-/// The first of `input` to leave: the planner says when that can be at the soonest, the order says which it is, or that the room is kept. Returns the
-/// operation whose room is kept.
-std::optional<Operation> considerFirst(
-    Database &db, Decision &decision, const Plan &input, const PlannedReply &first, SendOrder &order)
+/// The first of an operation to leave: its budget and the account's pace say when that can be at the soonest, the order says which it is, or that the room
+/// is kept.
+void considerOperation(
+    Database &db, Decision &decision, Operation operation, const Pace &pace, SendOrder &order)
 {
-    const Forecast &forecast = first.forecast;
-    if (forecast.waitsFor == u"deadline"_s) {
-        consider(db, decision, Decision::Kind::RejectLate, first.id, forecast.leavesAt, forecast.waitsFor);
-        return std::nullopt;
+    const SendQueue::Lane &lane = order.queue().lanes()[operation];
+    const milliseconds offset = decision.account.clockOffset;
+    if (!lane.later.empty()) {
+        const auto &[at, id] = *lane.later.begin();
+        consider(db, decision, Decision::Kind::Send, id, at + offset,
+            order.queue().isLater(id) ? u"later"_s : u"undo"_s);
     }
-    if (forecast.leavesAt > input.now) {
-        consider(db, decision, Decision::Kind::Send, first.id, forecast.leavesAt, forecast.waitsFor);
-        return std::nullopt;
+    if (lane.ready.empty()) {
+        return;
     }
-    const auto head = std::find_if(input.queue.begin(), input.queue.end(),
-        [&first](const QueuedReply &reply) { return reply.id == first.id; });
-    const Choice choice = order.choose(db, decision.account, decision.limits, input, head->operation);
-    if (choice.reply) {
-        consider(db, decision, Decision::Kind::Send, *choice.reply, input.now, {});
-        return std::nullopt;
+    const ReplyId first = lane.ready.begin()->second;
+    const Instant now = networkNow(db, decision.account);
+    const Budget &budget = order.budget(db, decision.account, decision.limits, operation);
+    const Opening opening = openingFor(first, budget, pace, slowdown(budget.windows, now), now);
+    if (opening.at > now) {
+        consider(db, decision, Decision::Kind::Send, first, opening.at, opening.waitsFor);
+        return;
     }
-    consider(db, decision, Decision::Kind::Send, first.id, choice.until, choice.waitsFor);
-    return head->operation;
+    const Choice choice = order.choose(db, decision.account, decision.limits, operation);
+    consider(db, decision, Decision::Kind::Send, choice.reply.value_or(first),
+        choice.reply ? now : choice.until, choice.waitsFor);
 }
 
 /// While one operation waits for its room, another may go.
-void considerReplies(Database &db, Decision &decision, Plan input, SendOrder &order)
+void considerReplies(Database &db, Decision &decision, SendOrder &order)
 {
-    for (;;) {
-        const QList<PlannedReply> planned = plan(input, 1);
-        const auto kept
-            = planned.isEmpty() ? std::nullopt : considerFirst(db, decision, input, planned.first(), order);
-        if (!kept) {
-            return;
-        }
-        for (QueuedReply &reply : input.queue) {
-            reply.isUnderWay = reply.isUnderWay || reply.operation == *kept;
-        }
+    const Pace pace = readPace(db, decision.account, decision.limits);
+    for (const auto &[operation, lane] : order.queue().lanes()) {
+        considerOperation(db, decision, operation, pace, order);
+    }
+    if (!order.queue().deadlines().empty()) {
+        const auto &[at, id] = *order.queue().deadlines().begin();
+        consider(
+            db, decision, Decision::Kind::RejectLate, id, at + decision.account.clockOffset, u"deadline"_s);
     }
 }
 
@@ -132,19 +134,17 @@ Result<Decision> decideNext(
         return Decision{.kind = Decision::Kind::Stop,
             .error = {.code = ErrorCode::Busy, .detail = u"another process sends for this account now"_s}};
     }
-    const auto limits = limitTableFor(*account);
+    const auto limits = order.limitsOf(*account);
     if (!limits) {
         return Failure(limits.error());
     }
     Decision decision{.account = *account, .limits = *limits};
-    considerLookups(db, decision, lookedUp);
-    const Plan input = readPlan(db, *account, *limits);
+    order.refresh(db, *account, *limits);
+    considerLookups(db, decision, lookedUp, order);
     const auto moderation = nextModeration(db, *account, *limits);
-    const bool hasWork = moderation
-        || std::any_of(input.queue.begin(), input.queue.end(),
-            [](const QueuedReply &reply) { return !reply.isUnderWay; });
+    const bool hasWork = moderation || order.queue().hasQueued();
     if (!account->isPaused()) {
-        considerReplies(db, decision, input, order);
+        considerReplies(db, decision, order);
         if (moderation) {
             considerModeration(decision, *moderation);
         }

@@ -199,30 +199,28 @@ Result<Reply> queue(Database &db, const NewReply &wanted)
     return reply;
 }
 
-Done queueAgain(Database &db, ReplyId id)
+Result<Reply> queueAgain(Database &db, ReplyId id)
 {
     ReplyStore replies(db);
     const auto reply = replies.byId(id);
     const auto parent = reply ? MessageStore(db).byId(reply->parent) : std::nullopt;
     const auto account = reply ? AccountStore(db).byId(reply->account) : std::nullopt;
+    const Error notRejected{
+        .code = ErrorCode::NotFound, .detail = u"only a rejected reply can be sent again"_s};
     if (!parent || !account || reply->state != ReplyState::Rejected) {
-        return Failure({.code = ErrorCode::NotFound, .detail = u"only a rejected reply can be sent again"_s});
+        return Failure(notRejected);
     }
-    if (Done admitted = admitReply(db, *account, reply->operation, *parent); !admitted) {
-        return admitted;
+    if (const Done admitted = admitReply(db, *account, reply->operation, *parent); !admitted) {
+        return Failure(admitted.error());
     }
-    return usualTime(*account, reply->replyClass).and_then([&](milliseconds time) -> Done {
-        if (!replies.retry(id, db.now() + time)) {
-            return Failure({.code = ErrorCode::NotFound, .detail = u"the reply is not rejected any more"_s});
-        }
-        return {};
-    });
-}
-
-Result<OutboxEntry> entryOf(Database &db, ReplyId id)
-{
-    return withForecasts(db, {ReplyStore(db).byId(id).value_or(Reply{.id = id})})
-        .map([](const QList<OutboxEntry> &entries) { return entries.first(); });
+    const auto time = usualTime(*account, reply->replyClass);
+    if (!time) {
+        return Failure(time.error());
+    }
+    if (!replies.retry(id, db.now() + *time)) {
+        return Failure(notRejected);
+    }
+    return *replies.byId(id);
 }
 
 /// A reply that is not pressed yet, as the planner would see it.
@@ -274,15 +272,9 @@ WindowUse useOf(const WindowState &state, const QList<Instant> &calls, const Acc
 }
 } // namespace
 
-QFuture<Result<OutboxEntry>> Outbox::press(NewReply reply)
+QFuture<Result<Reply>> Outbox::press(NewReply reply)
 {
-    return m_store.write([reply = std::move(reply)](Database &db) -> Result<OutboxEntry> {
-        const auto queued = queue(db, reply);
-        if (!queued) {
-            return Failure(queued.error());
-        }
-        return entryOf(db, queued->id);
-    });
+    return m_store.write([reply = std::move(reply)](Database &db) { return queue(db, reply); });
 }
 
 QFuture<Result<bool>> Outbox::withdraw(ReplyId reply)
@@ -295,13 +287,21 @@ QFuture<Result<bool>> Outbox::release(ReplyId reply)
     return m_store.write([reply](Database &db) { return ReplyStore(db).release(reply); });
 }
 
-QFuture<Result<OutboxEntry>> Outbox::retry(ReplyId reply)
+QFuture<Result<Reply>> Outbox::retry(ReplyId reply)
 {
-    return m_store.write([reply](Database &db) -> Result<OutboxEntry> {
-        if (const Done queued = queueAgain(db, reply); !queued) {
-            return Failure(queued.error());
+    return m_store.write([reply](Database &db) { return queueAgain(db, reply); });
+}
+
+QFuture<Result<OutboxEntry>> Outbox::entry(ReplyId reply)
+{
+    return m_store.read([reply](Database &db) -> Result<OutboxEntry> {
+        const auto found = ReplyStore(db).byId(reply);
+        if (!found) {
+            return Failure({.code = ErrorCode::NotFound, .detail = u"there is no such reply"_s});
         }
-        return entryOf(db, reply);
+        return withForecasts(db, {*found}).map([](const QList<OutboxEntry> &entries) {
+            return entries.first();
+        });
     });
 }
 

@@ -51,19 +51,21 @@ public:
     /// Queues a reply: in public to a public message, in private to a private one, or as the one private answer to a public one. When the future
     /// holds it, it survives a crash. What the account said it cannot do is refused. Errors: NotFound, Usage (empty text, nothing to answer,
     /// not offered), Forbidden, NotSummoned, WindowClosed, AlreadyReplied.
-    [[nodiscard]] QFuture<Result<OutboxEntry>> press(NewReply reply);
+    [[nodiscard]] QFuture<Result<Reply>> press(NewReply reply);
     /// Takes a queued reply back, with the parts of its text that have not left. false: too late, it is on its way or gone.
     [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
     /// A held reply leaves as it is after all: somebody has seen what changed. false: it is not held (any more).
     [[nodiscard]] QFuture<Result<bool>> release(ReplyId reply);
     /// Queues a rejected reply once more, as a new attempt of the same reply. Errors: NotFound when it is not rejected (any more), and those of press()
     /// where it is not offered now.
-    [[nodiscard]] QFuture<Result<OutboxEntry>> retry(ReplyId reply);
+    [[nodiscard]] QFuture<Result<Reply>> retry(ReplyId reply);
     /// Somebody has seen to a rejected reply.
     [[nodiscard]] QFuture<Result<bool>> markHandled(ReplyId reply);
     /// When a reply to the newest customer message pressed now would leave.
     [[nodiscard]] QFuture<Result<Forecast>> forecastNext(
         AccountId account, ConversationId conversation, milliseconds undoTime, std::optional<Lane> lane = {});
+    /// One reply with its forecast, if it is queued. Errors: NotFound.
+    [[nodiscard]] QFuture<Result<OutboxEntry>> entry(ReplyId reply);
     /// Replies of one conversation, with forecasts for the queued ones; oldest first.
     [[nodiscard]] QFuture<Result<QList<OutboxEntry>>> ofConversation(ConversationId conversation);
     /// The whole outbox: pending, unhandled failures, and the newest `limit` others.

@@ -25,6 +25,16 @@ void delayTo(Forecast &forecast, Instant at, const QString &reason)
     }
 }
 
+milliseconds gapBefore(const Pace &pace, ReplyId reply)
+{
+    milliseconds gap = pace.gap;
+    if (pace.jitter.count() > 0) {
+        const quint64 mixed = quint64(reply.value) * 0x9E3779B97F4A7C15ULL;
+        gap += milliseconds(qint64((mixed >> 33) % quint64(pace.jitter.count())));
+    }
+    return gap;
+}
+
 QList<Candidate> inOrder(const Plan &input)
 {
     QHash<ConversationId, Instant> notBefore;
@@ -58,7 +68,7 @@ QList<Candidate> inOrder(const Plan &input)
 class Planning final
 {
 public:
-    explicit Planning(const Plan &input) : m_input(input), m_lastWrite(input.lastWrite)
+    explicit Planning(const Plan &input) : m_input(input), m_pace(input.pace)
     {
         for (const Candidate &candidate : inOrder(input)) {
             Queue &queue = m_queues[candidate.reply.operation];
@@ -72,7 +82,8 @@ public:
         }
         for (const auto &[operation, budget] : input.budgets) {
             if (!budget.calls.isEmpty()) {
-                m_lastWrite = std::max(m_lastWrite.value_or(budget.calls.last()), budget.calls.last());
+                m_pace.lastWrite
+                    = std::max(m_pace.lastWrite.value_or(budget.calls.last()), budget.calls.last());
             }
         }
     }
@@ -117,17 +128,6 @@ private:
         return true;
     }
 
-    /// The same reply always gets the same jitter, so a forecast does not wobble.
-    [[nodiscard]] milliseconds gapBefore(const Queue &queue, ReplyId reply) const
-    {
-        milliseconds gap = m_input.gap;
-        if (m_input.jitter.count() > 0) {
-            const quint64 mixed = quint64(reply.value) * 0x9E3779B97F4A7C15ULL;
-            gap += milliseconds(qint64((mixed >> 33) % quint64(m_input.jitter.count())));
-        }
-        return gap * queue.slowdown;
-    }
-
     [[nodiscard]] Forecast forecastOf(const Queue &queue) const
     {
         const Candidate &candidate = queue.candidates[queue.first];
@@ -139,14 +139,9 @@ private:
             candidate.waitsForConversation ? u"conversation"_s
                 : candidate.reply.isLater  ? u"later"_s
                                            : u"undo"_s);
-        if (m_lastWrite) {
-            delayTo(forecast, *m_lastWrite + gapBefore(queue, candidate.reply.id), u"gap"_s);
-        }
-        if (queue.budget.block) {
-            delayTo(forecast, queue.budget.block->until, u"block"_s);
-        }
-        const Allowance allowance = earliestCall(queue.budget.windows, queue.budget.calls, forecast.leavesAt);
-        delayTo(forecast, allowance.at, allowance.window);
+        const Opening opening
+            = openingFor(candidate.reply.id, queue.budget, m_pace, queue.slowdown, forecast.leavesAt);
+        delayTo(forecast, opening.at, opening.waitsFor);
         if (forecast.deadline && forecast.leavesAt >= *forecast.deadline) {
             forecast.leavesAt = std::max(m_input.now, *forecast.deadline);
             forecast.waitsFor = u"deadline"_s;
@@ -162,7 +157,7 @@ private:
         ++m_turns[reply.conversation];
         if (forecast.waitsFor != u"deadline"_s) {
             queue.budget.calls.append(forecast.leavesAt);
-            m_lastWrite = forecast.leavesAt;
+            m_pace.lastWrite = forecast.leavesAt;
         }
         if (m_input.isPaused) {
             forecast.waitsFor = u"paused"_s;
@@ -173,10 +168,29 @@ private:
     const Plan &m_input;
     std::map<Operation, Queue> m_queues;
     QHash<ConversationId, int> m_turns; // how many of each conversation are planned
-    std::optional<Instant> m_lastWrite;
+    Pace m_pace;
     int m_planned = 0;
 };
 } // namespace
+
+Opening openingFor(ReplyId reply, const Budget &budget, const Pace &pace, int slowdown, Instant from)
+{
+    Opening opening{.at = from, .waitsFor = u"nothing"_s};
+    const auto delayTo = [&opening](Instant at, const QString &reason) {
+        if (at > opening.at) {
+            opening = {.at = at, .waitsFor = reason};
+        }
+    };
+    if (pace.lastWrite) {
+        delayTo(*pace.lastWrite + gapBefore(pace, reply) * slowdown, u"gap"_s);
+    }
+    if (budget.block) {
+        delayTo(budget.block->until, u"block"_s);
+    }
+    const Allowance allowance = earliestCall(budget.windows, budget.calls, opening.at);
+    delayTo(allowance.at, allowance.window);
+    return opening;
+}
 
 QList<PlannedReply> plan(const Plan &input, qsizetype limit)
 {

@@ -28,14 +28,30 @@ struct Budget {
     std::optional<Block> block = {};
 };
 
+/// How close to each other the writes of an account may be.
+struct Pace {
+    std::optional<Instant> lastWrite = {}; // the account's newest one: the gap counts from there
+    milliseconds gap = {};
+    milliseconds jitter
+        = {}; // up to this much more; the same reply always gets the same, so a forecast does not wobble
+};
+
+/// When the next call of one operation may leave.
+struct Opening {
+    Instant at = {};
+    QString waitsFor = {}; // "nothing", "gap", "block", or a window's name
+};
+
+/// Pure. The first moment, `from` or later, at which `reply` may leave by its operation's budget and the account's pace.
+[[nodiscard]] Opening openingFor(
+    ReplyId reply, const Budget &budget, const Pace &pace, int slowdown, Instant from);
+
 /// Everything a decision depends on.
 struct Plan {
     Instant now = {};
     std::map<Operation, Budget> budgets = {}; // an operation that is not in it has no limit
-    std::optional<Instant> lastWrite = {};    // the account's newest one: the gap counts from there
+    Pace pace = {};
     bool isPaused = false;
-    milliseconds gap = {};
-    milliseconds jitter = {};
     milliseconds settle = {};
     QList<QueuedReply> queue = {}; // in the order Send was pressed
 };

@@ -30,15 +30,28 @@ constexpr std::array kWrites = {Operation::Reply, Operation::PrivateReply, Opera
     Operation::Hide, Operation::Like, Operation::Remove};
 }
 
-Budget readBudget(Database &db, const Account &account, const LimitTable &limits, Operation operation)
+void readBudgetInto(Budget &budget, Database &db, const Account &account, const LimitTable &limits,
+    Operation operation, Instant knownUpTo)
 {
     LedgerStore ledger(db);
-    const QList<Window> windows = withLearned(
-        limits.windowsOf(operation), ledger.learnedLimits(account.id, operation), networkNow(db, account));
-    return {.windows
-        = withReadings(windows, ledger.limitSignals(account.id, operation), limits.blockWithoutReset),
-        .calls = ledger.callsSince(account.id, operation, networkNow(db, account) - longest(windows)),
-        .block = ledger.block(account.id, operation)};
+    const Instant now = networkNow(db, account);
+    const QList<Window> windows
+        = withLearned(limits.windowsOf(operation), ledger.learnedLimits(account.id, operation), now);
+    const Instant oldest = now - longest(windows);
+    budget.windows
+        = withReadings(windows, ledger.limitSignals(account.id, operation), limits.blockWithoutReset);
+    budget.block = ledger.block(account.id, operation);
+    QList<Instant> &calls = budget.calls;
+    calls.erase(std::lower_bound(calls.begin(), calls.end(), knownUpTo), calls.end());
+    calls.erase(calls.begin(), std::lower_bound(calls.begin(), calls.end(), oldest));
+    calls += ledger.callsSince(account.id, operation, std::max(oldest, knownUpTo));
+}
+
+Budget readBudget(Database &db, const Account &account, const LimitTable &limits, Operation operation)
+{
+    Budget budget;
+    readBudgetInto(budget, db, account, limits, operation, {});
+    return budget;
 }
 
 std::optional<Instant> lastWrite(Database &db, const Account &account)
@@ -51,13 +64,16 @@ std::optional<Instant> lastWrite(Database &db, const Account &account)
     return last;
 }
 
+Pace readPace(Database &db, const Account &account, const LimitTable &limits)
+{
+    return {.lastWrite = lastWrite(db, account), .gap = limits.gap, .jitter = limits.jitter};
+}
+
 Plan readPlan(Database &db, const Account &account, const LimitTable &limits, const QList<Operation> &also)
 {
     Plan input{.now = networkNow(db, account),
-        .lastWrite = lastWrite(db, account),
+        .pace = readPace(db, account, limits),
         .isPaused = account.isPaused(),
-        .gap = limits.gap,
-        .jitter = limits.jitter,
         .settle = limits.settle};
     QList<Operation> operations = also;
     for (const Reply &reply : ReplyStore(db).pending(account.id)) {

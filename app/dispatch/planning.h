@@ -13,6 +13,11 @@ namespace fw {
 /// What governs one operation of an account now.
 [[nodiscard]] Budget readBudget(
     Database &db, const Account &account, const LimitTable &limits, Operation operation);
+/// Brings `budget` up to date where its calls before `knownUpTo` cannot have changed.
+void readBudgetInto(Budget &budget, Database &db, const Account &account, const LimitTable &limits,
+    Operation operation, Instant knownUpTo);
+/// How close to each other an account's writes may be now.
+[[nodiscard]] Pace readPace(Database &db, const Account &account, const LimitTable &limits);
 /// The account's newest write of any kind, as far as it is on record.
 [[nodiscard]] std::optional<Instant> lastWrite(Database &db, const Account &account);
 

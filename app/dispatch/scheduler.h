@@ -33,6 +33,8 @@ public:
     void add(const WaitingReply &reply, Instant now, bool isNew);
     /// It leaves the queue in another way than by being chosen.
     void remove(ReplyId id);
+    /// What was chosen last did not leave after all: its room is free again.
+    void notSent() { m_allocation.reset(); }
     /// Something else changed: plan anew when asked next.
     void planAnew() { m_isStale = true; }
 

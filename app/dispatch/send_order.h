@@ -1,36 +1,42 @@
 #pragma once
 
 #include "app/dispatch/planner.h"
-#include "app/dispatch/scheduler.h"
-#include "app/model/account.h"
-#include "app/network/limit_table.h"
-#include "app/store/database.h"
+#include "app/dispatch/send_queue.h"
 
 #include <memory>
 
 namespace fw {
 
-/// Which of the replies that could leave now does: what the sender of one account remembers from one decision to the next, the demand of the last
-/// day among it. Thread: one at a time.
+/// Which of the replies that could leave now does: what the sender of one account remembers from one decision to the next. Thread: one at a time.
 class SendOrder final
 {
 public:
-    /// Of the replies of `input` that the planner lets leave now by `operation`; or until when the room is kept for more urgent ones.
-    [[nodiscard]] Choice choose(Database &db, const Account &account, const LimitTable &limits,
-        const Plan &input, Operation operation);
+    /// The account's limits; read again only when its settings changed. Errors: Usage.
+    [[nodiscard]] Result<LimitTable> limitsOf(const Account &account);
+    /// Brings the queue up to date, and forgets what was known of budgets in the decision before.
+    void refresh(Database &db, const Account &account, const LimitTable &limits);
+    [[nodiscard]] SendQueue &queue() { return m_queue; }
+    [[nodiscard]] const SendQueue &queue() const { return m_queue; }
+
+    /// What governs `operation` now. Reads the calls that may have changed, not those of the whole day.
+    [[nodiscard]] const Budget &budget(
+        Database &db, const Account &account, const LimitTable &limits, Operation operation);
+    /// Of the replies that could leave now by `operation`; or until when the room is kept for more urgent ones.
+    [[nodiscard]] Choice choose(
+        Database &db, const Account &account, const LimitTable &limits, Operation operation);
 
 private:
-    struct Queue {
-        std::unique_ptr<CallBudget> budget = {};
-        Scheduler scheduler = {};
-        std::map<qint64, WaitingReply> waiting = {}; // what the scheduler was told
+    struct Governed {
+        Budget budget = {};
+        std::unique_ptr<CallBudget> calls = {}; // the same, as the scheduler sees it
+        Instant readUpTo = {};                  // calls before then are known for good
+        bool isFresh = false;
     };
 
-    void learnDemand(Database &db, const Account &account, const LimitTable &limits, Instant now);
-    static void tell(Queue &queue, const std::map<qint64, WaitingReply> &waiting, Instant now);
-
-    std::map<Operation, Queue> m_queues;
-    std::optional<Instant> m_demandUntil = {}; // our clock
+    SendQueue m_queue;
+    std::map<Operation, Governed> m_governed;
+    std::optional<QJsonObject> m_settings;
+    LimitTable m_limits;
 };
 
 } // namespace fw

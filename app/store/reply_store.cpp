@@ -87,6 +87,17 @@ QList<Reply> ReplyStore::outbox(int limit)
     return replies;
 }
 
+qint64 ReplyStore::revision(AccountId account)
+{
+    return m_db.number(u"SELECT revision FROM outbox_revision WHERE account_id = ?"_s, {account.value});
+}
+
+QList<Reply> ReplyStore::changedSince(AccountId account, qint64 revision)
+{
+    return m_db.list(selectReplies(u"WHERE account_id = ? AND revision > ? ORDER BY id"_s),
+        {account.value, revision}, &readReply);
+}
+
 QList<Attempt> ReplyStore::attempts(ReplyId reply)
 {
     return m_db.list(selectAttempts(u"WHERE reply_id = ? ORDER BY number"_s), {reply.value}, &readAttempt);
@@ -263,6 +274,11 @@ bool ReplyStore::move(
 
 void ReplyStore::told(const Reply &reply, const QString &fact, const QJsonObject &detail)
 {
+    const qint64 revision = m_db.number(
+        u"INSERT INTO outbox_revision (account_id, revision) VALUES (?, 1) ON CONFLICT (account_id)"
+        " DO UPDATE SET revision = outbox_revision.revision + 1 RETURNING revision"_s,
+        {reply.account.value});
+    m_db.exec(u"UPDATE reply SET revision = ? WHERE id = ?"_s, {revision, reply.id.value});
     JournalStore(m_db).add({.fact = fact,
         .account = reply.account,
         .conversation = reply.conversation,

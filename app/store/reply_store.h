@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QList<Reply> pending(AccountId account);
     /// Pending ones, held ones among them, and rejected ones nobody has handled, of every account, then the newest `limit` others.
     [[nodiscard]] QList<Reply> outbox(int limit);
+    /// Counts the changes of an account's replies. Within one account they happen one after the other, whoever makes them.
+    [[nodiscard]] qint64 revision(AccountId account);
+    /// Replies that changed after `revision`, as they are now.
+    [[nodiscard]] QList<Reply> changedSince(AccountId account, qint64 revision);
     [[nodiscard]] QList<Attempt> attempts(ReplyId reply);
     /// Is `remoteId` already known as the post of a reply?
     [[nodiscard]] bool isClaimed(AccountId account, const QString &remoteId);

@@ -97,7 +97,7 @@ private Q_SLOTS:
                 QVERIFY(pressed.has_value());
                 if (random.bounded(12) == 0) {
                     ++steps;
-                    QVERIFY(*waitFor(road.workplace->outbox().withdraw(pressed->reply.id)));
+                    QVERIFY(*waitFor(road.workplace->outbox().withdraw(pressed->id)));
                 }
             }
             QVERIFY(road.control.setFaults(randomFaults(random)));

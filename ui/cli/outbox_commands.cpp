@@ -72,7 +72,7 @@ Done runRetry(const Invocation &call)
 {
     return actOn(call,
         [](wiring::Workplace &workplace, qint64 id) {
-            return await(workplace.outbox().retry({id})).map([](const OutboxEntry &) { return true; });
+            return await(workplace.outbox().retry({id})).map([](const Reply &) { return true; });
         },
         u"queued"_s, {});
 }

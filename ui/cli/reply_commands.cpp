@@ -137,7 +137,11 @@ Done runReply(const Invocation &call)
     if (!queued) {
         return Failure(queued.error());
     }
-    tellQueued(call, *queued);
+    const auto entry = await((*workplace)->outbox().entry(queued->id));
+    if (!entry) {
+        return Failure(entry.error());
+    }
+    tellQueued(call, *entry);
     return {};
 }
 } // namespace

@@ -35,6 +35,8 @@ private Q_SLOTS:
         const ReplyId id = desk.pressMessage()->reply.id;
         desk.clock.advance(1h);
         desk.keep(desk.message(u"m2"_s));
+        QVERIFY(!desk.beginWhole(id).attempt); // held: the person wrote again
+        QVERIFY(*waitFor(Outbox(*desk.store).release(id)));
         const Outgoing outgoing = desk.beginWhole(id).outgoing;
         QCOMPARE(outgoing.parentRemoteId, u"m1"_s);
         QVERIFY(outgoing.operation == Operation::DirectMessage);
@@ -146,8 +148,26 @@ private Q_SLOTS:
         const ReplyId id = desk.pressMessage()->reply.id;
         desk.clock.advance(7 * 24h - 1h);
         desk.keep(desk.message(u"m2"_s));
+        QVERIFY(!desk.begin(id));
+        QVERIFY(*waitFor(Outbox(*desk.store).release(id)));
         desk.clock.advance(1h);
+        QVERIFY(desk.decide().kind == Decision::Kind::Send);
         QVERIFY(desk.begin(id));
+    }
+
+    void deadlineThatMovedWhileTheReplyWaitedIsNoReasonToRejectIt()
+    {
+        Lanes desk;
+        const ReplyId id = desk.pressMessage()->reply.id;
+        desk.block(Operation::DirectMessage, 30 * 24h);
+        QVERIFY(desk.decide().until == desk.clock.now() + 7 * 24h);
+        desk.clock.advance(7 * 24h - 1h);
+        desk.keep(desk.message(u"m2"_s));
+        desk.clock.advance(1h);
+        const Decision decision = desk.decide();
+        QVERIFY(decision.kind == Decision::Kind::Wait);
+        QVERIFY(decision.until == desk.clock.now() - 1h + 7 * 24h);
+        QVERIFY(desk.reply(id).state == ReplyState::Queued);
     }
 
     void blockedLaneLeavesTheOtherItsTurn()

@@ -14,7 +14,7 @@ constexpr qsizetype kAll = 1'000'000;
 
 Plan planOf(const QList<QueuedReply> &queue)
 {
-    return {.now = kNow, .gap = 1s, .queue = queue};
+    return {.now = kNow, .pace = {.gap = 1s}, .queue = queue};
 }
 
 QueuedReply reply(qint64 id, qint64 conversation, Instant notBefore = kNow)
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QRandomGenerator random(seed);
         for (int round = 0; round < 300; ++round) {
             Plan input = planOf({});
-            input.jitter = milliseconds(random.bounded(2000));
+            input.pace.jitter = milliseconds(random.bounded(2000));
             input.budgets[Operation::Reply].windows
                 = {{.window = {.name = u"a"_s,
                         .length = milliseconds(1000 + random.bounded(60'000)),
@@ -178,7 +178,7 @@ private:
             QVERIFY2(lastOf.value(queued->conversation) < entry.id, qPrintable(u"seed %1"_s.arg(seed)));
             lastOf.insert(queued->conversation, entry.id);
             QVERIFY(entry.forecast.leavesAt >= queued->notBefore);
-            QVERIFY(calls.isEmpty() || entry.forecast.leavesAt >= calls.last() + input.gap);
+            QVERIFY(calls.isEmpty() || entry.forecast.leavesAt >= calls.last() + input.pace.gap);
             calls.append(entry.forecast.leavesAt);
             for (const WindowState &state : input.budgets.at(Operation::Reply).windows) {
                 const auto inWindow = std::count_if(calls.begin(), calls.end(),

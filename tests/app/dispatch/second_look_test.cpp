@@ -47,7 +47,7 @@ struct Changing : Sender {
     }
 
     Result<bool> release(ReplyId id) { return waitFor(Outbox(*store).release(id)); }
-    Result<OutboxEntry> retry(ReplyId id) { return waitFor(Outbox(*store).retry(id)); }
+    Result<Reply> retry(ReplyId id) { return waitFor(Outbox(*store).retry(id)); }
 };
 } // namespace
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
             .agent = u"ben"_s}));
         const ReplyId id = desk.press();
         desk.clock.advance(1s);
-        desk.record(*desk.begin(colleague->reply.id), kAccepted);
+        desk.record(*desk.begin(colleague->id), kAccepted);
         QVERIFY(desk.holdAtLeaving(id) == Hold::AnsweredElsewhere);
     }
 

@@ -32,7 +32,8 @@ struct Sender : DeskFixture {
             wanted.parent = question.id;
         }
         wanted.agent = u"ann"_s;
-        return waitFor(outbox.press(wanted));
+        const auto reply = waitFor(outbox.press(wanted));
+        return reply ? waitFor(outbox.entry(reply->id)) : Failure(reply.error());
     }
 
     /// The account says what it can do.

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(pressed.has_value());
         QVERIFY(pageOf(desk, View::Waiting).isEmpty());
         QCOMPARE(pageOf(desk, View::Leaving).size(), 1);
-        QVERIFY(*waitFor(outbox.withdraw(pressed->reply.id)));
+        QVERIFY(*waitFor(outbox.withdraw(pressed->id)));
         QCOMPARE(pageOf(desk, View::Waiting).size(), 1);
         QVERIFY(pageOf(desk, View::Leaving).isEmpty());
     }

@@ -245,17 +245,17 @@ void Composer::send(std::optional<Instant> at)
         .leaveAt = at,
         .seen = m_seen});
     whenDone(press, this,
-        [this, id = m_conversation, text](const Result<OutboxEntry> &entry) { pressed(id, text, entry); });
+        [this, id = m_conversation, text](const Result<Reply> &reply) { pressed(id, text, reply); });
 }
 
-void Composer::pressed(ConversationId conversation, const QString &text, const Result<OutboxEntry> &entry)
+void Composer::pressed(ConversationId conversation, const QString &text, const Result<Reply> &reply)
 {
     m_pressing.remove(conversation);
-    if (!entry) {
+    if (!reply) {
         // The text is where it was, in the composer or in its conversation's draft.
         if (conversation == m_conversation) {
             m_problem->say(tr("Not queued: %1. The text is still here.")
-                               .arg(Words::reason(toString(entry.error().code))));
+                               .arg(Words::reason(toString(reply.error().code))));
         }
         refreshControls();
         return;
@@ -275,7 +275,7 @@ void Composer::pressed(ConversationId conversation, const QString &text, const R
     }
     m_drafts->flush();
     refreshForecast();
-    Q_EMIT sent(entry->reply.id);
+    Q_EMIT sent(reply->id);
 }
 
 void Composer::putBack(ConversationId conversation, const QString &text)

@@ -80,7 +80,7 @@ private:
     void pressPrimary();
     void leave();
     void setText(const QString &text);
-    void pressed(ConversationId conversation, const QString &text, const Result<OutboxEntry> &entry);
+    void pressed(ConversationId conversation, const QString &text, const Result<Reply> &reply);
     void readForecast();
     void refreshControls();
     [[nodiscard]] QString reasonNotToSend() const;

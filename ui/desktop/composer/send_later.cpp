@@ -13,8 +13,8 @@ namespace fw::ui {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr QTime kEvening(18, 0);
-constexpr QTime kMorning(9, 0);
+const QTime kEvening(18, 0);
+const QTime kMorning(9, 0);
 
 Instant instantOf(const QDateTime &at)
 {

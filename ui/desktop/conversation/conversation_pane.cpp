@@ -291,7 +291,7 @@ void ConversationPane::release(ReplyId reply)
 
 void ConversationPane::retry(ReplyId reply)
 {
-    whenDone(m_outbox.retry(reply), this, [this](const Result<OutboxEntry> &queued) {
+    whenDone(m_outbox.retry(reply), this, [this](const Result<Reply> &queued) {
         if (!queued) {
             Q_EMIT said(tr("It cannot be sent again: %1.").arg(Words::reason(toString(queued.error().code))));
         }
