@@ -5,12 +5,6 @@
 
 namespace fw {
 
-namespace {
-using namespace std::chrono_literals;
-// A call may turn out not to have been made until its answer is there, or until it is certain that none comes.
-constexpr milliseconds kUnsettled = 5min;
-} // namespace
-
 Result<LimitTable> SendOrder::limitsOf(const Account &account)
 {
     if (m_settings != account.settings) {
@@ -38,9 +32,12 @@ const Budget &SendOrder::budget(
 {
     Governed &governed = m_governed[operation];
     if (!governed.isFresh) {
-        const Instant now = networkNow(db, account);
-        readBudgetInto(governed.budget, db, account, limits, operation, governed.readUpTo);
-        governed.readUpTo = now - kUnsettled;
+        // Only this sender calls, one call at a time: nothing before the newest call changes, as long as the network's clock is read the same way.
+        const QList<Instant> &calls = governed.budget.calls;
+        const bool isSameClock = governed.offset == account.clockOffset && !calls.isEmpty();
+        readBudgetInto(
+            governed.budget, db, account, limits, operation, isSameClock ? calls.last() : Instant{});
+        governed.offset = account.clockOffset;
         governed.isFresh = true;
     }
     return governed.budget;

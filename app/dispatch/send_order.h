@@ -29,7 +29,7 @@ private:
     struct Governed {
         Budget budget = {};
         std::unique_ptr<CallBudget> calls = {}; // the same, as the scheduler sees it
-        Instant readUpTo = {};                  // calls before then are known for good
+        milliseconds offset = {};               // of the network's clock when it was read
         bool isFresh = false;
     };
 

@@ -1,0 +1,241 @@
+#include "app/dispatch/account_sender.h"
+#include "app/dispatch/outbox.h"
+#include "app/intake/keep_post.h"
+#include "app/store/account_store.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/raw_outbox.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace fw::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using namespace std::chrono_literals;
+
+constexpr int kBacklog = 10'000;
+constexpr int kCyclesARound = 2'000;
+constexpr int kAPage = 100; // questions kept in one transaction
+
+/// A network that takes everything at once, while it is open.
+class NullNetwork final : public Connector
+{
+public:
+    [[nodiscard]] Capabilities capabilities() const override { return {}; }
+    [[nodiscard]] QList<Stream> streams() const override { return {}; }
+    [[nodiscard]] QFuture<Answer<Profile>> identify() override { return {}; }
+    [[nodiscard]] QFuture<Answer<PostPage>> fetch(const Cursor &) override { return {}; }
+    [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &) override { return {}; }
+    [[nodiscard]] QFuture<Answer<QList<Post>>> findSent(const Outgoing &, Instant) override { return {}; }
+    [[nodiscard]] QFuture<Outcome> moderate(Moderation, const QString &) override { return {}; }
+    [[nodiscard]] QFuture<Outcome> send(const Outgoing &) override
+    {
+        m_waiting = std::make_shared<QPromise<Outcome>>();
+        m_waiting->start();
+        QFuture<Outcome> future = m_waiting->future();
+        if (m_isOpen) {
+            answer();
+        }
+        return future;
+    }
+
+    /// While it is closed the one call under way gets no answer.
+    void setOpen(bool isOpen)
+    {
+        m_isOpen = isOpen;
+        if (isOpen && m_waiting) {
+            answer();
+        }
+    }
+
+private:
+    void answer()
+    {
+        const auto waiting = std::exchange(m_waiting, nullptr);
+        waiting->addResult(Outcome{.kind = OutcomeKind::Accepted,
+            .remoteId = QString::number(++m_last),
+            .facts = {.httpStatus = 201}});
+        waiting->finish();
+    }
+
+    std::shared_ptr<QPromise<Outcome>> m_waiting;
+    qint64 m_last = 1'000'000;
+    bool m_isOpen = false;
+};
+
+template <typename T>
+T valueOrExit(const QFuture<Result<T>> &future)
+{
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished()) {
+        loop.exec();
+    }
+    const Result<T> result = future.result();
+    if (!result) {
+        std::fprintf(stderr, "bench: %s\n", qPrintable(result.error().detail));
+        std::exit(2);
+    }
+    return *result;
+}
+
+/// The product's own outbox and sender on a real file, with limits so wide that only they cost anything.
+class Product
+{
+public:
+    explicit Product(const QString &file)
+        : m_ids(m_clock)
+        , m_store(*Store::open(file, m_clock, m_ids))
+        , m_outbox(*m_store)
+        , m_account(addAccount())
+        , m_sender(*m_store, m_network, m_clock, m_account.id)
+    {
+        QObject::connect(&m_sender, &AccountSender::attempted, &m_loop,
+            [this](const AttemptReport &report) { count(report); });
+        QObject::connect(&m_sender, &AccountSender::stopped, &m_loop, [](const Error &error) {
+            std::fprintf(stderr, "bench: the sender stopped: %s\n", qPrintable(error.detail));
+            std::exit(2);
+        });
+    }
+
+    /// What is asked is there before anything is measured.
+    void ask(int count)
+    {
+        while (count > 0) {
+            m_questions += valueOrExit(
+                m_store->write([this, from = m_last, size = std::min(count, kAPage)](Database &db) {
+                    QList<Message> kept;
+                    for (int i = 1; i <= size; ++i) {
+                        kept += keepPost(db, m_account, question(QString::number(from + i))).message;
+                    }
+                    return kept;
+                }));
+            count -= kAPage;
+            m_last += kAPage;
+        }
+    }
+
+    void fill(int backlog)
+    {
+        for (int i = 0; i < backlog; ++i) {
+            valueOrExit(press());
+        }
+        m_sender.start();
+    }
+
+    /// So many replies leave, and for each that leaves another one is pressed.
+    void cycle(int count)
+    {
+        m_left = count;
+        m_toSend = count;
+        m_network.setOpen(true);
+        m_loop.exec();
+    }
+
+private:
+    Account addAccount()
+    {
+        return valueOrExit(m_store->write([](Database &db) -> Result<Account> {
+            const QJsonObject windows{{u"reply"_s,
+                QJsonObject{{u"15 min"_s, 100'000'000}, {u"30 min"_s, 100'000'000}, {u"3 h"_s, 100'000'000},
+                    {u"24 h"_s, 100'000'000}}}};
+            AccountStore accounts(db);
+            const auto added = accounts.add({.name = u"care"_s,
+                .baseUrl = u"http://127.0.0.1:1"_s,
+                .tokenFile = u"/nowhere"_s,
+                .settings = {{u"limits"_s,
+                    QJsonObject{{u"gap_ms"_s, 0}, {u"jitter_ms"_s, 0}, {u"windows"_s, windows}}}}});
+            if (!added) {
+                return added;
+            }
+            accounts.setProfile(added->id, u"1"_s, u"brand"_s, u"Brand"_s);
+            return *accounts.byId(added->id);
+        }));
+    }
+
+    [[nodiscard]] Post question(const QString &number) const
+    {
+        return {.author = {.remoteId = u"9"_s + number, .name = u"Somebody"_s},
+            .remoteId = number,
+            .versionId = number,
+            .body = u"Where is my parcel?"_s,
+            .postedAt = m_clock.now(),
+            .thread = number};
+    }
+
+    /// An answer to somebody nobody has answered.
+    QFuture<Result<Reply>> press()
+    {
+        const Message asked = m_questions.takeFirst();
+        return m_outbox.press({.conversation = asked.conversation,
+            .parent = asked.id,
+            .body = u"Thank you for telling us, we are looking into it now and will write again today."_s,
+            .agent = u"ann"_s});
+    }
+
+    void count(const AttemptReport &report)
+    {
+        if (report.outcome != "accepted"_L1) {
+            std::fprintf(stderr, "bench: a reply was %s\n", qPrintable(report.outcome));
+            std::exit(2);
+        }
+        whenDone(press(), &m_loop, [this](const Result<Reply> &) {
+            if (--m_left == 0) {
+                m_loop.quit();
+            }
+        });
+        if (--m_toSend == 0) {
+            m_network.setOpen(false);
+        }
+    }
+
+    SystemClock m_clock;
+    IdSource m_ids;
+    std::unique_ptr<Store> m_store;
+    Outbox m_outbox;
+    Account m_account;
+    NullNetwork m_network;
+    AccountSender m_sender;
+    QEventLoop m_loop;
+    QList<Message> m_questions;
+    int m_last = 0;
+    int m_left = 0;   // presses of the round
+    int m_toSend = 0; // replies of the round
+};
+} // namespace
+
+QJsonObject benchOutbox(const Options &options)
+{
+    const int cycles = std::max(1, int(kCyclesARound * options.size));
+    const int backlog = std::max(1, int(kBacklog * options.size));
+    const QTemporaryDir folder;
+    Product product(folder.filePath(u"desk.db"_s));
+    product.ask(backlog + (options.rounds + 1) * cycles);
+    product.fill(backlog);
+    RawOutbox raw(folder.filePath(u"raw.db"_s), backlog);
+    const Pair pair = measure(
+        options.rounds, [&] { product.cycle(cycles); },
+        [&] {
+            for (int i = 0; i < cycles; ++i) {
+                raw.cycle();
+            }
+        });
+    const double each = 1e6 / cycles;
+    std::printf("%d waiting: %.0f us of CPU a reply (%.0f..%.0f); plain SQLite %.0f us; %.2f of its rate\n",
+        backlog, pair.subject.median() * each, pair.subject.seconds.first() * each,
+        pair.subject.seconds.last() * each, pair.reference.median() * each, 1 / pair.ratio());
+    QJsonObject report = pair.toJson();
+    report.insert(u"waiting"_s, backlog);
+    report.insert(u"replies"_s, cycles);
+    return report;
+}
+
+} // namespace fw::bench
