@@ -1,9 +1,5 @@
-#include "tests/ui/staffed_desk.h"
+#include "tests/ui/conversation_bench.h"
 #include "ui/desktop/composer/composer.h"
-#include "ui/desktop/composer/reply_edit.h"
-#include "ui/desktop/conversation/conversation_pane.h"
-#include "ui/desktop/shell/sources.h"
-#include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/banner.h"
 
 #include <QAbstractItemModelTester>
@@ -17,51 +13,6 @@ namespace fw::test {
 using namespace Qt::StringLiterals;
 using namespace fw::ui;
 
-namespace {
-/// A conversation pane with its composer on a real desk.
-struct Bench {
-    StaffedDesk desk;
-    Theme theme{ThemeMode::Light};
-    ConversationPane pane{conversationFrom(*desk.store, desk.outbox),
-        {.agent = QString::fromLatin1(StaffedDesk::kAgent), .textLimit = 40}, *desk.store, desk.outbox,
-        desk.clock, theme};
-    QSignalSpy said{&pane, &ConversationPane::said};
-
-    Bench()
-    {
-        pane.resize(900, 600);
-        pane.show();
-    }
-    [[nodiscard]] Composer &composer() { return pane.composer(); }
-    [[nodiscard]] ReplyEdit &edit() { return *pane.findChild<ReplyEdit *>(); }
-    [[nodiscard]] QString text() { return edit().toPlainText(); }
-    [[nodiscard]] QPushButton &sendButton()
-    {
-        for (QPushButton *button : pane.composer().findChildren<QPushButton *>()) {
-            if (button->property("role") == u"primary"_s) {
-                return *button;
-            }
-        }
-        Q_UNREACHABLE();
-    }
-    /// Opens the conversation and waits until its messages are there.
-    void open(const Conversation &conversation)
-    {
-        pane.open(conversation);
-        QTRY_VERIFY(pane.model().rowCount() > 0);
-    }
-    void type(const QString &text) { edit().insertPlainText(text); }
-    /// Sends what is in the composer and waits until it is queued.
-    void send()
-    {
-        QSignalSpy sent(&composer(), &Composer::sent);
-        composer().send();
-        QTRY_COMPARE(sent.size(), 1);
-        QTRY_VERIFY(pane.model().newestQueued().has_value());
-    }
-};
-} // namespace
-
 class ComposerTest : public QObject
 {
     Q_OBJECT
@@ -69,7 +20,7 @@ class ComposerTest : public QObject
 private Q_SLOTS:
     void aDraftIsSavedWithinASecondOfTyping()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         QElapsedTimer timer;
@@ -84,7 +35,7 @@ private Q_SLOTS:
 
     void eachConversationKeepsItsDraft()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
         bench.open(ana);
@@ -102,7 +53,7 @@ private Q_SLOTS:
 
     void aDraftOfAnEarlierSessionComesBackAndNewsLeaveItAlone()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         {
             DraftKeeper earlier(*bench.desk.store, QString::fromLatin1(StaffedDesk::kAgent));
@@ -119,7 +70,7 @@ private Q_SLOTS:
 
     void whatIsTypedBeforeTheDraftIsThereComesAfterIt()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
         {
@@ -138,7 +89,7 @@ private Q_SLOTS:
 
     void sendClearsTheTextOnlyWhenItIsQueued()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"  Hello Ana "_s);
@@ -158,7 +109,7 @@ private Q_SLOTS:
 
     void pressingTwiceQueuesOnce()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);
@@ -170,7 +121,7 @@ private Q_SLOTS:
 
     void aFailedPressKeepsTheText()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);
@@ -185,7 +136,7 @@ private Q_SLOTS:
 
     void undoBringsTheTextBack()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);
@@ -198,7 +149,7 @@ private Q_SLOTS:
 
     void undoLosesNeitherTheOldTextNorTheNew()
     {
-        Bench bench;
+        ConversationBench bench;
         bench.open(bench.desk.customerWrites(u"ana"_s, u"hello?"_s));
         bench.type(u"Hello"_s);
         bench.send();
@@ -209,7 +160,7 @@ private Q_SLOTS:
 
     void undoOfAReplyThatIsLeavingSaysSo()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);
@@ -223,7 +174,7 @@ private Q_SLOTS:
 
     void ctrlZInAnEditedTextUndoesTyping()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);
@@ -237,13 +188,13 @@ private Q_SLOTS:
         QVERIFY(bench.desk.replies(conversation.id).first().state == ReplyState::Queued);
     }
 
-    void aTextOverTheLimitCannotBeSent()
+    void aTextThatIsTooLongEvenForPartsCannotBeSent()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         QVERIFY(!bench.sendButton().isEnabled());
-        bench.type(QString(41, u'x'));
+        bench.type(QString(241, u'x')); // more than six parts
         QVERIFY(!bench.sendButton().isEnabled());
         bench.composer().send();
         bench.edit().setPlainText(QString(38, u'x') + u"👍🏽"_s); // four code units, two characters
@@ -253,7 +204,7 @@ private Q_SLOTS:
 
     void aRefusedReplyOffersItsText()
     {
-        Bench bench;
+        ConversationBench bench;
         const Conversation conversation = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.open(conversation);
         bench.type(u"Hello"_s);

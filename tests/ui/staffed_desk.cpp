@@ -1,5 +1,6 @@
 #include "tests/ui/staffed_desk.h"
 
+#include "app/dispatch/record_outcome.h"
 #include "app/store/account_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/draft_store.h"
@@ -60,6 +61,14 @@ void StaffedDesk::startSending(ReplyId reply)
             .startedAt = db.now()});
     }));
     Q_ASSERT(done);
+}
+
+void StaffedDesk::leave(ReplyId reply)
+{
+    const auto begun = waitFor(store->write([reply, account = account](Database &db) {
+        return beginAttempt(db, account, reply, LeaseStore(db).take(account.id));
+    }));
+    Q_ASSERT(begun);
 }
 
 void StaffedDesk::pauseAccount(ErrorCode code)

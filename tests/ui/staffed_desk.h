@@ -22,6 +22,8 @@ public:
     void refuseNewest(ConversationId conversation, ErrorCode code);
     /// The reply's first call begins: too late to take it back.
     void startSending(ReplyId reply);
+    /// The reply's turn comes; what changed since Send was pressed holds it.
+    void leave(ReplyId reply);
     void pauseAccount(ErrorCode code);
 
     Outbox outbox{*store};
