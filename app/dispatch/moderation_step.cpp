@@ -135,8 +135,8 @@ std::optional<PlannedModeration> nextModeration(
         }
         planned.insert(request.operation);
         const Budget budget = readBudget(db, account, limits, request.operation);
-        PlannedModeration candidate
-            = planOne(request, budget, lastWrite(db, account), limits.gap, networkNow(db, account));
+        PlannedModeration candidate = planOne(
+            request, budget, LedgerStore(db).lastWrite(account.id), limits.gap, networkNow(db, account));
         if (!next || candidate.at < next->at) {
             next = std::move(candidate);
         }

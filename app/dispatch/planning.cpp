@@ -5,8 +5,6 @@
 #include "app/store/ledger_store.h"
 #include "app/store/reply_store.h"
 
-#include <array>
-
 namespace fw {
 
 namespace {
@@ -25,10 +23,7 @@ QList<Window> withLearned(QList<Window> windows, const QList<LearnedLimit> &less
     }
     return windows;
 }
-
-constexpr std::array kWrites = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage,
-    Operation::Hide, Operation::Like, Operation::Remove};
-}
+} // namespace
 
 void readBudgetInto(Budget &budget, Database &db, const Account &account, const LimitTable &limits,
     Operation operation, Instant knownUpTo)
@@ -54,19 +49,9 @@ Budget readBudget(Database &db, const Account &account, const LimitTable &limits
     return budget;
 }
 
-std::optional<Instant> lastWrite(Database &db, const Account &account)
-{
-    std::optional<Instant> last;
-    for (const Operation operation : kWrites) {
-        const auto at = LedgerStore(db).lastCall(account.id, operation);
-        last = at ? std::max(at, last) : last;
-    }
-    return last;
-}
-
 Pace readPace(Database &db, const Account &account, const LimitTable &limits)
 {
-    return {.lastWrite = lastWrite(db, account), .gap = limits.gap, .jitter = limits.jitter};
+    return {.lastWrite = LedgerStore(db).lastWrite(account.id), .gap = limits.gap, .jitter = limits.jitter};
 }
 
 Plan readPlan(Database &db, const Account &account, const LimitTable &limits, const QList<Operation> &also)

@@ -18,8 +18,6 @@ void readBudgetInto(Budget &budget, Database &db, const Account &account, const 
     Operation operation, Instant knownUpTo);
 /// How close to each other an account's writes may be now.
 [[nodiscard]] Pace readPace(Database &db, const Account &account, const LimitTable &limits);
-/// The account's newest write of any kind, as far as it is on record.
-[[nodiscard]] std::optional<Instant> lastWrite(Database &db, const Account &account);
 
 /// The account's clock now: ours plus what its network's Date taught us.
 [[nodiscard]] inline Instant networkNow(Database &db, const Account &account)

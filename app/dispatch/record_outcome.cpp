@@ -146,6 +146,20 @@ std::optional<Reply> queuedUnder(Database &db, const Account &account, ReplyId i
         && LeaseStore(db).isHeld(account.id, epoch);
     return isOurs ? reply : std::nullopt;
 }
+std::optional<AttemptReport> rejectIfLate(Database &db, const Account &account, const Reply &reply)
+{
+    const auto deadline = deadlineOf(db, account, reply);
+    if (!deadline || *deadline > networkNow(db, account)) {
+        return std::nullopt;
+    }
+    const Error late{.code = ErrorCode::WindowClosed,
+        .detail = u"it could not leave before the network stopped taking it"_s};
+    if (!ReplyStore(db).reject(reply.id, toString(late.code), late.detail)) {
+        return std::nullopt;
+    }
+    return report(db, {.reply = reply.id, .number = reply.attempts}, u"rejected"_s, late);
+}
+
 /// The second look: what is held stays queued, and is asked about. A text of which a part is out goes on.
 std::optional<AttemptReport> holdIfChanged(Database &db, const Reply &reply)
 {
@@ -170,35 +184,25 @@ int recoverReplies(Database &db, const Account &account, qint64 epoch)
 std::optional<AttemptReport> rejectLate(Database &db, const Account &account, ReplyId id, qint64 epoch)
 {
     const auto reply = queuedUnder(db, account, id, epoch);
-    const auto deadline = reply ? deadlineOf(db, account, *reply) : std::nullopt;
-    if (!deadline || *deadline > networkNow(db, account)) {
-        return std::nullopt;
-    }
-    const Error late{.code = ErrorCode::WindowClosed,
-        .detail = u"it could not leave before the network stopped taking it"_s};
-    if (!ReplyStore(db).reject(id, toString(late.code), late.detail)) {
-        return std::nullopt;
-    }
-    return report(db, {.reply = id, .number = reply->attempts}, u"rejected"_s, late);
+    return reply ? rejectIfLate(db, account, *reply) : std::nullopt;
 }
 
 Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoch)
 {
-    if (auto late = rejectLate(db, account, id, epoch)) {
-        return {.refused = std::move(late)};
-    }
     const auto reply = queuedUnder(db, account, id, epoch);
     if (!reply) {
         return {};
+    }
+    if (auto late = rejectIfLate(db, account, *reply)) {
+        return {.refused = std::move(late)};
     }
     if (auto held = holdIfChanged(db, *reply)) {
         return {.refused = std::move(held)};
     }
     ReplyStore replies(db);
-    const auto last = replies.lastAttempt(id);
     const Attempt attempt{.id = db.newId<AttemptId>(),
         .reply = id,
-        .number = last ? last->number + 1 : 1,
+        .number = reply->attempts + 1,
         .epoch = epoch,
         .startedAt = networkNow(db, account)};
     if (!replies.startSending(attempt)) {

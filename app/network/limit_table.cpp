@@ -3,6 +3,8 @@
 #include "app/core/json_file.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QMutex>
 
 // A static library's resources are dropped by the linker unless somebody asks for them. Must stand outside any namespace.
 static void initResources()
@@ -138,19 +140,22 @@ Result<LimitTable> parseLimitTable(const QJsonObject &json)
     return validate(table).map([&table] { return table; });
 }
 
-Result<LimitTable> limitTableFor(const Account &account)
+namespace {
+constexpr qsizetype kMostKnown = 64;
+
+Result<LimitTable> readTable(Network network, const QJsonObject &settings)
 {
     initResources();
-    const auto builtIn = readJsonFile(u":/limits/%1.json"_s.arg(toString(account.network)));
+    const auto builtIn = readJsonFile(u":/limits/%1.json"_s.arg(toString(network)));
     if (!builtIn) {
         return Failure(builtIn.error());
     }
-    const QString access = account.settings.value(u"access"_s).toString(u"standard"_s);
+    const QString access = settings.value(u"access"_s).toString(u"standard"_s);
     auto table = parseLimitTable(forAccess(*builtIn, access));
     if (!table) {
         return table;
     }
-    const QJsonObject own = account.settings.value(u"limits"_s).toObject();
+    const QJsonObject own = settings.value(u"limits"_s).toObject();
     applyPace(own, *table);
     const QJsonObject windows = own.value(u"windows"_s).toObject();
     for (Window &window : table->windows) {
@@ -162,6 +167,29 @@ Result<LimitTable> limitTableFor(const Account &account)
         }
     }
     return validate(*table).map([&table] { return *table; });
+}
+} // namespace
+
+Result<LimitTable> limitTableFor(const Account &account)
+{
+    // It is asked for with every reply, and depends on nothing else.
+    static QMutex mutex;
+    static QHash<QByteArray, LimitTable> known;
+    const QJsonObject settings{{u"access"_s, account.settings.value(u"access"_s)},
+        {u"limits"_s, account.settings.value(u"limits"_s)}};
+    const QByteArray key
+        = toString(account.network).toUtf8() + QJsonDocument(settings).toJson(QJsonDocument::Compact);
+    const QMutexLocker lock(&mutex);
+    if (const auto found = known.constFind(key); found != known.constEnd()) {
+        return *found;
+    }
+    return readTable(account.network, settings).map([&](const LimitTable &table) {
+        if (known.size() >= kMostKnown) {
+            known.clear();
+        }
+        known.insert(key, table);
+        return table;
+    });
 }
 
 } // namespace fw

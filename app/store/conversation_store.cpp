@@ -182,24 +182,30 @@ void ConversationStore::refresh(ConversationId id)
     if (!unanswered) {
         return;
     }
-    m_db.exec(
-        u"UPDATE conversation SET waiting_since_ms = ?, unanswered_count = ?,"
-        " resolved_by = CASE WHEN ? > 0 THEN NULL ELSE resolved_by END,"
-        " state = CASE WHEN ? > 0 THEN 'waiting' WHEN resolved_by IS NOT NULL THEN 'resolved' ELSE "
-        "'waiting-for-customer' END,"
-        " opened_at_ms = coalesce((SELECT min(posted_at_ms) FROM message WHERE conversation_id = "
-        "conversation.id"
-        "     AND direction = 'inbound' AND (traits & 256) = 0), opened_at_ms),"
-        " last_message_at_ms = coalesce((SELECT max(posted_at_ms) FROM message WHERE conversation_id = "
-        "conversation.id),"
-        "     last_message_at_ms),"
-        " pending_replies = (SELECT count(*) FROM reply WHERE conversation_id = conversation.id"
-        "     AND state IN ('queued', 'sending', 'unknown') AND hold = ''),"
-        " failed_replies = (SELECT count(*) FROM reply WHERE conversation_id = conversation.id"
-        "     AND ((state = 'rejected' AND handled = 0) OR state = 'unknown' OR hold <> '')) WHERE id = ?"_s,
+    m_db.exec(u"UPDATE conversation SET waiting_since_ms = ?, unanswered_count = ?,"
+              " resolved_by = CASE WHEN ? > 0 THEN NULL ELSE resolved_by END,"
+              " state = CASE WHEN ? > 0 THEN 'waiting' WHEN resolved_by IS NOT NULL THEN 'resolved' ELSE "
+              "'waiting-for-customer' END,"
+              " opened_at_ms = coalesce((SELECT min(posted_at_ms) FROM message WHERE conversation_id = "
+              "conversation.id"
+              "     AND direction = 'inbound' AND (traits & 256) = 0), opened_at_ms),"
+              " last_message_at_ms = coalesce((SELECT max(posted_at_ms) FROM message WHERE conversation_id = "
+              "conversation.id),"
+              "     last_message_at_ms) WHERE id = ?"_s,
         {unanswered->since.isNull() ? QVariant() : unanswered->since, unanswered->count, unanswered->count,
             unanswered->count, id.value});
+    refreshReplies(id);
     refreshPreview(id);
+}
+
+void ConversationStore::refreshReplies(ConversationId id)
+{
+    m_db.exec(
+        u"UPDATE conversation SET (pending_replies, failed_replies) = (SELECT"
+        " count(*) FILTER (WHERE state IN ('queued', 'sending', 'unknown') AND hold = ''),"
+        " count(*) FILTER (WHERE (state = 'rejected' AND handled = 0) OR state = 'unknown' OR hold <> '')"
+        " FROM reply WHERE conversation_id = conversation.id) WHERE id = ?"_s,
+        {id.value});
 }
 
 void ConversationStore::refreshPreview(ConversationId id)

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] ConversationId create(AccountId account, IdentityId identity, Lane lane, Instant openedAt);
     /// Brings state, waiting time, preview and counters in line with the messages and replies stored. Call after changing either.
     void refresh(ConversationId id);
+    /// The same where only replies changed.
+    void refreshReplies(ConversationId id);
 
     /// Everything customers said until now needs no answer (more). Returns how many messages that settled.
     int resolve(ConversationId id, FactId by);

@@ -35,11 +35,22 @@ QList<Instant> LedgerStore::callsSince(AccountId account, Operation operation, I
         [](const QSqlQuery &row) { return instantOf(row.value(0)); });
 }
 
-std::optional<Instant> LedgerStore::lastCall(AccountId account, Operation operation)
+std::optional<Instant> LedgerStore::lastWrite(AccountId account)
 {
-    return m_db.one(
-        u"SELECT at_ms FROM ledger WHERE account_id = ? AND operation = ? ORDER BY at_ms DESC LIMIT 1"_s,
-        {account.value, toString(operation)}, [](const QSqlQuery &row) { return instantOf(row.value(0)); });
+    // One step in the index for each operation; a list of them would read every call there is.
+    static const QStringList each = [] {
+        QStringList parts;
+        for (int operation = int(Operation::Reply); operation <= int(Operation::Remove); ++operation) {
+            parts << u"SELECT max(at_ms) AS at FROM ledger WHERE account_id = ? AND operation = '%1'"_s.arg(
+                toString(Operation(operation)));
+        }
+        return parts;
+    }();
+    static const QString sql = u"SELECT max(at) FROM (%1) AS newest"_s.arg(each.join(u" UNION ALL "_s));
+    return m_db
+        .one(sql, QVariantList(each.size(), account.value),
+            [](const QSqlQuery &row) { return optionalInstant(row.value(0)); })
+        .value_or(std::nullopt);
 }
 
 void LedgerStore::note(const Account &account, const CallFacts &facts)

@@ -29,8 +29,8 @@ public:
     /// Times of our calls at or after `since`, oldest first.
     [[nodiscard]] QList<Instant> callsSince(AccountId account, Operation operation, Instant since);
 
-    /// Our newest call; nothing when none is on record.
-    [[nodiscard]] std::optional<Instant> lastCall(AccountId account, Operation operation);
+    /// Our newest call that changed something or wrote to somebody; nothing when none is on record.
+    [[nodiscard]] std::optional<Instant> lastWrite(AccountId account);
 
     /// Keeps what an answer said of limits and of the network's clock, and counts the calls that were made on the way to it.
     void note(const Account &account, const CallFacts &facts);

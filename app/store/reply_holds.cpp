@@ -23,7 +23,7 @@ QList<Reply> ReplyStore::queuedParts(const Reply &reply)
 void ReplyStore::withdrawQueued(const Reply &reply)
 {
     for (const Reply &part : queuedParts(reply)) {
-        if (move(part.id, u"('queued')"_s, ReplyState::Withdrawn, u""_s, u""_s)) {
+        if (move(part, u"('queued')"_s, ReplyState::Withdrawn)) {
             told(part, u"reply-withdrawn"_s);
         }
     }
@@ -63,22 +63,17 @@ std::optional<Hold> ReplyStore::changeSince(const Reply &reply)
         return Hold::MessageEdited;
     }
     // Whoever pressed Send in this conversation later has seen more of it.
-    const qint64 seen = m_db.number(
-        u"SELECT max(covers_up_to) FROM reply WHERE conversation_id = ? AND id >= ? AND state <> 'withdrawn'"_s,
-        {reply.conversation.value, reply.id.value});
-    if (m_db.number(
-            u"SELECT count(*) FROM message WHERE conversation_id = ? AND id > ? AND direction = 'inbound'"
-            " AND (traits & 256) = 0"_s,
-            {reply.conversation.value, seen})
-        > 0) {
-        return Hold::CustomerWrote;
+    const auto news = m_db.one(
+        u"SELECT m.direction FROM message m WHERE m.conversation_id = ? AND m.id > (SELECT max(covers_up_to)"
+        " FROM reply WHERE conversation_id = ? AND id >= ? AND state <> 'withdrawn') AND ((m.direction = "
+        "'inbound'"
+        " AND (m.traits & 256) = 0) OR (m.direction = 'outbound' AND NOT EXISTS (SELECT 1 FROM reply r"
+        " WHERE r.account_id = m.account_id AND r.remote_id = m.remote_id))) ORDER BY m.direction LIMIT 1"_s,
+        {reply.conversation.value, reply.conversation.value, reply.id.value},
+        [](const QSqlQuery &row) { return directionFromString(row.value(0).toString()); });
+    if (news) {
+        return *news == Direction::Inbound ? Hold::CustomerWrote : Hold::AnsweredElsewhere;
     }
-    const bool isAnsweredElsewhere
-        = m_db.number(u"SELECT count(*) FROM message m WHERE m.conversation_id = ? AND m.id > ?"
-                      " AND m.direction = 'outbound' AND NOT EXISTS (SELECT 1 FROM reply r"
-                      " WHERE r.account_id = m.account_id AND r.remote_id = m.remote_id)"_s,
-              {reply.conversation.value, seen})
-        > 0;
     // A colleague who was faster by so little that this writer had not seen it on the network.
     const bool isAnsweredByColleague
         = m_db.number(u"SELECT count(*) FROM reply WHERE conversation_id = ? AND id < ? AND agent <> ?"
@@ -86,8 +81,7 @@ std::optional<Hold> ReplyStore::changeSince(const Reply &reply)
               {reply.conversation.value, reply.id.value, reply.agent, reply.parent.value,
                   toMs(reply.createdAt)})
         > 0;
-    return isAnsweredElsewhere || isAnsweredByColleague ? std::optional(Hold::AnsweredElsewhere)
-                                                        : std::nullopt;
+    return isAnsweredByColleague ? std::optional(Hold::AnsweredElsewhere) : std::nullopt;
 }
 
 bool ReplyStore::hold(ReplyId id, Hold why)
@@ -97,7 +91,8 @@ bool ReplyStore::hold(ReplyId id, Hold why)
         return false;
     }
     for (const Reply &part : queuedParts(*reply)) {
-        m_db.exec(u"UPDATE reply SET hold = ? WHERE id = ?"_s, {toString(why), part.id.value});
+        m_db.exec(u"UPDATE reply SET hold = ?, revision = ? WHERE id = ?"_s,
+            {toString(why), nextRevision(part.account), part.id.value});
         told(part, u"reply-held"_s, {{u"why"_s, toString(why)}});
     }
     return true;
@@ -112,8 +107,10 @@ bool ReplyStore::release(ReplyId id)
     const MessageId seen = MessageStore(m_db).newest(reply->conversation);
     const auto parent = MessageStore(m_db).byId(reply->parent);
     for (const Reply &part : queuedParts(*reply)) {
-        m_db.exec(u"UPDATE reply SET hold = '', covers_up_to = ?, parent_remote_id = ? WHERE id = ?"_s,
-            {seen.value, parent ? parent->versionId : part.parentRemoteId, part.id.value});
+        m_db.exec(
+            u"UPDATE reply SET hold = '', covers_up_to = ?, parent_remote_id = ?, revision = ? WHERE id = ?"_s,
+            {seen.value, parent ? parent->versionId : part.parentRemoteId, nextRevision(part.account),
+                part.id.value});
         told(part, u"reply-released"_s, {{u"why"_s, toString(*reply->hold)}});
     }
     return true;
@@ -122,7 +119,7 @@ bool ReplyStore::release(ReplyId id)
 bool ReplyStore::retry(ReplyId id, Instant due)
 {
     const auto reply = byId(id);
-    if (!reply || !move(id, u"('rejected')"_s, ReplyState::Queued, u""_s, u""_s)) {
+    if (!reply || !move(*reply, u"('rejected')"_s, ReplyState::Queued)) {
         return false;
     }
     const auto parent = MessageStore(m_db).byId(reply->parent);
@@ -134,7 +131,8 @@ bool ReplyStore::retry(ReplyId id, Instant due)
     told(*reply, u"reply-retried"_s);
     for (const Reply &part : queuedParts(*reply)) {
         if (part.hold == Hold::PartFailed) {
-            m_db.exec(u"UPDATE reply SET hold = '' WHERE id = ?"_s, {part.id.value});
+            m_db.exec(u"UPDATE reply SET hold = '', revision = ? WHERE id = ?"_s,
+                {nextRevision(part.account), part.id.value});
         }
     }
     return true;

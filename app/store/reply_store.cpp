@@ -31,13 +31,13 @@ void ReplyStore::insert(const Reply &reply)
     m_db.exec(u"INSERT INTO reply (id, account_id, conversation_id, parent_id, parent_remote_id, lane, body, "
               u"agent, state,"
               " created_at_ms, not_before_ms, covers_up_to, operation, thread, recipient, class, due_at_ms,"
-              " later, first_part, part, parts)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+              " later, first_part, part, parts, revision)"
+              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {reply.id.value, reply.account.value, reply.conversation.value, reply.parent.value,
             reply.parentRemoteId, toString(reply.lane), reply.body, reply.agent, toString(reply.state),
             toMs(reply.createdAt), toMs(reply.notBefore), reply.coversUpTo.value, toString(reply.operation),
             reply.thread, reply.recipient, toString(reply.replyClass), toMs(reply.due), reply.isLater,
-            reply.firstPart.value, reply.part, reply.parts});
+            reply.firstPart.value, reply.part, reply.parts, nextRevision(reply.account)});
     told(reply, u"reply-queued"_s);
 }
 
@@ -122,13 +122,16 @@ bool ReplyStore::startSending(const Attempt &attempt)
     if (!reply || reply->hold || !LeaseStore(m_db).isHeld(reply->account, attempt.epoch)) {
         return false;
     }
-    if (!move(attempt.reply, u"('queued')"_s, ReplyState::Sending, u""_s, u""_s)) {
+    const qint64 moved = m_db.exec(u"UPDATE reply SET state = 'sending', reason = '', detail = '', attempts "
+                                   u"= ?, revision = ? WHERE id = ?"
+                                   " AND state = 'queued' AND hold = ''"_s,
+        {attempt.number, nextRevision(reply->account), attempt.reply.value});
+    if (moved == 0) {
         return false;
     }
-    m_db.exec(u"UPDATE reply SET attempts = ? WHERE id = ?"_s, {attempt.number, attempt.reply.value});
     m_db.exec(u"INSERT INTO attempt (id, reply_id, number, epoch, started_at_ms) VALUES (?, ?, ?, ?, ?)"_s,
         {attempt.id.value, attempt.reply.value, attempt.number, attempt.epoch, toMs(attempt.startedAt)});
-    told(*reply, u"reply-sending"_s, {{u"attempt"_s, attempt.number}});
+    note(*reply, u"reply-sending"_s, {{u"attempt"_s, attempt.number}}); // as pending as before
     return true;
 }
 
@@ -161,13 +164,14 @@ std::optional<Instant> ReplyStore::personActedAt(ConversationId conversation, La
 bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread)
 {
     const auto reply = byId(id);
-    if (!reply || !move(id, u"('sending', 'unknown')"_s, ReplyState::Accepted, u""_s, u""_s)) {
+    if (!reply || !move(*reply, u"('sending', 'unknown')"_s, ReplyState::Accepted)) {
         return false;
     }
     m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});
     storeOurs(*reply, remoteId, at, thread.isEmpty() ? reply->thread : thread);
     MessageStore(m_db).settleUpTo(reply->conversation, reply->coversUpTo, id.value);
-    told(*reply, u"reply-accepted"_s, {{u"remote_id"_s, remoteId}});
+    note(*reply, u"reply-accepted"_s, {{u"remote_id"_s, remoteId}});
+    ConversationStore(m_db).refresh(reply->conversation);
     return true;
 }
 
@@ -229,7 +233,8 @@ void ReplyStore::addCost(ReplyId id, qint64 microUsd)
 bool ReplyStore::reject(ReplyId id, const QString &reason, const QString &detail)
 {
     const auto reply = byId(id);
-    if (!reply || !move(id, u"('queued', 'sending', 'unknown')"_s, ReplyState::Rejected, reason, detail)) {
+    if (!reply
+        || !move(*reply, u"('queued', 'sending', 'unknown')"_s, ReplyState::Rejected, reason, detail)) {
         return false;
     }
     for (const Reply &later : queuedParts(*reply)) {
@@ -243,7 +248,7 @@ bool ReplyStore::reject(ReplyId id, const QString &reason, const QString &detail
 bool ReplyStore::markUnknown(ReplyId id, const QString &reason, const QString &detail)
 {
     const auto reply = byId(id);
-    if (!reply || !move(id, u"('sending')"_s, ReplyState::Unknown, reason, detail)) {
+    if (!reply || !move(*reply, u"('sending')"_s, ReplyState::Unknown, reason, detail)) {
         return false;
     }
     told(*reply, u"reply-unknown"_s, {{u"reason"_s, reason}});
@@ -253,7 +258,7 @@ bool ReplyStore::markUnknown(ReplyId id, const QString &reason, const QString &d
 bool ReplyStore::requeue(ReplyId id, const QString &reason, const QString &detail)
 {
     const auto reply = byId(id);
-    if (!reply || !move(id, u"('sending', 'unknown')"_s, ReplyState::Queued, reason, detail)) {
+    if (!reply || !move(*reply, u"('sending', 'unknown')"_s, ReplyState::Queued, reason, detail)) {
         return false;
     }
     told(*reply, u"reply-requeued"_s, {{u"reason"_s, reason}});
@@ -261,31 +266,42 @@ bool ReplyStore::requeue(ReplyId id, const QString &reason, const QString &detai
 }
 
 bool ReplyStore::move(
-    ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail)
+    const Reply &reply, const QString &from, ReplyState to, const QString &reason, const QString &detail)
 {
     const bool isDecided
         = to == ReplyState::Accepted || to == ReplyState::Rejected || to == ReplyState::Withdrawn;
-    return m_db.exec(
-               u"UPDATE reply SET state = ?, hold = '', reason = ?, detail = ?, decided_at_ms = ? WHERE id = ? AND state IN "_s
+    return m_db.exec(u"UPDATE reply SET state = ?, hold = '', reason = ?, detail = ?, decided_at_ms = ?, "
+                     u"revision = ?"
+                     " WHERE id = ? AND state IN "_s
                    + from,
-               {toString(to), reason, detail, isDecided ? QVariant(toMs(m_db.now())) : QVariant(), id.value})
+               {toString(to), reason.isNull() ? u""_s : reason, detail.isNull() ? u""_s : detail,
+                   isDecided ? QVariant(toMs(m_db.now())) : QVariant(), nextRevision(reply.account),
+                   reply.id.value})
         > 0;
 }
 
-void ReplyStore::told(const Reply &reply, const QString &fact, const QJsonObject &detail)
+qint64 ReplyStore::nextRevision(AccountId account)
 {
-    const qint64 revision = m_db.number(
+    return m_db.number(
         u"INSERT INTO outbox_revision (account_id, revision) VALUES (?, 1) ON CONFLICT (account_id)"
         " DO UPDATE SET revision = outbox_revision.revision + 1 RETURNING revision"_s,
-        {reply.account.value});
-    m_db.exec(u"UPDATE reply SET revision = ? WHERE id = ?"_s, {revision, reply.id.value});
+        {account.value});
+}
+
+void ReplyStore::note(const Reply &reply, const QString &fact, const QJsonObject &detail)
+{
     JournalStore(m_db).add({.fact = fact,
         .account = reply.account,
         .conversation = reply.conversation,
         .reply = reply.id,
         .agent = reply.agent,
         .detail = detail});
-    ConversationStore(m_db).refresh(reply.conversation);
+}
+
+void ReplyStore::told(const Reply &reply, const QString &fact, const QJsonObject &detail)
+{
+    note(reply, fact, detail);
+    ConversationStore(m_db).refreshReplies(reply.conversation);
 }
 
 } // namespace fw

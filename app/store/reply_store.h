@@ -83,15 +83,19 @@ public:
 
 private:
     /// `from` is a list of state names in SQL, one of this file's own literals.
-    [[nodiscard]] bool move(
-        ReplyId id, const QString &from, ReplyState to, const QString &reason, const QString &detail);
+    [[nodiscard]] bool move(const Reply &reply, const QString &from, ReplyState to,
+        const QString &reason = {}, const QString &detail = {});
+    /// The number of the change that is about to be made to one of the account's replies.
+    [[nodiscard]] qint64 nextRevision(AccountId account);
     /// The queued replies that are parts of the same text, itself included.
     [[nodiscard]] QList<Reply> queuedParts(const Reply &reply);
     void withdrawQueued(const Reply &reply);
     [[nodiscard]] ConversationId privateConversation(
         AccountId account, IdentityId person, const QString &thread, Instant at);
     void storeOurs(const Reply &reply, const QString &remoteId, Instant at, const QString &thread);
-    /// Writes the fact and brings the conversation in line.
+    /// Writes the fact.
+    void note(const Reply &reply, const QString &fact, const QJsonObject &detail = {});
+    /// Writes the fact and brings the conversation's counts of replies in line.
     void told(const Reply &reply, const QString &fact, const QJsonObject &detail = {});
 
     Database &m_db;
