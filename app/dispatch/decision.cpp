@@ -5,6 +5,7 @@
 #include "app/dispatch/planning.h"
 #include "app/dispatch/record_outcome.h"
 #include "app/store/account_store.h"
+#include "app/store/brake_store.h"
 #include "app/store/lease_store.h"
 #include "app/store/reply_store.h"
 
@@ -118,6 +119,13 @@ void considerReplies(Database &db, Decision &decision, SendOrder &order)
     }
 }
 
+Error braked(const std::optional<Brake> &brake)
+{
+    return {.code = ErrorCode::Braked,
+        .detail = brake ? u"%1 braked it: %2"_s.arg(brake->agent, brake->why)
+                        : u"what is queued has a tag that somebody braked"_s};
+}
+
 void considerModeration(Decision &decision, const PlannedModeration &first)
 {
     if (isSooner(decision, first.at, Decision::Kind::Moderate, first.waitsFor)) {
@@ -143,7 +151,8 @@ Result<Decision> decideNext(
     considerLookups(db, decision, lookedUp, order);
     const auto moderation = nextModeration(db, *account, *limits);
     const bool hasWork = moderation || order.queue().hasQueued();
-    if (!account->isPaused()) {
+    const auto brake = BrakeStore(db).holding(account->id, {});
+    if (!account->isPaused() && !brake) {
         considerReplies(db, decision, order);
         if (moderation) {
             considerModeration(decision, *moderation);
@@ -153,6 +162,9 @@ Result<Decision> decideNext(
         decision.kind = Decision::Kind::Stop;
         decision.error
             = {.code = errorCodeFromString(account->pausedReason), .detail = account->pausedDetail};
+    } else if (decision.kind == Decision::Kind::Nothing && (brake ? hasWork : order.queue().isStopped())) {
+        decision.kind = Decision::Kind::Stop;
+        decision.error = braked(brake);
     } else if (decision.kind != Decision::Kind::Nothing && decision.until > db.now()) {
         decision.kind = Decision::Kind::Wait;
     }

@@ -3,6 +3,7 @@
 #include "app/dispatch/planning.h"
 #include "app/dispatch/recovery.h"
 #include "app/dispatch/setback.h"
+#include "app/store/brake_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
 
@@ -22,8 +23,8 @@ struct Case {
     ModerationRequest request = {};
 };
 
-PlannedModeration planOne(const ModerationRequest &request, const Budget &budget,
-    const std::optional<Instant> &lastWrite, milliseconds gap, Instant now)
+PlannedModeration planOne(
+    const ModerationRequest &request, const Budget &budget, const Pace &pace, Instant now)
 {
     PlannedModeration planned{.request = request, .at = now, .waitsFor = u"nothing"_s};
     const auto delayTo = [&planned](Instant at, const QString &reason) {
@@ -32,8 +33,8 @@ PlannedModeration planOne(const ModerationRequest &request, const Budget &budget
             planned.waitsFor = reason;
         }
     };
-    if (lastWrite) {
-        delayTo(*lastWrite + gap * slowdown(budget.windows, now), u"gap"_s);
+    if (pace.lastWrite) {
+        delayTo(*pace.lastWrite + stretchedGap(pace, pace.gap) * slowdown(budget.windows, now), u"gap"_s);
     }
     if (budget.block) {
         delayTo(budget.block->until, u"block"_s);
@@ -135,8 +136,8 @@ std::optional<PlannedModeration> nextModeration(
         }
         planned.insert(request.operation);
         const Budget budget = readBudget(db, account, limits, request.operation);
-        PlannedModeration candidate = planOne(
-            request, budget, LedgerStore(db).lastWrite(account.id), limits.gap, networkNow(db, account));
+        PlannedModeration candidate
+            = planOne(request, budget, readPace(db, account, limits), networkNow(db, account));
         if (!next || candidate.at < next->at) {
             next = std::move(candidate);
         }
@@ -160,7 +161,7 @@ std::optional<ModerationAttempt> beginModeration(
         .number = last ? last->number + 1 : 1,
         .epoch = epoch,
         .startedAt = networkNow(db, account)};
-    if (!request || !moderations.startSending(attempt)) {
+    if (!request || BrakeStore(db).holding(account.id, {}) || !moderations.startSending(attempt)) {
         return std::nullopt;
     }
     LedgerStore(db).add(account.id, request->operation, attempt.startedAt, attempt.id);

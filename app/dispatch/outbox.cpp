@@ -3,11 +3,11 @@
 #include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
 #include "app/store/account_store.h"
+#include "app/store/brake_store.h"
 #include "app/store/draft_store.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
 
-#include <array>
 #include <limits>
 
 namespace fw {
@@ -15,11 +15,6 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
-using namespace std::chrono_literals;
-
-/// By which replies leave.
-constexpr std::array kReplyOperations = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage};
-constexpr milliseconds kPaceOver = 30min;
 constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
 
 /// The forecast in our own clock, which is the one the agent's watch shows.
@@ -171,7 +166,13 @@ bool isEmpty(const NewReply &wanted)
             [](const QString &part) { return part.trimmed().isEmpty(); });
 }
 
-Result<Reply> queue(Database &db, const NewReply &wanted)
+/// All parts of it together.
+QString wholeText(const NewReply &wanted)
+{
+    return (QStringList{wanted.body} + wanted.furtherParts).join(u'\n').trimmed();
+}
+
+Result<Reply> queue(Database &db, const NewReply &wanted, const QList<guard::LeakFinder> &finders)
 {
     if (isEmpty(wanted)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
@@ -189,7 +190,13 @@ Result<Reply> queue(Database &db, const NewReply &wanted)
             .detail
             = u"a comment takes one private answer, so this one cannot be sent in parts; shorten it"_s});
     }
+    const QString text = wholeText(wanted);
+    const auto others = guard::pass(db, *reply, text, wanted.isSure, finders);
+    if (!others) {
+        return Failure(others.error());
+    }
     insertParts(db, *reply, wanted.furtherParts);
+    guard::keepShape(db, *reply, text, *others);
     // The draft became this reply, so it goes in the same transaction; a draft that says something else stays.
     DraftStore drafts(db);
     const QString draft = drafts.body(reply->conversation, reply->agent, reply->lane).trimmed();
@@ -229,7 +236,8 @@ QueuedReply nextReply(Database &db, const Account &account, ConversationId conve
 {
     QueuedReply next{.id = {std::numeric_limits<qint64>::max()},
         .conversation = conversation,
-        .notBefore = networkNow(db, account) + undoTime};
+        .notBefore = networkNow(db, account) + undoTime,
+        .isBraked = BrakeStore(db).holding(account.id, conversation).has_value()};
     if (const auto parent = MessageStore(db).newestInbound(conversation)) {
         next.operation = replyOperation(parent->lane, lane.value_or(parent->lane)).value_or(Operation::Reply);
         next.deadline = deadlineOf(db, account, next.operation, *parent);
@@ -237,44 +245,29 @@ QueuedReply nextReply(Database &db, const Account &account, ConversationId conve
     return next;
 }
 
-/// An account and its limits. Errors: NotFound, Usage.
-struct Limited {
-    Account account = {};
-    LimitTable limits = {};
-};
-
-Result<Limited> limitedAccount(Database &db, AccountId id)
-{
-    const auto account = AccountStore(db).byId(id);
-    if (!account) {
-        return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
-    }
-    return limitTableFor(*account).map(
-        [&](const LimitTable &limits) { return Limited{.account = *account, .limits = limits}; });
-}
-
-WindowUse useOf(const WindowState &state, const QList<Instant> &calls, const Account &account, Instant now)
-{
-    WindowUse use{.window = state.window, .used = usedAt(state, calls, now)};
-    const Allowance allowance = earliestCall({state}, calls, now);
-    if (allowance.at > now) {
-        use.freesAt = allowance.at - account.clockOffset;
-    }
-    if (state.reading && state.reading->resetAt > now) {
-        use.resetAt = state.reading->resetAt - account.clockOffset;
-    }
-    const auto recent = std::lower_bound(calls.begin(), calls.end(), now - kPaceOver);
-    use.callsPerHour = double(calls.end() - recent) * (60min / kPaceOver);
-    if (use.callsPerHour > 0 && !state.window.isPercent) {
-        use.headroom = std::max(0, state.window.limit - use.used) * 60 / use.callsPerHour;
-    }
-    return use;
-}
 } // namespace
 
 QFuture<Result<Reply>> Outbox::press(NewReply reply)
 {
-    return m_store.write([reply = std::move(reply)](Database &db) { return queue(db, reply); });
+    return m_store.write([reply = std::move(reply), finders = m_leakFinders](
+                             Database &db) { return queue(db, reply, finders); });
+}
+
+QFuture<Result<QList<GuardFinding>>> Outbox::check(NewReply reply)
+{
+    return m_store.read(
+        [reply = std::move(reply), finders = m_leakFinders](Database &db) -> Result<QList<GuardFinding>> {
+            const auto parent = parentOf(db, reply);
+            if (!parent) {
+                return Failure(parent.error());
+            }
+            return guard::check(db,
+                {.account = parent->account,
+                    .conversation = parent->conversation,
+                    .lane = reply.lane.value_or(parent->lane),
+                    .text = wholeText(reply)},
+                finders);
+        });
 }
 
 QFuture<Result<bool>> Outbox::withdraw(ReplyId reply)
@@ -341,27 +334,6 @@ QFuture<Result<QList<OutboxEntry>>> Outbox::ofConversation(ConversationId conver
 QFuture<Result<QList<OutboxEntry>>> Outbox::entries(int limit)
 {
     return m_store.read([limit](Database &db) { return withForecasts(db, ReplyStore(db).outbox(limit)); });
-}
-
-QFuture<Result<QList<WindowUse>>> Outbox::budget(AccountId account)
-{
-    return m_store.read([account](Database &db) -> Result<QList<WindowUse>> {
-        const auto limited = limitedAccount(db, account);
-        if (!limited) {
-            return Failure(limited.error());
-        }
-        QList<WindowUse> uses;
-        for (const Operation operation : kReplyOperations) {
-            const Budget budget = readBudget(db, limited->account, limited->limits, operation);
-            for (const WindowState &state : budget.windows) {
-                uses.append(useOf(state, budget.calls, limited->account, networkNow(db, limited->account)));
-            }
-        }
-        std::stable_sort(uses.begin(), uses.end(), [](const WindowUse &a, const WindowUse &b) {
-            return qint64(a.used) * b.window.limit > qint64(b.used) * a.window.limit;
-        });
-        return uses;
-    });
 }
 
 } // namespace fw

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/dispatch/guard/guard.h"
+#include "app/dispatch/guard/lock_risk.h"
 #include "app/model/limits.h"
 #include "app/model/reply.h"
 #include "app/store/store.h"
@@ -50,8 +52,14 @@ public:
 
     /// Queues a reply: in public to a public message, in private to a private one, or as the one private answer to a public one. When the future
     /// holds it, it survives a crash. What the account said it cannot do is refused. Errors: NotFound, Usage (empty text, nothing to answer,
-    /// not offered), Forbidden, NotSummoned, WindowClosed, AlreadyReplied.
+    /// not offered), Forbidden, NotSummoned, WindowClosed, AlreadyReplied; SameText and PublicLeak unless its writer is sure.
     [[nodiscard]] QFuture<Result<Reply>> press(NewReply reply);
+    /// What press() would ask about. Nothing is changed; for the window while somebody writes. Errors: NotFound, Usage (nothing to answer).
+    [[nodiscard]] QFuture<Result<QList<GuardFinding>>> check(NewReply reply);
+    /// From now on public drafts are shown to `finder` too. Before the first press or check.
+    void addLeakFinder(guard::LeakFinder finder) { m_leakFinders.append(std::move(finder)); }
+    /// How close to the wind an account sails, and what would help.
+    [[nodiscard]] QFuture<Result<LockRisk>> lockRisk(AccountId account);
     /// Takes a queued reply back, with the parts of its text that have not left. false: too late, it is on its way or gone.
     [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
     /// A held reply leaves as it is after all: somebody has seen what changed. false: it is not held (any more).
@@ -75,6 +83,7 @@ public:
 
 private:
     Store &m_store;
+    QList<guard::LeakFinder> m_leakFinders;
 };
 
 } // namespace fw

@@ -42,6 +42,9 @@ QList<Candidate> inOrder(const Plan &input)
     QSet<ConversationId> busy;
     QList<Candidate> candidates;
     for (const QueuedReply &reply : input.queue) {
+        if (reply.isBraked) { // and so is all of its conversation that is queued
+            continue;
+        }
         if (reply.isUnderWay) {
             busy.insert(reply.conversation);
             continue;
@@ -173,6 +176,16 @@ private:
 };
 } // namespace
 
+milliseconds stretchedGap(const Pace &pace, milliseconds gap)
+{
+    milliseconds stretched = gap;
+    for (const guard::Release &release : pace.releases) {
+        const Instant since = std::max(pace.lastWrite.value_or(release.from), release.from);
+        stretched = std::max(stretched, guard::stretchedGap(gap, since, release));
+    }
+    return stretched;
+}
+
 Opening openingFor(ReplyId reply, const Budget &budget, const Pace &pace, int slowdown, Instant from)
 {
     Opening opening{.at = from, .waitsFor = u"nothing"_s};
@@ -182,7 +195,7 @@ Opening openingFor(ReplyId reply, const Budget &budget, const Pace &pace, int sl
         }
     };
     if (pace.lastWrite) {
-        delayTo(*pace.lastWrite + gapBefore(pace, reply) * slowdown, u"gap"_s);
+        delayTo(*pace.lastWrite + stretchedGap(pace, gapBefore(pace, reply)) * slowdown, u"gap"_s);
     }
     if (budget.block) {
         delayTo(budget.block->until, u"block"_s);
@@ -202,6 +215,16 @@ QList<PlannedReply> plan(const Plan &input, qsizetype limit)
             break;
         }
         planned.append(*next);
+    }
+    const int before = int(planned.size());
+    for (const QueuedReply &reply : input.queue) {
+        if (reply.isBraked && planned.size() < limit) {
+            planned.append({.id = reply.id,
+                .forecast = {.leavesAt = input.now,
+                    .ahead = before,
+                    .waitsFor = u"brake"_s,
+                    .deadline = reply.deadline}});
+        }
     }
     return planned;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/guard/slow_release.h"
 #include "app/model/reply.h"
 #include "app/network/allowance.h"
 
@@ -18,6 +19,7 @@ struct QueuedReply {
     std::optional<Instant> deadline = {}; // the network takes it until then
     bool isUnderWay = false; // sending or unknown: it goes nowhere, and its conversation waits for it
     bool isLater = false;    // notBefore was chosen, and is not only the time to undo
+    bool isBraked = false;   // it goes nowhere until somebody releases the brake
     bool operator==(const QueuedReply &) const = default;
 };
 
@@ -34,7 +36,11 @@ struct Pace {
     milliseconds gap = {};
     milliseconds jitter
         = {}; // up to this much more; the same reply always gets the same, so a forecast does not wobble
+    QList<guard::Release> releases = {}; // of brakes: the gap is longer for a while
 };
+
+/// `gap` before the next write, as brakes that were released stretch it. It counts from the write before, which may have been long before the release.
+[[nodiscard]] milliseconds stretchedGap(const Pace &pace, milliseconds gap);
 
 /// When the next call of one operation may leave.
 struct Opening {
@@ -66,7 +72,7 @@ struct PlannedReply {
 /// the window, the service and the tests run the same code. Each operation has a queue of its own, and of their first ones the one that can leave
 /// soonest goes next; the gap is the account's. Order within an operation: what may leave now by due time, the rest by not-before time, then the order of pressing; within a conversation
 /// always the order of pressing, whatever the operations. What cannot leave before its deadline takes no call from the others: it ends
-/// at its deadline, waiting for "deadline". Room that the sender keeps for more urgent replies (SendOrder) is not foreseen. Cost: one sort, then a few steps per reply and operation.
+/// at its deadline, waiting for "deadline". What is braked comes last, waiting for "brake". Room that the sender keeps for more urgent replies (SendOrder) is not foreseen. Cost: one sort, then a few steps per reply and operation.
 [[nodiscard]] QList<PlannedReply> plan(const Plan &input, qsizetype limit);
 
 } // namespace fw

@@ -2,6 +2,8 @@
 
 #include "app/dispatch/admission.h"
 #include "app/dispatch/window_ledger.h"
+#include "app/store/account_store.h"
+#include "app/store/brake_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/reply_store.h"
 
@@ -24,6 +26,16 @@ QList<Window> withLearned(QList<Window> windows, const QList<LearnedLimit> &less
     return windows;
 }
 } // namespace
+
+Result<Limited> limitedAccount(Database &db, AccountId id)
+{
+    const auto account = AccountStore(db).byId(id);
+    if (!account) {
+        return Failure({.code = ErrorCode::NotFound, .detail = QStringLiteral("the account is gone")});
+    }
+    return limitTableFor(*account).map(
+        [&](const LimitTable &limits) { return Limited{.account = *account, .limits = limits}; });
+}
 
 void readBudgetInto(Budget &budget, Database &db, const Account &account, const LimitTable &limits,
     Operation operation, Instant knownUpTo)
@@ -51,7 +63,11 @@ Budget readBudget(Database &db, const Account &account, const LimitTable &limits
 
 Pace readPace(Database &db, const Account &account, const LimitTable &limits)
 {
-    return {.lastWrite = LedgerStore(db).lastWrite(account.id), .gap = limits.gap, .jitter = limits.jitter};
+    Pace pace{.lastWrite = LedgerStore(db).lastWrite(account.id), .gap = limits.gap, .jitter = limits.jitter};
+    for (const Brake &brake : BrakeStore(db).releasing(account.id, db.now())) {
+        pace.releases.append({.from = *brake.releasedAt + account.clockOffset, .over = brake.releaseOver});
+    }
+    return pace;
 }
 
 Plan readPlan(Database &db, const Account &account, const LimitTable &limits, const QList<Operation> &also)
@@ -60,6 +76,9 @@ Plan readPlan(Database &db, const Account &account, const LimitTable &limits, co
         .pace = readPace(db, account, limits),
         .isPaused = account.isPaused(),
         .settle = limits.settle};
+    BrakeStore brakes(db);
+    const bool isBraked = brakes.holding(account.id, {}).has_value();
+    const QSet<ConversationId> stopped = brakes.stoppedByTags(account.id);
     QList<Operation> operations = also;
     for (const Reply &reply : ReplyStore(db).pending(account.id)) {
         if (reply.hold) { // it goes nowhere until somebody says so, and nothing waits for it
@@ -74,7 +93,8 @@ Plan readPlan(Database &db, const Account &account, const LimitTable &limits, co
             .due = reply.due + account.clockOffset,
             .deadline = isQueued ? deadlineOf(db, account, reply) : std::nullopt,
             .isUnderWay = !isQueued,
-            .isLater = reply.isLater});
+            .isLater = reply.isLater,
+            .isBraked = isQueued && (isBraked || stopped.contains(reply.conversation))});
         operations.append(reply.operation);
     }
     for (const Operation operation : operations) {

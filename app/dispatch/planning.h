@@ -5,7 +5,21 @@
 #include "app/network/limit_table.h"
 #include "app/store/database.h"
 
+#include <array>
+
 namespace fw {
+
+/// By which replies leave.
+inline constexpr std::array kReplyOperations
+    = {Operation::Reply, Operation::PrivateReply, Operation::DirectMessage};
+
+/// An account and its limits.
+struct Limited {
+    Account account = {};
+    LimitTable limits = {};
+};
+/// Errors: NotFound, Usage.
+[[nodiscard]] Result<Limited> limitedAccount(Database &db, AccountId id);
 
 /// Reads what the planner needs of one account: every pending reply, the budgets of their operations, and those of `also`. Thread: the database's.
 [[nodiscard]] Plan readPlan(

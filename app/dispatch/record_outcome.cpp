@@ -4,6 +4,7 @@
 #include "app/dispatch/planning.h"
 #include "app/dispatch/recovery.h"
 #include "app/dispatch/setback.h"
+#include "app/store/brake_store.h"
 #include "app/store/lease_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
@@ -190,7 +191,8 @@ std::optional<AttemptReport> rejectLate(Database &db, const Account &account, Re
 Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoch)
 {
     const auto reply = queuedUnder(db, account, id, epoch);
-    if (!reply) {
+    // Braked since it was decided: what has not begun does not begin.
+    if (!reply || BrakeStore(db).holding(account.id, reply->conversation)) {
         return {};
     }
     if (auto late = rejectIfLate(db, account, *reply)) {

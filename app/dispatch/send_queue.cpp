@@ -1,6 +1,7 @@
 #include "app/dispatch/send_queue.h"
 
 #include "app/dispatch/admission.h"
+#include "app/store/brake_store.h"
 #include "app/store/reply_store.h"
 
 namespace fw {
@@ -20,6 +21,7 @@ void SendQueue::refresh(Database &db, const Account &account, const LimitTable &
     }
     learnDemand(db, account, now);
     read(db, account);
+    readStopped(db, account);
     extendDeadlines(db, account);
     for (auto &[operation, lane] : m_lanes) {
         while (!lane.later.empty() && lane.later.begin()->first <= now) {
@@ -95,6 +97,18 @@ void SendQueue::take(Database &db, const Account &account, const Reply &reply)
     }
 }
 
+// What a brake stops stays known, but stands in no lane.
+void SendQueue::readStopped(Database &db, const Account &account)
+{
+    const QSet<ConversationId> before = std::exchange(m_stopped, BrakeStore(db).stoppedByTags(account.id));
+    for (const ConversationId conversation : (m_stopped - before) + (before - m_stopped)) {
+        if (const ReplyId first = firstOf(conversation); !first.isNull()) {
+            displace(first);
+            place(first);
+        }
+    }
+}
+
 // A person who writes again prolongs the time in which the network takes a message.
 void SendQueue::extendDeadlines(Database &db, const Account &account)
 {
@@ -138,7 +152,7 @@ void SendQueue::forget(ReplyId id)
 void SendQueue::place(ReplyId id)
 {
     const Known &known = m_known.at(id);
-    if (!known.isQueued || firstOf(known.conversation) != id) {
+    if (!known.isQueued || firstOf(known.conversation) != id || m_stopped.contains(known.conversation)) {
         return;
     }
     if (known.notBefore > m_now) {

@@ -6,6 +6,8 @@
 #include "app/network/limit_table.h"
 #include "app/store/database.h"
 
+#include <QSet>
+
 #include <map>
 #include <set>
 
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] bool isLater(ReplyId id) const;
     /// Is there any that could leave at some time?
     [[nodiscard]] bool hasQueued() const { return m_queued > 0; }
+    /// Does a tag's brake stop any of them?
+    [[nodiscard]] bool isStopped() const { return !m_stopped.isEmpty(); }
     /// The scheduler chose it, so it left the scheduler's queue. If it does not leave ours, the scheduler is told of it again.
     void chosen(ReplyId id, Operation by);
 
@@ -55,6 +59,7 @@ private:
     };
 
     void read(Database &db, const Account &account);
+    void readStopped(Database &db, const Account &account);
     void extendDeadlines(Database &db, const Account &account);
     void take(Database &db, const Account &account, const Reply &reply);
     void forget(ReplyId id);
@@ -69,6 +74,7 @@ private:
     std::map<ConversationId, std::set<ReplyId>> m_conversations;
     std::map<Operation, Lane> m_lanes;
     std::map<ReplyClass, double> m_weights;
+    QSet<ConversationId> m_stopped; // by brakes of their tags
     std::set<ReplyId> m_unknown;
     ByTime m_deadlines;
     int m_queued = 0;

@@ -71,11 +71,14 @@ struct Attempt {
 struct Forecast {
     Instant leavesAt = {};
     int ahead = 0; // replies of the account that leave before it
-    /// "nothing", "undo", "later", "gap", "conversation", "block", "paused", "reserve" (the room is kept for more urgent ones), "deadline" (it cannot leave before its deadline, and will not leave
+    /// "nothing", "undo", "later", "gap", "conversation", "block", "paused", "brake" (somebody stopped the account or a tag), "reserve" (the room is kept for more urgent ones), "deadline" (it cannot leave before its deadline, and will not leave
     /// after it), or a window's name.
     QString waitsFor = {};
     std::optional<Instant> deadline = {}; // the network takes it until then
-    [[nodiscard]] bool isNever() const { return waitsFor == QLatin1String("paused"); }
+    [[nodiscard]] bool isNever() const
+    {
+        return waitsFor == QLatin1String("paused") || waitsFor == QLatin1String("brake");
+    }
     bool operator==(const Forecast &) const = default;
 };
 

@@ -35,6 +35,16 @@ QList<milliseconds> durationsOf(const QJsonValue &json)
     return durations;
 }
 
+void applySameText(const QJsonObject &json, SameTextTerms &terms)
+{
+    terms.within = std::chrono::seconds(
+        json.value(u"within_s"_s)
+            .toInteger(std::chrono::duration_cast<std::chrono::seconds>(terms.within).count()));
+    terms.likeness = json.value(u"likeness"_s).toDouble(terms.likeness);
+    terms.others = json.value(u"others"_s).toInt(terms.others);
+    terms.courtesies = json.value(u"courtesies"_s).toInt(terms.courtesies);
+}
+
 /// Both the built-in table and an account's settings speak this part of the vocabulary.
 void applyPace(const QJsonObject &json, LimitTable &table)
 {
@@ -54,6 +64,7 @@ void applyPace(const QJsonObject &json, LimitTable &table)
                 entry->toObject().value(u"due_s"_s).toInteger(terms.due.count() / 1000));
         }
     }
+    applySameText(json.value(u"same_text"_s).toObject(), table.sameText);
     if (json.contains(u"lookups_ms"_s)) {
         table.lookups = durationsOf(json.value(u"lookups_ms"_s));
     }
@@ -111,6 +122,12 @@ Done validate(const LimitTable &table)
             return Failure({.code = ErrorCode::Usage,
                 .detail = u"class \"%1\": weight and due_s must be more than 0"_s.arg(toString(replyClass))});
         }
+    }
+    const SameTextTerms &same = table.sameText;
+    if (same.within < milliseconds::zero() || same.likeness <= 0 || same.others < 1 || same.courtesies < 0) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail
+            = u"same_text: likeness must be more than 0, others at least 1, within_s and courtesies not negative"_s});
     }
     if (table.settle <= milliseconds::zero() || table.attemptsBeforeGivingUp < 1) {
         return Failure({.code = ErrorCode::Usage, .detail = u"settle_ms and attempts must be at least 1"_s});

@@ -15,6 +15,15 @@ struct ClassTerms {
     milliseconds due = {};
 };
 
+/// When a public reply is taken for one the account gave before, and somebody is asked before it is queued.
+struct SameTextTerms {
+    milliseconds within = {}; // compared with replies pressed in the last so long; zero: with none
+    double likeness = 1;      // from which on two texts are alike, 0 to 1
+    int others = 1;           // so many like it, and somebody is asked
+    int courtesies = 0;       // the same of very short texts ("Thank you!"), which people say often
+    bool operator==(const SameTextTerms &) const = default;
+};
+
 /// The limits of one network, read from resources/limits/<network>.json and overlaid by the account's own settings.
 struct LimitTable {
     QList<Window> windows = {};
@@ -22,6 +31,7 @@ struct LimitTable {
     milliseconds jitter = {}; // up to this much more, drawn per reply
     milliseconds settle = {}; // a reply not visible this long after its attempt began was not carried out
     std::map<ReplyClass, ClassTerms> classes = {};
+    SameTextTerms sameText = {};
     QList<milliseconds> lookups
         = {}; // when an unknown reply is looked up, counted from its attempt's beginning
     milliseconds blockWithoutReset = {}; // how long to keep away after a refusal that names no reset
@@ -36,7 +46,8 @@ struct LimitTable {
 [[nodiscard]] Result<LimitTable> parseLimitTable(const QJsonObject &json);
 /// The built-in table of `account.network`, with `account.settings["limits"]` laid over it: {"settle_ms":…, "gap_ms":…, "jitter_ms":…,
 /// "lookups_ms":[…], "block_ms":…,
-/// "backoff_ms":…, "longest_backoff_ms":…, "attempts":…, "classes":{"<class>":{"weight":…, "due_s":…}}, "windows":{"<operation>":{"<name>":limit}}}.
+/// "backoff_ms":…, "longest_backoff_ms":…, "attempts":…, "classes":{"<class>":{"weight":…, "due_s":…}}, "windows":{"<operation>":{"<name>":limit}},
+/// "same_text":{"within_s":…, "likeness":…, "others":…, "courtesies":…}}.
 [[nodiscard]] Result<LimitTable> limitTableFor(const Account &account);
 
 } // namespace fw

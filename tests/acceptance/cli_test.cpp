@@ -192,6 +192,60 @@ private Q_SLOTS:
         QVERIFY2(ran.error.contains(advice.toUtf8()), ran.error.constData());
     }
 
+    void whatIsAskedAboutIsSentByWhoIsSure()
+    {
+        const QStringList asked = waitingMessages();
+        QVERIFY(asked.size() >= 2);
+        const QString text = u"Hi, we found order 123 and it will be with you on Friday"_s;
+        QCOMPARE(on({u"reply"_s, u"--message"_s, asked[0], u"--text"_s, text}).status, 0);
+        const QStringList second{u"--message"_s, asked[1], u"--text"_s, text};
+        const QJsonArray findings
+            = on(QStringList{u"check"_s, u"--json"_s} + second).lines.value(0)[u"findings"_s].toArray();
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0][u"code"_s].toString(), u"same-text"_s);
+        QCOMPARE(findings[0][u"others"_s][0][u"text"_s].toString(), text);
+        const Ran refused = on(QStringList{u"reply"_s} + second);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.error.contains("--sure"), refused.error.constData());
+        QCOMPARE(on(QStringList{u"reply"_s, u"--sure"_s} + second).status, 0);
+        const QJsonObject risk
+            = on({u"status"_s, u"--json"_s}).lines.value(0)[u"accounts"_s][0][u"lock_risk"_s].toObject();
+        QCOMPARE(risk[u"parts"_s].toArray().size(), 5);
+    }
+
+    void aBrakeHoldsUntilItIsReleased()
+    {
+        QCOMPARE(on({u"brake"_s, u"care"_s}).status, 2); // no reason
+        QCOMPARE(on({u"brake"_s, u"care"_s, u"--why"_s, u"a wrong price"_s}).status, 0);
+        const Ran stopped = on({u"dispatch"_s, u"--until-empty"_s, u"--json"_s});
+        QCOMPARE(stopped.status, 1);
+        QVERIFY2(stopped.error.contains("braked"), stopped.error.constData());
+        const QJsonArray held
+            = QJsonDocument::fromJson(on({u"brake"_s, u"--list"_s, u"--json"_s}).output).array();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held[0][u"account"_s].toString(), u"care"_s);
+        QCOMPARE(held[0][u"why"_s].toString(), u"a wrong price"_s);
+        const QJsonArray outbox = QJsonDocument::fromJson(on({u"outbox"_s, u"--json"_s}).output).array();
+        QCOMPARE(outbox[0][u"forecast"_s][u"waits_for"_s].toString(), u"brake"_s);
+        QCOMPARE(on({u"brake"_s, u"care"_s, u"--release"_s, u"--over"_s, u"0"_s}).status, 0);
+        QCOMPARE(on({u"dispatch"_s, u"--until-empty"_s}).status, 0);
+        QCOMPARE(on({u"brake"_s, u"care"_s, u"--release"_s}).status, 1);
+    }
+
+    void aConversationIsTagged()
+    {
+        const QString conversation = QJsonDocument::fromJson(on({u"queue"_s, u"--json"_s}).output)
+                                         .array()[0][u"conversation"_s]
+                                         .toString();
+        QVERIFY(on({u"tag"_s, conversation, u"add"_s, u"#Recall"_s, u"--json"_s})
+                    .lines.value(0)[u"changed"_s]
+                    .toBool());
+        QCOMPARE(on({u"tag"_s, conversation, u"list"_s, u"--json"_s}).lines.value(0)[u"tags"_s][0].toString(),
+            u"recall"_s);
+        QCOMPARE(on({u"tag"_s, conversation, u"add"_s, u"two words"_s}).status, 2);
+        QCOMPARE(on({u"tag"_s, conversation, u"remove"_s, u"recall"_s}).status, 0);
+    }
+
     void unknownMessageAndTooLongTextAreRefusedBeforeAnythingIsQueued()
     {
         const Ran unknown = on({u"reply"_s, u"--message"_s, u"42"_s, u"--text"_s, u"x"_s});
@@ -209,7 +263,18 @@ private Q_SLOTS:
     }
 
 private:
-private:
+    /// Remote ids of the first messages of those who wait.
+    QStringList waitingMessages()
+    {
+        QStringList ids;
+        const QJsonArray queue = QJsonDocument::fromJson(on({u"queue"_s, u"--json"_s}).output).array();
+        for (qsizetype i = 0; i < 2 && i < queue.size(); ++i) {
+            const Ran shown = on({u"show"_s, queue[i][u"conversation"_s].toString(), u"--json"_s});
+            ids.append(shown.lines.value(0)[u"messages"_s][0][u"remote_id"_s].toString());
+        }
+        return ids;
+    }
+
     Ran on(const QStringList &arguments)
     {
         return runCtl(QStringList{u"--data"_s, m_folder.filePath(u"desk"_s)} + arguments);

@@ -1,5 +1,6 @@
 #include "tests/ui/conversation_bench.h"
 #include "ui/desktop/composer/composer.h"
+#include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/widgets/banner.h"
 
 #include <QAbstractItemModelTester>
@@ -132,6 +133,42 @@ private Q_SLOTS:
             banners.begin(), banners.end(), [](const Banner *banner) { return !banner->text().isEmpty(); }));
         QCOMPARE(bench.text(), u"Hello"_s);
         QVERIFY(bench.desk.replies(conversation.id).isEmpty());
+    }
+
+    void whatWasSaidToSomebodyElseIsAskedAboutOnce()
+    {
+        ConversationBench bench;
+        const QString text = u"We found it and it is on its way to you"_s;
+        const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"where is it?"_s);
+        const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"where is mine?"_s);
+        bench.open(ana);
+        bench.type(text);
+        bench.send();
+        bench.open(tom);
+        auto &strip = *bench.pane.findChild<GuardStrip *>();
+        auto &banner = *strip.findChild<Banner *>();
+        bench.type(text);
+        QTRY_VERIFY(banner.text().contains(u"ana"_s)); // while it is written, quietly
+        QVERIFY(!banner.findChild<QPushButton *>()->isVisibleTo(&strip));
+        bench.composer().send();
+        QTRY_VERIFY(banner.findChild<QPushButton *>()->isVisibleTo(&strip));
+        QCOMPARE(bench.text(), text);
+        QVERIFY(bench.desk.replies(tom.id).isEmpty());
+        banner.findChild<QPushButton *>()->click();
+        QTRY_COMPARE(bench.text(), QString());
+        QCOMPARE(bench.desk.replies(tom.id).size(), 1);
+        QTRY_VERIFY(strip.isHidden());
+    }
+
+    void whatEverybodyWouldReadIsShown()
+    {
+        ConversationBench bench;
+        bench.open(bench.desk.customerWrites(u"ana"_s, u"call me?"_s));
+        bench.type(u"We call +33 6 12 34 56 78"_s);
+        auto &banner = *bench.pane.findChild<GuardStrip *>()->findChild<Banner *>();
+        QTRY_VERIFY(banner.text().contains(u"+33 6 12 34 56 78"_s));
+        bench.edit().clear();
+        QTRY_COMPARE(banner.text(), QString());
     }
 
     void undoBringsTheTextBack()

@@ -16,14 +16,26 @@ QString tell(const WindowUse &use)
         toString(use.window.evidence), headroom);
 }
 
+void tell(const Invocation &call, const LockRisk &risk)
+{
+    call.terminal.line(u"  lock risk %1 of 100"_s.arg(risk.value));
+    for (const RiskPart &part : risk.parts) {
+        if (part.value > 0) {
+            call.terminal.line(u"    %1 %2: %3"_s.arg(part.name).arg(part.value).arg(part.lower));
+        }
+    }
+}
+
 Result<QJsonObject> budgetOf(const Invocation &call, wiring::Workplace &workplace, const Account &account)
 {
     const auto budget = await(workplace.outbox().budget(account.id));
-    if (!budget) {
-        return Failure(budget.error());
+    const auto risk = await(workplace.outbox().lockRisk(account.id));
+    if (!budget || !risk) {
+        return Failure(budget ? risk.error() : budget.error());
     }
     if (!call.isJson) {
         call.terminal.line(account.name);
+        tell(call, *risk);
     }
     QJsonArray windows;
     for (const WindowUse &use : *budget) {
@@ -32,7 +44,8 @@ Result<QJsonObject> budgetOf(const Invocation &call, wiring::Workplace &workplac
             call.terminal.line(tell(use));
         }
     }
-    return QJsonObject{{u"account"_s, account.name}, {u"windows"_s, windows}};
+    return QJsonObject{
+        {u"account"_s, account.name}, {u"windows"_s, windows}, {u"lock_risk"_s, toJson(*risk)}};
 }
 
 Done runBudget(const Invocation &call)

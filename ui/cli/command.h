@@ -40,6 +40,7 @@ struct Command {
 [[nodiscard]] QList<Command> deskCommands();   // init, queue, show, status
 [[nodiscard]] QList<Command> replyCommands();
 [[nodiscard]] QList<Command> outboxCommands(); // outbox, withdraw, release, retry, handled
+[[nodiscard]] QList<Command> guardCommands();  // brake, tag, check
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

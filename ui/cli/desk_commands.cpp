@@ -191,8 +191,12 @@ Result<QJsonObject> statusOf(wiring::Workplace &workplace, const Account &accoun
     const auto report
         = await(workplace.store().read([account](Database &db) { return readAccountReport(db, account); }));
     const auto budget = await(workplace.outbox().budget(account.id));
+    const auto risk = await(workplace.outbox().lockRisk(account.id));
     if (!report || !budget) {
         return Failure(report ? budget.error() : report.error());
+    }
+    if (!risk) {
+        return Failure(risk.error());
     }
     QJsonObject object = toJson(*report);
     QJsonArray windows;
@@ -200,6 +204,7 @@ Result<QJsonObject> statusOf(wiring::Workplace &workplace, const Account &accoun
         windows.append(toJson(use));
     }
     object.insert(u"budget"_s, windows);
+    object.insert(u"lock_risk"_s, toJson(*risk));
     return object;
 }
 
@@ -226,11 +231,12 @@ Done runStatus(const Invocation &call)
         if (!call.isJson) {
             const QJsonObject tightest = status->value(u"budget"_s).toArray().first().toObject();
             call.terminal.line(
-                u"%1: %2; %3 replies %4/%5"_s
+                u"%1: %2; %3 replies %4/%5; lock risk %6"_s
                     .arg(account.name, account.isPaused() ? u"paused, "_s + account.pausedReason : u"ready"_s,
                         tightest.value(u"window"_s).toString())
                     .arg(tightest.value(u"used"_s).toInt())
-                    .arg(tightest.value(u"limit"_s).toInt()));
+                    .arg(tightest.value(u"limit"_s).toInt())
+                    .arg(status->value(u"lock_risk"_s)[u"value"_s].toInt()));
         }
     }
     if (call.isJson) {

@@ -35,6 +35,10 @@ QString describe(const ModerationReport &report)
 /// What to do about an account that sends nothing more.
 QString wayOut(const QString &account, const Error &error)
 {
+    if (error.code == ErrorCode::Braked) {
+        return u"See: floorwalkerctl --data DIR brake --list; let it go again with brake %1 --release, or brake --tag TAG --release"_s
+            .arg(account);
+    }
     return error.code == ErrorCode::Unauthorised
         ? u"Sign it in: floorwalkerctl --data DIR account connect %1 (or give its token file a new token, then: account resume --account %1)"_s
               .arg(account)

@@ -133,6 +133,41 @@ QJsonObject toJson(const WindowUse &use)
         {u"headroom_min"_s, use.headroom ? QJsonValue(*use.headroom) : QJsonValue(QJsonValue::Null)}};
 }
 
+QJsonObject toJson(const GuardFinding &finding)
+{
+    QJsonArray others;
+    for (const guard::SimilarReply &other : finding.others) {
+        others.append(QJsonObject{{u"reply"_s, other.reply.toString()}, {u"text"_s, other.text},
+            {u"at"_s, toIso(other.at)}, {u"to"_s, author(other.to)}, {u"state"_s, toString(other.state)},
+            {u"likeness"_s, other.likeness}});
+    }
+    QJsonArray spans;
+    for (const guard::LeakSpan &span : finding.spans) {
+        spans.append(QJsonObject{
+            {u"start"_s, qint64(span.start)}, {u"length"_s, qint64(span.length)}, {u"what"_s, span.what}});
+    }
+    return {{u"code"_s, toString(finding.code)}, {u"detail"_s, finding.detail}, {u"count"_s, finding.count},
+        {u"others"_s, others}, {u"spans"_s, spans}};
+}
+
+QJsonObject toJson(const LockRisk &risk)
+{
+    QJsonArray parts;
+    for (const RiskPart &part : risk.parts) {
+        parts.append(QJsonObject{
+            {u"part"_s, part.name}, {u"value"_s, part.value}, {u"lower"_s, textOrNull(part.lower)}});
+    }
+    return {{u"value"_s, risk.value}, {u"parts"_s, parts}};
+}
+
+QJsonObject toJson(const Brake &brake, const QString &accountName)
+{
+    return {{u"brake"_s, brake.id.toString()}, {u"account"_s, textOrNull(accountName)},
+        {u"tag"_s, textOrNull(brake.tag)}, {u"agent"_s, brake.agent}, {u"why"_s, brake.why},
+        {u"at"_s, toIso(brake.at)}, {u"released_at"_s, timeOrNull(brake.releasedAt)},
+        {u"release_over_s"_s, qint64(brake.releaseOver.count() / 1000)}};
+}
+
 QJsonObject toJson(const AttemptReport &report)
 {
     return {{u"type"_s, u"attempt"_s}, {u"reply"_s, report.reply.id.toString()},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/guard/brakes.h"
 #include "app/dispatch/moderation_step.h"
 #include "app/dispatch/outbox.h"
 #include "app/dispatch/record_outcome.h"
@@ -17,6 +18,9 @@ namespace fw::cli {
 [[nodiscard]] QJsonObject toJson(const Account &account);
 [[nodiscard]] QJsonObject toJson(const StreamProgress &progress);
 [[nodiscard]] QJsonObject toJson(const WindowUse &use);
+[[nodiscard]] QJsonObject toJson(const GuardFinding &finding);
+[[nodiscard]] QJsonObject toJson(const LockRisk &risk);
+[[nodiscard]] QJsonObject toJson(const Brake &brake, const QString &accountName);
 [[nodiscard]] QJsonObject toJson(const AttemptReport &report);
 [[nodiscard]] QJsonObject toJson(const ModerationRequest &request);
 [[nodiscard]] QJsonObject toJson(const ModerationReport &report);

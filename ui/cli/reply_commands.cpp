@@ -42,8 +42,10 @@ void tellQueued(const Invocation &call, const OutboxEntry &queued)
     const Forecast forecast = queued.forecast.value_or(Forecast{});
     const QString id = queued.reply.id.toString();
     if (forecast.isNever()) {
-        call.terminal.line(
-            u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s.arg(id));
+        call.terminal.line((forecast.waitsFor == "brake"_L1
+                ? u"Queued as %1. It is braked: it stays until the brake is released; see: floorwalkerctl --data DIR brake --list"_s
+                : u"Queued as %1. The account is paused: nothing leaves until it is resumed."_s)
+                               .arg(id));
         return;
     }
     const auto timeOf
@@ -133,7 +135,8 @@ Done runReply(const Invocation &call)
                                       .agent = call.value(u"agent"_s),
                                       .leaveAt = *leaveAt,
                                       .replyClass = *replyClass,
-                                      .dueIn = *dueIn}));
+                                      .dueIn = *dueIn,
+                                      .isSure = call.has(u"sure"_s)}));
     if (!queued) {
         return Failure(queued.error());
     }
@@ -161,6 +164,7 @@ QList<Command> replyCommands()
                 {u"due-in"_s, u"Minutes until it should be there, instead of the class's own."_s,
                     u"MINUTES"_s},
                 {u"at"_s, u"Leaves then, and not before."_s, u"TIME"_s},
+                {u"sure"_s, u"Sends it although something was asked about it; see check."_s},
                 {u"split"_s, u"Sends a text that is too long in parts."_s},
                 QCommandLineOption(
                     u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},

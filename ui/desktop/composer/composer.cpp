@@ -2,6 +2,7 @@
 
 #include "app/dispatch/text_parts.h"
 #include "ui/desktop/composer/composer_foot.h"
+#include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/composer/send_later.h"
@@ -28,6 +29,7 @@ Composer::Composer(
     , m_clock(clock)
     , m_drafts(new DraftKeeper(store, m_options.agent, this))
     , m_edit(new ReplyEdit)
+    , m_guard(new GuardStrip(outbox, clock))
     , m_problem(new Banner(Banner::Tone::Bad))
     , m_paused(new Banner(Banner::Tone::Warn))
     , m_tabs(new LaneTabs)
@@ -52,6 +54,7 @@ Composer::Composer(
     m_elsewhere->hide();
     top->addWidget(m_edit);
     top->addWidget(m_elsewhere);
+    top->addWidget(m_guard);
     top->addWidget(m_problem);
     top->addWidget(m_paused);
     column->addLayout(top);
@@ -69,6 +72,12 @@ Composer::Composer(
         refreshControls();
     });
     connect(m_problem, &Banner::pressed, this, [this] { m_problem->say({}); });
+    connect(m_guard, &GuardStrip::insisted, this, [this] {
+        NewReply sure = draft();
+        sure.leaveAt = m_askedAt;
+        sure.isSure = true;
+        press(sure);
+    });
     connect(m_send, &QPushButton::clicked, this, &Composer::pressPrimary);
     connect(&m_foot->later(), &SendLater::chosen, this, [this](Instant at) { send(at); });
     connect(m_drafts, &DraftKeeper::saveFailed, this, [this] {
@@ -92,6 +101,7 @@ void Composer::open(const Conversation &conversation)
     m_tabs->show({});
     m_forecast.reset();
     m_problem->say({});
+    m_guard->clear();
     setText({});
     m_isLoading = true;
     m_drafts->load(conversation.id, this, [this, id = conversation.id](const QString &text) {
@@ -225,38 +235,59 @@ void Composer::chooseLater()
     m_foot->later().choose();
 }
 
+NewReply Composer::draft() const
+{
+    return {.conversation = m_conversation,
+        .parent = m_parentMessage ? m_parentMessage->id : MessageId{},
+        .lane = chosenLane(),
+        .body = m_parts ? m_parts->constFirst() : QString(),
+        .furtherParts = m_parts ? m_parts->sliced(1) : QStringList(),
+        .draft = m_edit->toPlainText(),
+        .agent = m_options.agent,
+        .undoTime = m_options.undoTime,
+        .seen = m_seen};
+}
+
 void Composer::send(std::optional<Instant> at)
+{
+    NewReply reply = draft();
+    reply.leaveAt = at;
+    press(std::move(reply));
+}
+
+void Composer::press(NewReply reply)
 {
     if (!reasonNotToSend().isEmpty() || m_pressing.contains(m_conversation)) {
         return;
     }
-    const QString text = m_edit->toPlainText();
     m_problem->say({});
     m_pressing.insert(m_conversation);
     refreshControls();
-    auto press = m_outbox.press({.conversation = m_conversation,
-        .parent = m_parentMessage ? m_parentMessage->id : MessageId{},
-        .lane = chosenLane(),
-        .body = m_parts->constFirst(),
-        .furtherParts = m_parts->sliced(1),
-        .draft = text,
-        .agent = m_options.agent,
-        .undoTime = m_options.undoTime,
-        .leaveAt = at,
-        .seen = m_seen});
-    whenDone(press, this,
-        [this, id = m_conversation, text](const Result<Reply> &reply) { pressed(id, text, reply); });
+    whenDone(
+        m_outbox.press(reply), this, [this, reply](const Result<Reply> &queued) { pressed(reply, queued); });
 }
 
-void Composer::pressed(ConversationId conversation, const QString &text, const Result<Reply> &reply)
+/// The text is where it was, in the composer or in its conversation's draft.
+void Composer::refused(const NewReply &wanted, const Error &error)
 {
+    if (wanted.conversation != m_conversation) {
+        return;
+    }
+    if (error.code == ErrorCode::SameText || error.code == ErrorCode::PublicLeak) {
+        m_askedAt = wanted.leaveAt;
+        m_guard->ask(wanted);
+        return;
+    }
+    m_problem->say(tr("Not queued: %1. The text is still here.").arg(Words::reason(toString(error.code))));
+}
+
+void Composer::pressed(const NewReply &wanted, const Result<Reply> &reply)
+{
+    const ConversationId conversation = wanted.conversation;
+    const QString &text = wanted.draft;
     m_pressing.remove(conversation);
     if (!reply) {
-        // The text is where it was, in the composer or in its conversation's draft.
-        if (conversation == m_conversation) {
-            m_problem->say(tr("Not queued: %1. The text is still here.")
-                               .arg(Words::reason(toString(reply.error().code))));
-        }
+        refused(wanted, reply.error());
         refreshControls();
         return;
     }
@@ -396,6 +427,7 @@ QString Composer::hint() const
 void Composer::refreshControls()
 {
     cutIntoParts();
+    m_guard->look(draft());
     const QString reason = reasonNotToSend();
     const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty();
     const bool isElsewhere = isOpenedElsewhere();

@@ -15,6 +15,7 @@ namespace fw::ui {
 
 class Banner;
 class ComposerFoot;
+class GuardStrip;
 class LaneTabs;
 class ReplyEdit;
 class Theme;
@@ -78,9 +79,12 @@ private:
     void showWays();
     void showBudget();
     void pressPrimary();
+    [[nodiscard]] NewReply draft() const;
+    void press(NewReply reply);
     void leave();
     void setText(const QString &text);
-    void pressed(ConversationId conversation, const QString &text, const Result<Reply> &reply);
+    void pressed(const NewReply &wanted, const Result<Reply> &reply);
+    void refused(const NewReply &wanted, const Error &error);
     void readForecast();
     void refreshControls();
     [[nodiscard]] QString reasonNotToSend() const;
@@ -111,6 +115,8 @@ private:
     bool m_isSettingText = false;
     QTimer m_forecastTimer;
     ReplyEdit *m_edit;
+    GuardStrip *m_guard;
+    std::optional<Instant> m_askedAt; // the time chosen for what is asked about
     Banner *m_problem;
     Banner *m_paused; // why nothing is sent, and what to do
     LaneTabs *m_tabs;

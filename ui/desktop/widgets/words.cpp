@@ -283,6 +283,9 @@ QString Words::waitsFor(const Forecast &forecast)
     if (what == u"paused") {
         return tr("the account is paused");
     }
+    if (what == u"brake") {
+        return tr("somebody put the brake on");
+    }
     if (what == u"deadline") {
         return tr("it cannot leave before the network's time for it is over");
     }
