@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr milliseconds kMargin = 2s;
+constexpr milliseconds kLongestFirst = 30min;
 // Where no window can explain it.
 constexpr milliseconds kBlindPause = 15min;
 constexpr int kMostDoublings = 5;
@@ -77,8 +78,8 @@ void CallBudget::suspect(Instant now)
     }
 }
 
-/// Most often a limit that was lowered is met when about half of the period is over. So a call is tried after half the window's length, and then every quarter; where its
-/// periods are known, at the next one. Windows often begin together: rather at a moment before that at which another one begins.
+/// Most often a limit that was lowered is met when about half of the period is over. So a call is tried after half the window's length, but no later than in half an hour; then
+/// every half of that, or a quarter of the time that has passed. Where its periods are known: at the next one. Windows often begin together: rather at a moment before that at which another one begins.
 Instant CallBudget::nextTry(Instant now) const
 {
     if (m_suspect < 0) {
@@ -89,7 +90,9 @@ Instant CallBudget::nextTry(Instant now) const
         return *reset + kMargin;
     }
     const milliseconds length = window.window().length;
-    const milliseconds pause = now == m_loweredAt ? length / 2 : length / 4;
+    const milliseconds passed = now - m_loweredAt;
+    const milliseconds first = std::min(length / 2, kLongestFirst);
+    const milliseconds pause = passed > 0ms ? std::max(passed / 4, first / 2) : first;
     Instant at = std::min(now + pause, std::max(now, m_loweredAt + length)) + kMargin;
     for (const WindowLedger &other : m_windows) {
         const milliseconds step = other.window().length;
