@@ -44,7 +44,7 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
     for (const LearnedLimit &learned : ledger.learnedLimits(account.id, operation)) {
         for (WindowLedger &window : budget.windows()) {
             if (window.window().name == learned.window) {
-                window.learn({.limit = double(learned.limit), .at = learned.at});
+                window.learn(WindowLedger::Learned{.limit = double(learned.limit), .at = learned.at});
             }
         }
     }
@@ -69,7 +69,7 @@ void learnFromRefusal(Database &db, const Account &account, const LimitTable &li
     if (isExplained(budget, now)) {
         return;
     }
-    const WindowLedger *window = budget.refusedByHidden(now);
+    const WindowLedger *window = budget.refusedByHidden(now, now);
     if (window == nullptr || !window->learned()) {
         return;
     }

@@ -5,6 +5,18 @@
 
 namespace fw {
 
+namespace {
+using namespace std::chrono_literals;
+
+constexpr milliseconds kMargin = 2s;
+constexpr milliseconds kLongestFirst = 30min;
+// Where no window can explain it.
+constexpr milliseconds kBlindPause = 15min;
+constexpr int kMostDoublings = 5;
+// A limit that was lowered is seldom below this share of what it was.
+constexpr double kSurelyFree = 0.3;
+} // namespace
+
 CallBudget::CallBudget(const QList<Window> &windows)
 {
     for (const Window &window : windows) {
@@ -24,35 +36,93 @@ void CallBudget::read(const QList<LimitSignal> &readings, Instant startedAt, Ins
     }
 }
 
-const WindowLedger *CallBudget::refusedByHidden(Instant now)
+const WindowLedger *CallBudget::refusedByHidden(Instant startedAt, Instant now)
 {
-    m_refusedAt = now;
-    if (m_suspect >= 0) {
-        return nullptr;
+    if (!m_isCleared.empty() && startedAt < m_refusedAt) {
+        return nullptr; // was under way when another was refused
     }
+    if (m_isCleared.empty()) {
+        m_loweredAt = now;
+        m_blindTries = 0;
+        m_isCleared.assign(size_t(m_windows.size()), false);
+        suspect(now);
+    } else if (m_suspect < 0) {
+        m_blindTries = std::min(m_blindTries + 1, kMostDoublings);
+    } else if (now > m_loweredAt + m_windows[m_suspect].window().length) {
+        m_isCleared[size_t(m_suspect)] = true;
+        m_windows[m_suspect].learn(m_before);
+        suspect(now);
+    } else {
+        m_windows[m_suspect].forgetPeriods();
+    }
+    m_refusedAt = now;
+    m_tryAt = nextTry(now);
+    return m_suspect < 0 ? nullptr : &m_windows[m_suspect];
+}
+
+/// Takes the fullest of the windows that no header speaks of, and that are not cleared, for the one that refuses.
+void CallBudget::suspect(Instant now)
+{
     double fullest = -1;
+    m_suspect = -1;
     for (qsizetype i = 0; i < m_windows.size(); ++i) {
         const double share = double(m_windows[i].used(m_calls, now)) / std::max(1, m_windows[i].limit(now));
-        if (m_windows[i].isHidden() && share > fullest) {
+        if (m_windows[i].isHidden() && !m_isCleared[size_t(i)] && share > fullest) {
             m_suspect = i;
             fullest = share;
         }
     }
-    if (m_suspect < 0) {
-        return nullptr;
+    if (m_suspect >= 0) {
+        m_before = m_windows[m_suspect].learned();
+        m_windows[m_suspect].lower(m_calls, now);
     }
-    m_windows[m_suspect].lower(m_calls, now);
-    return &m_windows[m_suspect];
+}
+
+/// Most often a limit that was lowered is met when about half of the period is over. So a call is tried after half the window's length, but no later than in half an hour; then
+/// every half of that, or a quarter of the time that has passed. Where its periods are known: at the next one. Windows often begin together: rather at a moment before that at which another one begins.
+Instant CallBudget::nextTry(Instant now) const
+{
+    if (m_suspect < 0) {
+        return now + kBlindPause * (1 << m_blindTries);
+    }
+    const WindowLedger &window = m_windows[m_suspect];
+    if (const auto reset = window.resetAt(now)) {
+        return *reset + kMargin;
+    }
+    const milliseconds length = window.window().length;
+    const milliseconds passed = now - m_loweredAt;
+    const milliseconds first = std::min(length / 2, kLongestFirst);
+    const milliseconds pause = passed > 0ms ? std::max(passed / 4, first / 2) : first;
+    Instant at = std::min(now + pause, std::max(now, m_loweredAt + length)) + kMargin;
+    for (const WindowLedger &other : m_windows) {
+        const milliseconds step = other.window().length;
+        if (other.isPhased() && step < length && length % step == 0ms) {
+            at = std::max(other.periodStart(at), other.periodStart(now) + step) + kMargin;
+        }
+    }
+    return at;
+}
+
+int CallBudget::atOnce(int most, Instant now) const
+{
+    const bool isNear = std::any_of(m_windows.begin(), m_windows.end(), [&](const WindowLedger &window) {
+        return window.isHidden() && window.used(m_calls, now) > kSurelyFree * window.limit(now);
+    });
+    return isNear ? 1 : most;
 }
 
 const WindowLedger *CallBudget::letThrough(Instant startedAt, Instant now)
 {
-    if (m_suspect < 0 || startedAt < m_refusedAt) {
+    if (m_isCleared.empty() || startedAt < m_refusedAt) {
+        return nullptr;
+    }
+    m_isCleared.clear();
+    if (m_suspect < 0) {
         return nullptr;
     }
     WindowLedger &window = m_windows[m_suspect];
     m_suspect = -1;
-    window.reopened(m_calls, m_refusedAt, now);
+    window.reopened(m_calls, m_loweredAt, m_refusedAt, now);
     return &window;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <vector>
+
 namespace fw {
 
 /// What governs one operation of an account: all its windows, the calls they count, and until when the network wants none. Times are the network's clock.
@@ -19,8 +21,14 @@ public:
 
     /// Tells every window what the answer to the call begun at `startedAt` said of it.
     void read(const QList<LimitSignal> &readings, Instant startedAt, Instant now);
-    /// A call was refused over a window that no header speaks of: the fullest such window learns, once until calls are let through again. Returns it.
-    const WindowLedger *refusedByHidden(Instant now);
+    /// The call begun at `startedAt` was refused over a window that no header speaks of: the fullest such window learns, once until calls are let through
+    /// again; when it cannot be that one any more, the next. Returns the one that learned.
+    const WindowLedger *refusedByHidden(Instant startedAt, Instant now);
+    /// After that: when the window may be open again, so that a call is worth a try.
+    [[nodiscard]] Instant worthTryingAt() const { return m_tryAt; }
+    /// So many calls at once are good now, of `most`: one alone where the end of a window that no header speaks of may be near, so that a limit which was lowered
+    /// costs one refusal.
+    [[nodiscard]] int atOnce(int most, Instant now) const;
     /// The call begun at `startedAt` was let through. One that was under way when another was refused says nothing.
     const WindowLedger *letThrough(Instant startedAt, Instant now);
     /// No calls before `until`.
@@ -43,11 +51,22 @@ public:
     [[nodiscard]] milliseconds longest() const { return m_longest; }
 
 private:
+    void suspect(Instant now);
+    [[nodiscard]] Instant nextTry(Instant now) const;
+
     CallLog m_calls;
     QList<WindowLedger> m_windows;
     milliseconds m_longest = {};
+    // While calls are refused and no header tells why:
     qsizetype m_suspect = -1; // the window that refuses, as far as we know
-    Instant m_refusedAt = {}; // the last time
+    std::vector<bool> m_isCleared
+        = {}; // of each window: it must have opened meanwhile. Empty: calls are let through
+    std::optional<WindowLedger::Learned> m_before = {}; // what the suspect had learned before
+    int m_blindTries = 0;                               // since there is no suspect any more
+    Instant m_loweredAt = {};                           // the first refusal
+    Instant m_refusedAt = {};                           // the last one
+    Instant m_tryAt = {};
+
     Instant m_blockedUntil = {};
     QString m_blockReason = {};
 };

@@ -17,7 +17,7 @@ QList<Window> withLearned(QList<Window> windows, const QList<LearnedLimit> &less
         for (Window &window : windows) {
             if (window.name == lesson.window) {
                 WindowLedger ledger(window);
-                ledger.learn({.limit = double(lesson.limit), .at = lesson.at});
+                ledger.learn(WindowLedger::Learned{.limit = double(lesson.limit), .at = lesson.at});
                 window.evidence = ledger.evidence(now);
                 window.limit = ledger.limit(now);
             }

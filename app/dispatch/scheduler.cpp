@@ -22,6 +22,9 @@ constexpr double kLeadShare = 0.25;
 // Room kept in vain is used in the end; a reply that found none is late.
 constexpr double kMoreDeviations = 0.5;
 constexpr double kBufferDeviations = 3;
+// Of so many replies that leave one is the one that is late longest, once it is late by more than this.
+constexpr int kLateTurn = 20;
+constexpr milliseconds kPatience = 6h;
 
 Instant minuteOf(Instant at)
 {
@@ -203,9 +206,17 @@ ReplyId Scheduler::heaviest() const
     return m_backlog.late().begin()->second;
 }
 
+bool Scheduler::isTurnOfLate(Instant now) const
+{
+    const Backlog::Order &late = m_backlog.late();
+    return m_turnsSinceLate + 1 >= kLateTurn && !late.empty() && late.begin()->first + kPatience <= now;
+}
+
 Choice Scheduler::chosen(ReplyId reply)
 {
     --m_expectedRoom;
+    const bool isLatest = !m_backlog.late().empty() && m_backlog.late().begin()->second == reply;
+    m_turnsSinceLate = isLatest ? 0 : m_turnsSinceLate + 1;
     m_backlog.remove(reply);
     return {.reply = reply};
 }
@@ -220,6 +231,10 @@ Choice Scheduler::choose(const CallBudget &budget, Instant now)
     if (room <= 0) {
         const CallBudget::Opening opening = budget.opensAt(now);
         return {.until = std::max(opening.at, now + 100ms), .waitsFor = opening.waitsFor};
+    }
+    if (isTurnOfLate(now)) {
+        planAnew();
+        return chosen(m_backlog.late().begin()->second);
     }
     if (budget.isAsking(now)) {
         return chosen(heaviest());

@@ -19,7 +19,8 @@ struct Choice {
 /// It plans ahead by the classic rule for rationed capacity: the heaviest class first, each reply as late as its due time allows, what is still
 /// expected of a class right after what is already there (Littlewood's protection levels: the more a class outweighs the next one, the more than
 /// the mean is kept for it). What that leaves of the present moment belongs to whatever is due first. So in quiet times everything
-/// leaves at once, and in a rush the room goes to those for whom it makes a difference. Late replies take what nobody needs.
+/// leaves at once, and in a rush the room goes to those for whom it makes a difference. Late replies take what nobody needs; and however long a rush lasts, of twenty replies
+/// that leave one is the one that is late longest, once it is late by more than six hours.
 ///
 /// No clock and no I/O: the same calls give the same choices. Cost of a choice: a few binary searches per class; once every few seconds
 /// a plan, which costs by classes and spans of time, not by replies.
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] bool isPlanUsable(Instant now, int room) const;
     [[nodiscard]] std::optional<Candidate> firstOf(size_t level) const;
     [[nodiscard]] ReplyId heaviest() const;
+    [[nodiscard]] bool isTurnOfLate(Instant now) const;
     [[nodiscard]] Choice chosen(ReplyId reply);
     [[nodiscard]] bool moveToNow(const Candidate &candidate);
 
@@ -70,6 +72,7 @@ private:
     std::vector<double> m_buffers;    // of each level, and of the late ones
     Instant m_plannedAt = {};
     int m_expectedRoom = 0;
+    int m_turnsSinceLate = 0; // replies that left since the one that was late longest did
     bool m_isStale = true;
 };
 

@@ -122,7 +122,8 @@ milliseconds SimulatedDesk::textFreeIn(const Reply &reply) const
 
 int SimulatedDesk::concurrency() const
 {
-    return m_clock.isKnown() && m_refusals == 0 ? std::max(1, kMostAtOnce >> std::min(m_failures, 8)) : 1;
+    const bool isAlone = !m_clock.isKnown() || m_refusals > 0;
+    return isAlone ? 1 : m_budget->atOnce(std::max(1, kMostAtOnce >> std::min(m_failures, 8)), now());
 }
 
 void SimulatedDesk::act(QList<WorldAction> &actions)

@@ -53,7 +53,7 @@ private:
     void take(const WorldAnswer &answer);
     void sendEnded(Reply &reply, const WorldAnswer &answer, Instant startedAt);
     void lookupEnded(Reply &reply, const WorldAnswer &answer);
-    void refused(Reply &reply, const WorldAnswer &answer);
+    void refused(Reply &reply, const WorldAnswer &answer, Instant startedAt);
     void refusedAsDuplicate(Reply &reply);
     void accepted(Reply &reply);
     void settle(const Reply &reply, WorldAction::Kind kind);

@@ -120,11 +120,11 @@ void SimulatedDesk::sendEnded(Reply &reply, const WorldAnswer &answer, Instant s
     } else if (answer.code == 187) {
         refusedAsDuplicate(reply);
     } else {
-        refused(reply, answer);
+        refused(reply, answer, startedAt);
     }
 }
 
-void SimulatedDesk::refused(Reply &reply, const WorldAnswer &answer)
+void SimulatedDesk::refused(Reply &reply, const WorldAnswer &answer, Instant startedAt)
 {
     milliseconds pause = doubled(kRefusalPause, m_refusals, kLongestRefusalPause);
     ++m_refusals;
@@ -133,7 +133,8 @@ void SimulatedDesk::refused(Reply &reply, const WorldAnswer &answer)
         reason = u"locked"_s;
         pause = kLockPause;
     } else if (answer.code == 185) {
-        keepLearned(m_budget->refusedByHidden(now()));
+        keepLearned(m_budget->refusedByHidden(startedAt, now()));
+        pause = m_budget->worthTryingAt() - now();
     } else if (answer.regainMinutes) {
         pause = milliseconds(qint64(*answer.regainMinutes * 60'000)) + 2s;
     }

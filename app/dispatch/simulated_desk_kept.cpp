@@ -144,7 +144,7 @@ void SimulatedDesk::hear(const KeptLesson &kept)
 {
     for (WindowLedger &window : m_budget->windows()) {
         if (window.window().name == kept.name) {
-            window.learn({.limit = kept.limit,
+            window.learn(WindowLedger::Learned{.limit = kept.limit,
                 .at = kept.at,
                 .boundaryFrom = kept.boundaryFrom,
                 .boundaryUntil = kept.boundaryUntil});

@@ -16,9 +16,17 @@ constexpr double kNoticed = 0.05;
 constexpr double kKeptFromOthers = 0.04;
 // How fast the estimate of what others use forgets.
 constexpr double kOthersMemoryMs = 20 * 60 * 1000.0;
-// After a refusal a window keeps its learned limit for this many of its lengths, then returns to the table's within `kRecovery` more.
-constexpr double kHold = 2;
-constexpr double kRecovery = 8;
+// A learned limit is believed for so many lengths of the window, but no longer than this or one length.
+constexpr int kHold = 6;
+constexpr milliseconds kMostHold = 3h;
+// Then it is raised to the table's in so many steps, each a length of the window apart or this.
+constexpr int kSteps = 4;
+constexpr milliseconds kMostStep = 30min;
+
+milliseconds holdOf(milliseconds length)
+{
+    return std::clamp<milliseconds>(kHold * length, length, std::max(length, kMostHold));
+}
 
 double asMs(milliseconds span)
 {
@@ -137,21 +145,32 @@ void WindowLedger::readCounted(double atLeast, double atMost, const CallLog &cal
 
 void WindowLedger::lower(const CallLog &calls, Instant now)
 {
-    // Until the window opens again it is not known how many of the calls counted were in its period.
     const double counted = std::min(calls.since(countedFrom(now)) - 1, limit(now));
-    m_learned = {.limit = std::max(1.0, counted), .at = now};
+    Learned learned{.limit = std::max(1.0, counted), .at = now};
+    if (m_learned) {
+        learned.boundaryFrom = m_learned->boundaryFrom;
+        learned.boundaryUntil = m_learned->boundaryUntil;
+    }
+    m_learned = learned;
 }
 
-void WindowLedger::reopened(const CallLog &calls, Instant refusedAt, Instant now)
+void WindowLedger::forgetPeriods()
 {
-    if (!m_learned || m_window.kind != WindowKind::Fixed) {
+    if (m_learned) {
+        m_learned->boundaryFrom.reset();
+        m_learned->boundaryUntil.reset();
+    }
+}
+
+void WindowLedger::reopened(const CallLog &calls, Instant loweredAt, Instant refusedAt, Instant now)
+{
+    if (!m_learned || m_window.kind != WindowKind::Fixed || isPhased()) {
         return;
     }
-    const Instant end = m_learned->at;
-    const Instant start = now - m_window.length;
-    const int counted = start < end ? calls.since(start) - calls.since(end) : 0;
-    if (counted >= 1) {
-        m_learned->limit = std::min<double>(m_learned->limit, counted);
+    const auto countedSince = [&](Instant from) { return calls.since(from) - calls.since(loweredAt); };
+    const int atLeast = now - m_window.length < loweredAt ? countedSince(now - m_window.length) : 0;
+    if (atLeast >= 1) {
+        m_learned->limit = std::min<double>(m_learned->limit, atLeast);
         m_learned->boundaryFrom = refusedAt;
         m_learned->boundaryUntil = now;
     }
@@ -170,9 +189,13 @@ int WindowLedger::limit(Instant now) const
     if (!m_learned) {
         return m_base;
     }
-    const double lengths = asMs(now - m_learned->at) / asMs(m_window.length);
-    const double share = std::clamp((lengths - kHold) / kRecovery, 0.0, 1.0);
-    return std::min(m_base, int(m_learned->limit + share * (m_base - m_learned->limit)));
+    const milliseconds past = now - m_learned->at - holdOf(m_window.length);
+    if (past < 0ms) {
+        return std::min(m_base, int(m_learned->limit));
+    }
+    const double share = double(past / std::min(m_window.length, kMostStep) + 1) / kSteps;
+    return std::min(
+        m_base, int(std::ceil(m_learned->limit + std::min(1.0, share) * (m_base - m_learned->limit))));
 }
 
 double WindowLedger::othersPerPeriod() const

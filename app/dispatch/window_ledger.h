@@ -9,15 +9,16 @@ namespace fw {
 ///
 /// Counted windows: a fixed one is counted from its last known reset, and like a rolling one while no reset is known, which is safe for any phase. A header's
 /// limit replaces the table's. Windows told in per cent: as counted ones when their capacity is known; else full while the network says so.
-/// A refusal that no header explains lowers the learned limit at once; it recovers slowly. All times are the network's clock. Not durable
-/// by itself: it is told again from the store. Cost of each function: a binary search in the calls.
+/// A refusal that no header explains lowers the learned limit at once. It is believed for a while and then raised step by
+/// step, until the next refusal or to the table's. All times are the network's clock. Not durable by itself: it is told again from the store. Cost of each
+/// function: a binary search in the calls.
 class WindowLedger final
 {
 public:
     /// What refusals taught.
     struct Learned {
         double limit = 0;
-        Instant at = {}; // of the first refusal
+        Instant at = {}; // when it was last seen to hold
         // Of a fixed window that no header speaks of: a period ended in here.
         std::optional<Instant> boundaryFrom = {};
         std::optional<Instant> boundaryUntil = {};
@@ -27,13 +28,16 @@ public:
 
     /// What an answer said of this window; the call was begun at `startedAt`.
     void read(const LimitSignal &reading, const CallLog &calls, Instant startedAt, Instant now);
-    /// A call was refused at `now`, and no header tells why: what was counted was too much.
+    /// A call was refused at `now`, and no header tells why: what was counted was too much. Until reopened() it is not known how many of the calls counted were
+    /// in its period.
     void lower(const CallLog &calls, Instant now);
-    /// After lower(), calls are let through again: the period ended between `refusedAt`, when a call was refused for the last time, and `now`. Tells how
+    /// After lower() at `loweredAt` calls are let through again: the period ended between `refusedAt`, when a call was refused for the last time, and `now`. Tells how
     /// many calls there were in it.
-    void reopened(const CallLog &calls, Instant refusedAt, Instant now);
+    void reopened(const CallLog &calls, Instant loweredAt, Instant refusedAt, Instant now);
+    /// It was refused in what should have been a new period: when periods begin is not known after all.
+    void forgetPeriods();
     /// What was learned, as it was kept.
-    void learn(const Learned &learned) { m_learned = learned; }
+    void learn(const std::optional<Learned> &learned) { m_learned = learned; }
     [[nodiscard]] const std::optional<Learned> &learned() const { return m_learned; }
 
     [[nodiscard]] const Window &window() const { return m_window; }

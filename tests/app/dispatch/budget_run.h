@@ -24,7 +24,7 @@ public:
     world::Platform platform;
     milliseconds skew = {};
     qint64 mostLatency = 2'000;
-    double idleness = 0.1; // share of the openings that are let pass for a while
+    double idleness = 0.1; // share of the time in which there is nothing to send
     int calls = 0;
     int highestPercent = 0;
     int callsWhileBlocked = 0;
@@ -62,11 +62,13 @@ private:
         if (m_now < m_idleUntil) {
             return;
         }
-        if (m_dice.chance(idleness / 20)) {
-            m_idleUntil = m_now + m_dice.whole(0, 20 * world::kMinute);
+        if (idleness > 0 && m_now >= m_nextIdle) {
+            m_idleUntil = m_now + m_dice.whole(0, 2 * kMeanIdle);
+            m_nextIdle = m_idleUntil + qint64(m_dice.exponential(double(kMeanIdle) * (1 / idleness - 1)));
             return;
         }
-        const size_t atOnce = m_refusedInARow > 0 ? 1 : 4; // after a refusal carefully
+        const size_t atOnce
+            = m_refusedInARow > 0 ? 1 : size_t(budget.atOnce(4, now())); // after a refusal carefully
         while (m_onTheWay.size() + m_coming.size() < atOnce && budget.room(now()) > 0) {
             callsWhileBlocked += budget.blockedUntil(now()) ? 1 : 0;
             budget.calls().begin(now());
@@ -131,14 +133,19 @@ private:
             (void)budget.letThrough(call.startedAt, now());
             return;
         }
-        if (call.answer.code == 185) {
-            (void)budget.refusedByHidden(now());
-        }
         const milliseconds pause(30'000LL << std::min(m_refusedInARow++, 7));
-        budget.block(now() + pause, QStringLiteral("limited"));
+        if (call.answer.code == 185) {
+            (void)budget.refusedByHidden(call.startedAt, now());
+            budget.block(budget.worthTryingAt(), QStringLiteral("limited"));
+        } else {
+            budget.block(now() + pause, QStringLiteral("limited"));
+        }
     }
 
+    static constexpr qint64 kMeanIdle = 10 * world::kMinute;
+
     world::Dice m_dice;
+    qint64 m_nextIdle = world::kHour;
     qint64 m_now = 0;
     qint64 m_idleUntil = 0;
     qint64 m_text = 0;

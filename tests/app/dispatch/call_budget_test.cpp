@@ -57,6 +57,35 @@ Limits drawLimits(Dice &dice)
     }
     return limits;
 }
+
+/// A hidden window that is lower for some of its periods in mid-day.
+Limits drawLowering(Dice &dice)
+{
+    Limits limits;
+    const qint64 length = dice.whole(3, 6) * 5 * kMinute;
+    limits.add(Kind::Fixed, length, int(dice.whole(40, 80)), Header::Hidden, dice.whole(0, length));
+    const qint64 from = limits.plan.phases[0] + 8 * length;
+    limits.plan.lowerings.append({.window = 0,
+        .span = {.from = from, .until = from + dice.whole(4, 10) * length},
+        .limit = int(limits.plan.windows[0].limit * dice.between(0.4, 0.7))});
+    return limits;
+}
+
+qint64 callsInADay(const PlatformPlan &plan)
+{
+    qint64 sum = 0;
+    for (qint64 at = plan.phases[0]; at < 24 * kHour; at += plan.windows[0].length) {
+        sum += limitAt(plan, 0, at);
+    }
+    return sum;
+}
+
+void fill(CallBudget &budget, Instant from, milliseconds step, int calls)
+{
+    for (int i = 0; i < calls; ++i) {
+        budget.calls().add(from + i * step, from + i * step);
+    }
+}
 } // namespace
 
 class CallBudgetTest : public QObject
@@ -92,23 +121,20 @@ private Q_SLOTS:
     {
         const quint32 seed = printedSeed();
         int refusals = 0;
+        double used = 0;
         for (quint32 round = 0; round < 20; ++round) {
             Dice dice(seed, round);
-            Limits limits;
-            const qint64 length = dice.whole(3, 6) * 5 * kMinute;
-            limits.add(Kind::Fixed, length, int(dice.whole(40, 80)), Header::Hidden, dice.whole(0, length));
-            const qint64 from = limits.plan.phases[0] + 8 * length;
-            const Lowering lowering{.window = 0,
-                .span = {.from = from, .until = from + dice.whole(4, 10) * length},
-                .limit = int(limits.plan.windows[0].limit * dice.between(0.4, 0.7))};
-            limits.plan.lowerings.append(lowering);
+            const Limits limits = drawLowering(dice);
             BudgetRun run(limits.plan, limits.windows, seed + round);
             run.until(24 * kHour);
-            refusals += run.refusals();
+            QVERIFY2(run.refusals() <= 8, qPrintable(u"round %1: %2"_s.arg(round).arg(run.refusals())));
             QVERIFY(!run.platform.lockedAt());
+            refusals += run.refusals();
+            used += double(run.calls - run.refusals()) / double(callsInADay(limits.plan));
         }
         QVERIFY(refusals >= 10); // it was hit
-        QVERIFY2(refusals <= 20 * 12, qPrintable(u"%1 refusals in 20 days"_s.arg(refusals)));
+        QVERIFY2(refusals <= 20 * 4, qPrintable(u"%1 refusals in 20 days"_s.arg(refusals)));
+        QVERIFY2(used >= 20 * 0.8, qPrintable(u"%1 of the room used"_s.arg(used / 20)));
     }
 
     void othersOnTheSameSharesCostFewRefusals()
@@ -141,6 +167,68 @@ private Q_SLOTS:
         QCOMPARE(budget.room(now + 10min), 10);
     }
 
+    void afterARefusalACallIsTriedWhereAPeriodMayBegin()
+    {
+        CallBudget budget({{.name = u"told"_s,
+                               .kind = WindowKind::Fixed,
+                               .length = 15min,
+                               .limit = 100,
+                               .header = u"told"_s},
+            {.name = u"hidden"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 40}});
+        const Instant now = instantFromMs(kServerEpoch);
+        budget.read({{.header = u"told"_s, .limit = 100, .remaining = 70, .resetAt = now + 4min}}, now, now);
+        fill(budget, now - 25min, 1min, 26);
+        QVERIFY(budget.refusedByHidden(now, now) == &budget.windows()[1]);
+        QVERIFY(budget.worthTryingAt() > now + 4min && budget.worthTryingAt() < now + 5min);
+        const Instant again = budget.worthTryingAt();
+        QVERIFY(budget.refusedByHidden(again, again) != nullptr);
+        QVERIFY(budget.worthTryingAt() > now + 19min && budget.worthTryingAt() < now + 20min);
+        const Instant last = budget.worthTryingAt();
+        QVERIFY(budget.letThrough(last, last) != nullptr);
+        QVERIFY2(budget.windows()[1].limit(last) <= 15,
+            qPrintable(QString::number(budget.windows()[1].limit(last))));
+        QVERIFY(budget.windows()[1].evidence(last) == Evidence::Learned);
+    }
+
+    void whatMustHaveOpenedMeanwhileIsNotTheOneThatRefuses()
+    {
+        CallBudget budget({{.name = u"short"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 40},
+            {.name = u"long"_s, .kind = WindowKind::Fixed, .length = 3h, .limit = 240}});
+        const Instant now = instantFromMs(kServerEpoch);
+        fill(budget, now - 150min, 45s, 201);
+        QVERIFY(budget.refusedByHidden(now, now) == &budget.windows()[0]);
+        Instant at = budget.worthTryingAt();
+        for (; at < now + 30min; at = budget.worthTryingAt()) {
+            QVERIFY(budget.refusedByHidden(at, at) == &budget.windows()[0]);
+        }
+        QVERIFY(budget.refusedByHidden(at, at) == &budget.windows()[1]);
+        QCOMPARE(budget.windows()[0].limit(at), 40); // was not it
+        QVERIFY(budget.windows()[1].limit(at) < 240);
+    }
+
+    void whatNoWindowExplainsIsTriedEverMoreSeldom()
+    {
+        CallBudget budget({{.name = u"hidden"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 40}});
+        Instant at = instantFromMs(kServerEpoch);
+        const Instant end = at + 24h;
+        int refusals = 0;
+        for (; at < end; at = budget.worthTryingAt()) {
+            (void)budget.refusedByHidden(at, at);
+            ++refusals;
+        }
+        QVERIFY2(refusals <= 12, qPrintable(QString::number(refusals)));
+    }
+
+    void nearTheEndOfAHiddenWindowCallsAreMadeOneAtATime()
+    {
+        CallBudget budget({{.name = u"hidden"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 40}});
+        const Instant now = instantFromMs(kServerEpoch);
+        fill(budget, now - 10min, 1s, 10);
+        QCOMPARE(budget.atOnce(4, now), 4);
+        fill(budget, now - 5min, 1s, 10);
+        QCOMPARE(budget.atOnce(4, now), 1);
+    }
+
     void onlyACallBegunAfterTheRefusalTellsThatTheWindowIsOpenAgain()
     {
         CallBudget budget({{.name = u"w"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 10}});
@@ -148,7 +236,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             budget.calls().add(now, now);
         }
-        QVERIFY(budget.refusedByHidden(now + 2s) != nullptr);
+        QVERIFY(budget.refusedByHidden(now, now + 2s) != nullptr);
         QVERIFY(budget.letThrough(now + 1s, now + 3s) == nullptr); // was under way
         QVERIFY(budget.letThrough(now + 20min, now + 20min) != nullptr);
     }

@@ -163,6 +163,29 @@ private Q_SLOTS:
         }
     }
 
+    void howeverLongARushLastsTheOnesThatAreLateLongestLeaveInTurn()
+    {
+        const quint32 seed = printedSeed();
+        std::mt19937 random(seed);
+        Bench bench({windowOf(WindowKind::Slotted, 1h, 20)});
+        for (qint64 id = 1; id <= 10; ++id) {
+            bench.add(id, 0.3, milliseconds(random() % 3'600'000));
+        }
+        // Twice as many urgent ones as there is room for, for three days.
+        qint64 urgent = 1000;
+        for (int minute = 0; minute < 72 * 60; minute += 3) {
+            bench.add(++urgent, 9, milliseconds(600'000 + random() % 3'600'000));
+            bench.add(++urgent, 9, milliseconds(600'000 + random() % 3'600'000));
+            bench.until(bench.now + 3min);
+        }
+        QCOMPARE(bench.count(1, 10), 10);
+        for (const Left &one : bench.left) {
+            // Late by six hours, and then at most every twentieth, which is one an hour: before it are at most nine, and another in its turn.
+            QVERIFY2(one.id > 10 || one.at <= kStart + 1h + 6h + 11h,
+                qPrintable(u"%1 after %2 h"_s.arg(one.id).arg((one.at - kStart) / 1h)));
+        }
+    }
+
     void theSameCallsGiveTheSameChoices()
     {
         const quint32 seed = printedSeed();
