@@ -161,7 +161,10 @@ std::optional<Instant> ReplyStore::personActedAt(ConversationId conversation, La
 bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread)
 {
     const auto reply = byId(id);
-    if (!reply || !move(id, u"('sending', 'unknown')"_s, ReplyState::Accepted, u""_s, u""_s)) {
+    // The network's word that it has it counts, whatever another sender concluded in the meantime.
+    if (!reply
+        || !move(id, u"('queued', 'sending', 'unknown', 'rejected', 'withdrawn')"_s, ReplyState::Accepted,
+            u""_s, u""_s)) {
         return false;
     }
     m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});
