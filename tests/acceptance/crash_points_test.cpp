@@ -75,7 +75,7 @@ private Q_SLOTS:
         const Message &question = m_road.nextQuestion();
         const auto pressed = waitFor(m_road.workplace().outbox().press(
             {.conversation = question.conversation, .parent = question.id, .body = text}));
-        kill(m_road.on({u"withdraw"_s, pressed->reply.id.toString()}), point());
+        kill(m_road.on({u"withdraw"_s, pressed->id.toString()}), point());
         QCOMPARE(m_road.dispatch().status, 0);
         QCOMPARE(timesThere(text), isSent ? 1 : 0);
     }

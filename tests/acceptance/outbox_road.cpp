@@ -62,7 +62,7 @@ void OutboxRoad::press(const Message &question, const QString &text)
 {
     const auto pressed = waitFor(m_workplace->outbox().press(
         {.conversation = question.conversation, .parent = question.id, .body = text, .agent = u"ann"_s}));
-    m_pressed.insert(pressed ? pressed->reply.id : ReplyId{}, text);
+    m_pressed.insert(pressed ? pressed->id : ReplyId{}, text);
 }
 
 void OutboxRoad::press(int count)

@@ -148,7 +148,8 @@ private Q_SLOTS:
                 = m_road.dispatch(); // may fail: the first may have been stopped in a transaction
             goOn(*first);
             if (second.status != 0) {
-                QVERIFY2(second.error.contains("locked") || second.error.contains("busy"), second.error);
+                QVERIFY2(second.error.contains("locked") || second.error.contains("busy"),
+                    second.error.constData());
             }
             QCOMPARE(m_road.dispatch().status, 0);
             compare();
