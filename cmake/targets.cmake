@@ -30,3 +30,10 @@ function(fw_test path)
     set_tests_properties(${test} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_GLIB=1;TZ=UTC;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.fonts=false;${patience}")
 endfunction()
+
+# fw_crash_points(<target>): app/core/crash_point.h does something in it, in builds for tests; in all others it is nothing.
+function(fw_crash_points target)
+    if(FW_CRASH_POINTS)
+        target_compile_definitions(${target} PRIVATE FW_CRASH_POINTS)
+    endif()
+endfunction()

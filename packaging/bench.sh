@@ -5,7 +5,7 @@ set -euo pipefail
 # shellcheck source=packaging/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-install_packages run
+install_packages run test
 configure release
 build release bin/bench
 bench=$FW_ROOT/build/release/bin/bench

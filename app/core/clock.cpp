@@ -1,5 +1,7 @@
 #include "app/core/clock.h"
 
+#include "app/core/boot_time.h"
+
 #include <QTimeZone>
 
 #include <cmath>
@@ -35,16 +37,24 @@ std::optional<Instant> instantFromIso(const QString &text)
     return instantFromMs(parsed.toMSecsSinceEpoch());
 }
 
+namespace {
+/// As a point of the steady clock, which by itself would fall behind while the machine is suspended.
+std::chrono::steady_clock::time_point steadyNow()
+{
+    return std::chrono::steady_clock::time_point(
+        std::chrono::duration_cast<std::chrono::steady_clock::duration>(sinceBoot()));
+}
+} // namespace
+
 SystemClock::SystemClock()
     : m_start(std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now()))
-    , m_steadyStart(std::chrono::steady_clock::now())
+    , m_steadyStart(steadyNow())
 {
 }
 
 Instant SystemClock::now() const
 {
-    return m_start
-        + std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - m_steadyStart);
+    return m_start + std::chrono::duration_cast<milliseconds>(steadyNow() - m_steadyStart);
 }
 
 FastClock::FastClock(Instant start, double speed)

@@ -1,5 +1,6 @@
 #include "app/dispatch/account_sender.h"
 
+#include "app/core/crash_point.h"
 #include "app/core/log.h"
 #include "app/dispatch/setback.h"
 #include "app/store/account_store.h"
@@ -15,6 +16,17 @@ namespace {
 // A network's clock may differ from ours by more than Date told us, and a look-up that misses our own post costs a duplicate.
 constexpr milliseconds kClockDoubt = 2min;
 constexpr milliseconds kStorePause = 30s;
+
+/// Whoever takes over from a sender that stands still concludes `settle` after the attempt began that nothing arrived, and sends again. What was not sent
+/// by a quarter of that is not sent under this attempt; the connector's own deadline ends what was begun by then.
+constexpr int kShareOfSettle = 4;
+
+Outcome notSentAfterAll()
+{
+    return {.kind = OutcomeKind::NotCarriedOut,
+        .error = {.code = ErrorCode::Offline,
+            .detail = u"the program stood still before anything left; it is sent anew"_s}};
+}
 } // namespace
 
 AccountSender::AccountSender(
@@ -37,8 +49,10 @@ void AccountSender::start()
             return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
         }
         const qint64 epoch = LeaseStore(db).take(id);
+        reached(CrashPoint::LeaseTaken);
         recoverReplies(db, *account, epoch);
         recoverModerations(db, *account, epoch);
+        reachedAtCommit(CrashPoint::RecoveryBeforeCommit, CrashPoint::RecoveryAfterCommit);
         return epoch;
     });
     whenDone(taken, this, [this](const Result<qint64> &epoch) {
@@ -81,6 +95,7 @@ void AccountSender::decide()
 
 void AccountSender::act(const Decision &decision)
 {
+    reached(CrashPoint::DecisionMade);
     switch (decision.kind) {
     case Decision::Kind::Send:
         send(decision);
@@ -121,10 +136,23 @@ void AccountSender::send(const Decision &decision)
             again();
             return;
         }
+        if (hasStoodStill(decision, *result->attempt)) {
+            record(decision, *result->attempt, notSentAfterAll());
+            return;
+        }
+        reached(CrashPoint::BeforeFirstByte);
         whenDone(m_connector.send(result->outgoing), this,
-            [this, decision, made = *result->attempt](
-                const Outcome &outcome) { record(decision, made, outcome); });
+            [this, decision, made = *result->attempt](const Outcome &outcome) {
+                reached(CrashPoint::AnswerReceived);
+                record(decision, made, outcome);
+            });
     });
+}
+
+bool AccountSender::hasStoodStill(const Decision &decision, const Attempt &attempt) const
+{
+    const Instant now = m_clock.now() + decision.account.clockOffset;
+    return now - attempt.startedAt > decision.limits.settle / kShareOfSettle;
 }
 
 void AccountSender::rejectLate(const Decision &decision)
@@ -162,17 +190,21 @@ void AccountSender::moderate(const Decision &decision)
             return;
         }
         whenDone(m_connector.moderate(*what, decision.moderation.remoteId), this,
-            [this, decision, made = **attempt](
-                const Outcome &outcome) { recordModerated(decision, made, outcome); });
+            [this, decision, made = **attempt](const Outcome &outcome) {
+                reached(CrashPoint::ModerationAnswered);
+                recordModerated(decision, made, outcome);
+            });
     });
 }
 
 void AccountSender::recordModerated(
     const Decision &decision, const ModerationAttempt &attempt, const Outcome &outcome)
 {
-    const auto recorded = m_store.write(
-        [account = decision.account, limits = decision.limits, attempt, outcome](
-            Database &db) { return recordModeration(db, account, limits, attempt, outcome); });
+    const auto recorded = m_store.write([account = decision.account, limits = decision.limits, attempt,
+                                            outcome](Database &db) {
+        reachedAtCommit(CrashPoint::ModerationRecordBeforeCommit, CrashPoint::ModerationRecordAfterCommit);
+        return recordModeration(db, account, limits, attempt, outcome);
+    });
     whenDone(recorded, this, [this](const Result<ModerationReport> &report) {
         if (!report) {
             startAgain(report.error()); // as for replies: a new start reads what stayed `sending` as unknown
@@ -185,9 +217,11 @@ void AccountSender::recordModerated(
 
 void AccountSender::record(const Decision &decision, const Attempt &attempt, const Outcome &outcome)
 {
-    const auto recorded
-        = m_store.write([account = decision.account, limits = decision.limits, attempt, outcome](
-                            Database &db) { return recordOutcome(db, account, limits, attempt, outcome); });
+    const auto recorded = m_store.write(
+        [account = decision.account, limits = decision.limits, attempt, outcome](Database &db) {
+            reachedAtCommit(CrashPoint::RecordBeforeCommit, CrashPoint::RecordAfterCommit);
+            return recordOutcome(db, account, limits, attempt, outcome);
+        });
     whenDone(recorded, this, [this, attempt](const Result<AttemptReport> &report) {
         if (!report) {
             // What the network said could not be kept. The reply stays `sending` on disk; a new start reads that as unknown.
@@ -203,16 +237,22 @@ void AccountSender::record(const Decision &decision, const Attempt &attempt, con
 void AccountSender::lookUp(const Decision &decision)
 {
     m_state = State::LookingUp;
+    // What is not there is not there when we ask. By the time the answer is read the program may have stood still for long, and the reply come to light.
+    const Instant lookedAt = m_clock.now() + decision.account.clockOffset;
+    reached(CrashPoint::LookUpBegun);
     whenDone(m_connector.findSent(decision.outgoing, decision.searchFrom - kClockDoubt), this,
-        [this, decision](const Answer<QList<Post>> &answer) { recordFound(decision, answer); });
+        [this, decision, lookedAt](const Answer<QList<Post>> &answer) {
+            reached(CrashPoint::LookUpAnswered);
+            recordFound(decision, answer, lookedAt);
+        });
 }
 
-void AccountSender::recordFound(const Decision &decision, const Answer<QList<Post>> &answer)
+void AccountSender::recordFound(const Decision &decision, const Answer<QList<Post>> &answer, Instant lookedAt)
 {
-    const Instant lookedAt = m_clock.now() + decision.account.clockOffset;
     m_lookedUp.insert(decision.reply.id, lookedAt);
     const auto recorded
         = m_store.write([decision, answer, lookedAt](Database &db) -> std::optional<AttemptReport> {
+              reachedAtCommit(CrashPoint::LookUpBeforeCommit, CrashPoint::LookUpAfterCommit);
               const Operation operation = lookupOperation(decision.reply.operation);
               LedgerStore ledger(db);
               ledger.add(decision.account.id, operation, lookedAt, db.newId<AttemptId>());

@@ -40,12 +40,13 @@ private:
     void decide();
     void act(const Decision &decision);
     void send(const Decision &decision);
+    [[nodiscard]] bool hasStoodStill(const Decision &decision, const Attempt &attempt) const;
     void rejectLate(const Decision &decision);
     void moderate(const Decision &decision);
     void recordModerated(const Decision &decision, const ModerationAttempt &attempt, const Outcome &outcome);
     void lookUp(const Decision &decision);
     void record(const Decision &decision, const Attempt &attempt, const Outcome &outcome);
-    void recordFound(const Decision &decision, const Answer<QList<Post>> &answer);
+    void recordFound(const Decision &decision, const Answer<QList<Post>> &answer, Instant lookedAt);
     void waitUntil(Instant until, const QString &reason);
     void stop(const Error &error);
     void storeFailed(const Error &error);

@@ -1,5 +1,6 @@
 #include "app/dispatch/moderation.h"
 
+#include "app/core/crash_point.h"
 #include "app/dispatch/admission.h"
 #include "app/store/account_store.h"
 #include "app/store/message_store.h"
@@ -57,6 +58,7 @@ Result<ModerationRequest> queue(Database &db, MessageId id, Moderation what, con
         .agent = agent,
         .askedAt = db.now()};
     ModerationStore(db).insert(request);
+    reachedAtCommit(CrashPoint::AskBeforeCommit, CrashPoint::AskAfterCommit);
     return request;
 }
 } // namespace

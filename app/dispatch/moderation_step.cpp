@@ -1,5 +1,6 @@
 #include "app/dispatch/moderation_step.h"
 
+#include "app/core/crash_point.h"
 #include "app/dispatch/planning.h"
 #include "app/dispatch/recovery.h"
 #include "app/dispatch/setback.h"
@@ -165,6 +166,7 @@ std::optional<ModerationAttempt> beginModeration(
         return std::nullopt;
     }
     LedgerStore(db).add(account.id, request->operation, attempt.startedAt, attempt.id);
+    reachedAtCommit(CrashPoint::ModerationBeforeCommit, CrashPoint::ModerationAfterCommit);
     return attempt;
 }
 

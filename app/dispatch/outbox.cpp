@@ -1,5 +1,6 @@
 #include "app/dispatch/outbox.h"
 
+#include "app/core/crash_point.h"
 #include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
 #include "app/store/account_store.h"
@@ -203,6 +204,7 @@ Result<Reply> queue(Database &db, const NewReply &wanted, const QList<guard::Lea
     if (draft == reply->body || (!wanted.furtherParts.isEmpty() && draft == wanted.draft.trimmed())) {
         drafts.save(reply->conversation, reply->agent, reply->lane, {});
     }
+    reachedAtCommit(CrashPoint::PressBeforeCommit, CrashPoint::PressAfterCommit);
     return reply;
 }
 
@@ -272,7 +274,11 @@ QFuture<Result<QList<GuardFinding>>> Outbox::check(NewReply reply)
 
 QFuture<Result<bool>> Outbox::withdraw(ReplyId reply)
 {
-    return m_store.write([reply](Database &db) { return ReplyStore(db).withdraw(reply); });
+    return m_store.write([reply](Database &db) {
+        const bool isWithdrawn = ReplyStore(db).withdraw(reply);
+        reachedAtCommit(CrashPoint::WithdrawBeforeCommit, CrashPoint::WithdrawAfterCommit);
+        return isWithdrawn;
+    });
 }
 
 QFuture<Result<bool>> Outbox::release(ReplyId reply)

@@ -1,5 +1,6 @@
 #include "app/dispatch/record_outcome.h"
 
+#include "app/core/crash_point.h"
 #include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
 #include "app/dispatch/recovery.h"
@@ -10,6 +11,7 @@
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace fw {
@@ -52,8 +54,7 @@ AttemptReport recordAccepted(Database &db, const Case &made)
     finish(db, made, u"accepted"_s, u""_s);
     const bool isAccepted
         = ReplyStore(db).accept(made.attempt.reply, made.outcome.remoteId, at, made.outcome.thread);
-    Q_ASSERT(isAccepted || db.error());
-    Q_UNUSED(isAccepted)
+    Q_UNUSED(isAccepted) // false: another sender found it while this one stood still
     LedgerStore(db).clearBlock(made.account.id, made.operation);
     return report(db, made.attempt, u"accepted"_s, {.detail = u""_s});
 }
@@ -131,6 +132,14 @@ AttemptReport recordRefused(Database &db, const Case &made)
         return recordNotCarriedOut(db, made);
     }
     return reject(db, made);
+}
+
+/// Another sender took over while this one stood still, ended the attempt, and knows better what became of the reply.
+bool isOver(Database &db, const Attempt &attempt)
+{
+    const QList<Attempt> attempts = ReplyStore(db).attempts(attempt.reply);
+    return std::any_of(attempts.begin(), attempts.end(),
+        [&attempt](const Attempt &kept) { return kept.id == attempt.id && kept.finishedAt; });
 }
 
 qint64 costOf(const CallFacts &facts)
@@ -211,6 +220,7 @@ Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoc
         return {};
     }
     LedgerStore(db).add(account.id, reply->operation, attempt.startedAt, attempt.id);
+    reachedAtCommit(CrashPoint::WriteAheadBeforeCommit, CrashPoint::WriteAheadAfterCommit);
     return {.attempt = attempt, .outgoing = outgoingOf(db, *reply)};
 }
 
@@ -221,6 +231,9 @@ AttemptReport recordOutcome(Database &db, const Account &account, const LimitTab
     ReplyStore replies(db);
     if (const qint64 cost = costOf(outcome.facts); cost != 0) {
         replies.addCost(attempt.reply, cost);
+    }
+    if (outcome.kind != OutcomeKind::Accepted && isOver(db, attempt)) {
+        return report(db, attempt, u"unknown"_s, outcome.error);
     }
     const auto reply = replies.byId(attempt.reply);
     const Case made{.account = account,

@@ -164,7 +164,10 @@ std::optional<Instant> ReplyStore::personActedAt(ConversationId conversation, La
 bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread)
 {
     const auto reply = byId(id);
-    if (!reply || !move(*reply, u"('sending', 'unknown')"_s, ReplyState::Accepted)) {
+    // The network's word that it has it counts, whatever another sender concluded in the meantime.
+    if (!reply
+        || !move(*reply, u"('queued', 'sending', 'unknown', 'rejected', 'withdrawn')"_s,
+            ReplyState::Accepted)) {
         return false;
     }
     m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});

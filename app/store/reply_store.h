@@ -64,7 +64,7 @@ public:
     [[nodiscard]] bool startSending(const Attempt &attempt);
     void finishAttempt(
         AttemptId attempt, const QString &outcome, int httpStatus, const QString &detail, Instant at);
-    /// sending|unknown -> accepted. Settles what the reply covers and stores our message, as posted at `at`: a public one where Send was pressed, a private
+    /// Any but accepted -> accepted. Settles what the reply covers and stores our message, as posted at `at`: a public one where Send was pressed, a private
     /// one in the private conversation with that person, which is opened if there is none. `thread`: where the network put it, if it told.
     [[nodiscard]] bool accept(ReplyId id, const QString &remoteId, Instant at, const QString &thread = {});
     /// Adds what an attempt cost.

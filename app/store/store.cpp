@@ -1,5 +1,6 @@
 #include "app/store/store.h"
 
+#include "app/core/crash_point.h"
 #include "app/store/migrations.h"
 
 namespace fw {
@@ -79,6 +80,7 @@ Done Store::end(Database &database, bool isWriting)
 {
     const Done done = database.commit();
     if (done && isWriting) {
+        reachedCommitted();
         Q_EMIT committed();
     }
     return done;

@@ -1,5 +1,7 @@
 #include "connectors/http/http_job.h"
 
+#include "app/core/boot_time.h"
+#include "app/core/crash_point.h"
 #include "app/core/log.h"
 #include "connectors/http/http_client.h"
 #include "connectors/http/http_date.h"
@@ -83,11 +85,17 @@ void HttpJob::call()
     m_answer = {};
     m_tlsErrors.clear();
     if (m_isWrite) {
-        auto body = std::make_unique<OneShotBody>(m_request.body);
+        auto body = std::make_unique<OneShotBody>(
+            m_request.body, sinceBoot() + m_deadline.remainingTimeAsDuration());
         m_body = body.get();
         m_reply.reset(
             m_manager.sendCustomRequest(networkRequest(m_request, true), m_request.method, body.get()));
         body.release()->setParent(m_reply.get());
+        reached(CrashPoint::Connecting);
+        if constexpr (kHasCrashPoints) {
+            connect(
+                m_reply.get(), &QNetworkReply::requestSent, this, [] { reached(CrashPoint::RequestLeft); });
+        }
     } else {
         m_reply.reset(m_manager.get(networkRequest(m_request, false)));
     }

@@ -1,11 +1,17 @@
 #include "connectors/http/one_shot_body.h"
 
+#include "app/core/boot_time.h"
+#include "app/core/crash_point.h"
+
 #include <algorithm>
 #include <cstring>
 
 namespace fw {
 
-OneShotBody::OneShotBody(const QByteArray &bytes, QObject *parent) : QIODevice(parent), m_bytes(bytes)
+OneShotBody::OneShotBody(const QByteArray &bytes, std::chrono::nanoseconds notAfter, QObject *parent)
+    : QIODevice(parent)
+    , m_bytes(bytes)
+    , m_notAfter(notAfter)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -22,6 +28,10 @@ bool OneShotBody::atEnd() const
 
 qint64 OneShotBody::readData(char *target, qint64 maxSize)
 {
+    reached(CrashPoint::BodyWanted);
+    if (!m_wasRead && sinceBoot() > m_notAfter) {
+        return -1;
+    }
     m_wasRead = true;
     const qint64 count = std::min(maxSize, qint64(m_bytes.size()) - m_at);
     if (count <= 0) {

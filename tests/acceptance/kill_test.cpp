@@ -13,7 +13,14 @@ namespace fw::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kKills = 100;
+constexpr int kKills = 100; // what every run can afford
+
+/// How many programs are killed: FW_KILLS, for a batch of thousands.
+int wantedKills()
+{
+    const int wanted = qEnvironmentVariableIntValue("FW_KILLS");
+    return wanted > 0 ? wanted : kKills;
+}
 
 /// A floorwalkerctl on the desk in `folder`.
 QStringList on(const QString &folder, const QStringList &arguments)
@@ -101,9 +108,10 @@ private Q_SLOTS:
         start.start();
         QCOMPARE(runCtl(sending).status, 0);
         const int reach = int(start.elapsed()) + 250;
+        const int wanted = wantedKills();
         int presses = 0;
         int runs = 0;
-        for (int kills = 0; kills < kKills; ++runs) {
+        for (int kills = 0; kills < wanted; ++runs) {
             for (int i = 0; i < 4; ++i) {
                 const Message &question = questions[presses % questions.size()];
                 QVERIFY(waitFor(m_workplace->outbox().press({.conversation = question.conversation,
@@ -119,8 +127,9 @@ private Q_SLOTS:
         const auto lost = waitFor(m_workplace->store().read([](Database &db) {
             return db.number(u"SELECT count(*) FROM attempt WHERE outcome = 'unknown'"_s);
         }));
-        qInfo("%d runs of which %d were killed, %d presses of Send, %lld attempts, %lld with an unknown end",
-            runs, kKills, presses, *attempts, *lost);
+        qInfo("seed %u: %d runs of which %d were killed, %d presses of Send, %lld attempts, %lld with an "
+              "unknown end",
+            seed, runs, wanted, presses, *attempts, *lost);
         QVERIFY(*lost > 0); // or nothing was proved
         compare(control, presses);
     }

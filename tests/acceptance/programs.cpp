@@ -15,9 +15,12 @@ constexpr int kStartPatienceMs = 20'000;
 constexpr int kPatienceMs = 240'000;
 } // namespace
 
-std::unique_ptr<QProcess> startCtl(const QStringList &arguments)
+std::unique_ptr<QProcess> startCtl(const QStringList &arguments, const QStringList &environment)
 {
     auto process = std::make_unique<QProcess>();
+    if (!environment.isEmpty()) {
+        process->setEnvironment(QProcess::systemEnvironment() + environment);
+    }
     process->start(QStringLiteral(FW_CTL), arguments);
     process->waitForStarted(kStartPatienceMs);
     return process;
@@ -38,9 +41,9 @@ Ran ended(QProcess &process, const QByteArray &before)
     return ran;
 }
 
-Ran runCtl(const QStringList &arguments)
+Ran runCtl(const QStringList &arguments, const QStringList &environment)
 {
-    return ended(*startCtl(arguments));
+    return ended(*startCtl(arguments, environment));
 }
 
 SandboxProgram::~SandboxProgram()

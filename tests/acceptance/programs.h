@@ -18,11 +18,12 @@ struct Ran {
     QByteArray error = {};
 };
 
-/// A real floorwalkerctl, under way.
-[[nodiscard]] std::unique_ptr<QProcess> startCtl(const QStringList &arguments);
+/// A real floorwalkerctl, under way. `environment`: "NAME=VALUE" beside ours.
+[[nodiscard]] std::unique_ptr<QProcess> startCtl(
+    const QStringList &arguments, const QStringList &environment = {});
 /// Waits for its end; `before` is what was read of its output already.
 [[nodiscard]] Ran ended(QProcess &process, const QByteArray &before = {});
-[[nodiscard]] Ran runCtl(const QStringList &arguments);
+[[nodiscard]] Ran runCtl(const QStringList &arguments, const QStringList &environment = {});
 
 /// The simulated networks as a program of their own.
 class SandboxProgram final

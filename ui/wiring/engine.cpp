@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr milliseconds kPullEvery = 15s;
+constexpr milliseconds kTakeBackEvery = 30s;
 
 milliseconds pullInterval(const Account &account)
 {
@@ -32,12 +33,16 @@ struct Engine::Lane {
     AccountSender sender;
 };
 
-Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens)
+Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone)
     : m_store(store)
     , m_clock(clock)
     , m_tokens(tokens)
+    , m_isAlone(std::move(isAlone))
+    , m_takeBack(this)
     , m_changes(store, this)
 {
+    m_takeBack.setInterval(kTakeBackEvery);
+    connect(&m_takeBack, &QTimer::timeout, this, &Engine::takeBack);
     connect(&m_changes, &ChangeFeed::accountsChanged, this, &Engine::refresh);
 }
 
@@ -76,6 +81,12 @@ void Engine::take(const QList<Account> &accounts)
         }
         auto lane = std::make_unique<Lane>(m_store, *std::move(connector), m_clock, account);
         lane->intake.walkNow();
+        connect(&lane->sender, &AccountSender::stopped, this, [this, id = account.id](const Error &error) {
+            if (error.code == ErrorCode::Busy) {
+                m_replaced.insert(id);
+                m_takeBack.start();
+            }
+        });
         lane->sender.start();
         m_lanes.emplace(account.id, std::move(lane));
     }
@@ -88,6 +99,18 @@ void Engine::noticeSignIn(const Account &account)
         m_refused.insert(account.id);
     } else if (m_refused.remove(account.id)) {
         m_tokens.reload();
+    }
+}
+
+/// Whoever sent in our stead may be gone.
+void Engine::takeBack()
+{
+    if (!m_isAlone()) {
+        return;
+    }
+    m_takeBack.stop();
+    for (const AccountId account : std::exchange(m_replaced, {})) {
+        m_lanes.at(account)->sender.start();
     }
 }
 

@@ -5,7 +5,9 @@
 #include "app/store/change_feed.h"
 
 #include <QSet>
+#include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace fw {
@@ -20,7 +22,8 @@ class Engine final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 public:
-    Engine(Store &store, const Clock &clock, TokenKeeper &tokens);
+    /// `isAlone`: nobody else sends for this folder (any more); asked in this thread.
+    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone);
     ~Engine() override;
 
     void start();
@@ -32,11 +35,15 @@ private:
     void take(const QList<Account> &accounts);
     void refresh();
     void noticeSignIn(const Account &account);
+    void takeBack();
 
     Store &m_store;
     const Clock &m_clock;
     TokenKeeper &m_tokens;
     QSet<AccountId> m_refused; // paused for want of a token that is taken
+    std::function<bool()> m_isAlone;
+    QSet<AccountId> m_replaced; // somebody else sends for these, because we stood still
+    QTimer m_takeBack;
     ChangeFeed m_changes;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
 };

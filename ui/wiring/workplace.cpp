@@ -24,7 +24,7 @@ QString databaseIn(const QString &folder)
 struct Workplace::Sending {
     Sending(Store &store, const Clock &clock, TokenKeeper &tokens, const QString &folder)
         : lock(folder)
-        , engine(std::make_unique<Engine>(store, clock, tokens))
+        , engine(std::make_unique<Engine>(store, clock, tokens, [this] { return lock.isAlone(); }))
     {
     }
 
