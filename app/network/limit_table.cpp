@@ -4,7 +4,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMutex>
+
+#include <mutex>
 
 // A static library's resources are dropped by the linker unless somebody asks for them. Must stand outside any namespace.
 static void initResources()
@@ -190,13 +191,13 @@ Result<LimitTable> readTable(Network network, const QJsonObject &settings)
 Result<LimitTable> limitTableFor(const Account &account)
 {
     // It is asked for with every reply, and depends on nothing else.
-    static QMutex mutex;
+    static std::mutex mutex;
     static QHash<QByteArray, LimitTable> known;
     const QJsonObject settings{{u"access"_s, account.settings.value(u"access"_s)},
         {u"limits"_s, account.settings.value(u"limits"_s)}};
     const QByteArray key
         = toString(account.network).toUtf8() + QJsonDocument(settings).toJson(QJsonDocument::Compact);
-    const QMutexLocker lock(&mutex);
+    const std::scoped_lock lock(mutex);
     if (const auto found = known.constFind(key); found != known.constEnd()) {
         return *found;
     }

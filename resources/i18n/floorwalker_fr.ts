@@ -105,79 +105,84 @@
 <context>
     <name>fw::ui::AccountSheet</name>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="24"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="26"/>
         <source>%1 followers</source>
         <translation>%1 abonnés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="28"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="30"/>
         <source>%1, %2 since %3</source>
         <translation>%1, %2 depuis le %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="46"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="48"/>
         <source>yes</source>
         <translation>oui</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="46"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="48"/>
         <source>no</source>
         <translation>non</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="61"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="64"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="73"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="76"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="106"/>
         <source>No account yet.</source>
         <translation>Pas encore de compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="128"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="134"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
         <translation>Ce compte n’a pas encore dit ce qu’il peut faire&#xa0;; cela vient avec la première lecture.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
         <source>Sending is paused. %1. %2</source>
         <translation>Les envois sont en pause. %1. %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="152"/>
         <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
         <translation>Un contrat de partenaire est configuré&#xa0;: on lit les commentaires et on y répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="147"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="153"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
         <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit&#xa0;; on y répond sur Pinterest.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="157"/>
         <source>Complete up to %1.</source>
         <translation>Complet jusqu’à %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="152"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="158"/>
         <source>Not read completely yet.</source>
         <translation>Pas encore lu en entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="155"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="161"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
         <translation>Une lacune dans «&#xa0;%1&#xa0;» depuis %2&#xa0;: %3. Elle est comblée dès que le réseau répond.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="164"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="170"/>
         <source>Cost today by the price list, at most: %1</source>
         <translation>Coût du jour d’après les tarifs, au plus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="189"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -402,132 +407,214 @@
 <context>
     <name>fw::ui::Bubble</name>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="54"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="61"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="70"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="58"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="74"/>
         <source>%1 · author unavailable</source>
         <translation>%1 · auteur indisponible</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="65"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
         <source>Answered outside this desk · %1</source>
         <translation>Répondu hors de ce bureau · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="67"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="83"/>
         <source>You</source>
         <translation>Vous</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="76"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="78"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
+        <source>%1 · held: %2</source>
+        <translation>%1 · retenue : %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
+        <source>Send all the same</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
         <source>%1 · waits, the account is paused</source>
         <translation>%1 · en attente, le compte est en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="99"/>
         <source>%1 · leaves now</source>
         <translation>%1 · part maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="83"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="100"/>
         <source>%1 · leaves about %2</source>
         <translation>%1 · part vers %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="85"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="102"/>
         <source>%1, %2 ahead</source>
         <translation>%1, %2 avant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="90"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="111"/>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="122"/>
+        <source>%1, part %2 of %3</source>
+        <translation>%1, partie %2 sur %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>%1 · sending…</source>
         <translation>%1 · envoi…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
         <source>%1 · checking whether it arrived…</source>
         <translation>%1 · on vérifie si elle est arrivée…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="109"/>
         <source>%1 · not sent: %2</source>
         <translation>%1 · non envoyée : %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="113"/>
         <source>Copy to composer</source>
         <translation>Copier dans la réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="114"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="98"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="134"/>
         <source>%1 · sent %2</source>
         <translation>%1 · envoyée %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="102"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="138"/>
         <source>%1 · taken back</source>
         <translation>%1 · reprise</translation>
     </message>
 </context>
 <context>
-    <name>fw::ui::Composer</name>
+    <name>fw::ui::BudgetWords</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="69"/>
-        <source>The draft could not be saved; trying again. The text is still here.</source>
-        <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="185"/>
-        <source>Sending for %1 is paused. %2. %3</source>
-        <translation>Les envois pour %1 sont en pause. %2. %3</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="192"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="11"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="194"/>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="409"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="16"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="16"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="196"/>
-        <source>Reply budget: %1 of %2 used</source>
-        <translation>Budget de réponses : %1 sur %2 utilisées</translation>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="23"/>
+        <source>full, room again about %1</source>
+        <translation>plein, de nouveau libre vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="271"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="26"/>
+        <source>full in about %1 at this pace</source>
+        <translation>plein dans environ %1 à ce rythme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="30"/>
+        <source>begins anew at %1</source>
+        <translation>recommence à %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="40"/>
+        <source>as documented</source>
+        <translation>d’après la documentation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="42"/>
+        <source>as set for this account</source>
+        <translation>fixé pour ce compte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="44"/>
+        <source>as the network told</source>
+        <translation>d’après le réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="46"/>
+        <source>learned from a refusal</source>
+        <translation>appris d’un refus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="55"/>
+        <source>Private answers to comments</source>
+        <translation>Réponses privées aux commentaires</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="57"/>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="59"/>
+        <source>Public replies</source>
+        <translation>Réponses publiques</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Composer</name>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="84"/>
+        <source>The draft could not be saved; trying again. The text is still here.</source>
+        <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="180"/>
+        <source>Sending for %1 is paused. %2. %3</source>
+        <translation>Les envois pour %1 sont en pause. %2. %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="449"/>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="281"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="335"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="371"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="338"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="374"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer.cpp" line="346"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="381"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -535,44 +622,62 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="355"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="390"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="358"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="393"/>
+        <source>Send in %1 parts</source>
+        <translation>Envoyer en %1 parties</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="396"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="362"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="400"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="364"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="402"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="373"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="411"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="377"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="415"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="383"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="421"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="402"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="443"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ComposerFoot</name>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_foot.cpp" line="38"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_foot.cpp" line="42"/>
+        <source>Reply budget: %1 of %2 used</source>
+        <translation>Budget de réponses : %1 sur %2 utilisées</translation>
     </message>
 </context>
 <context>
@@ -607,54 +712,85 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="41"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="42"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation>Choisissez quelqu’un à gauche, ou appuyez sur J pour la personne suivante.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="56"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="57"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="145"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="147"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="213"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="221"/>
         <source>Delete on %1</source>
         <translation>Supprimer sur %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="214"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="222"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="218"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="226"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="232"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="240"/>
         <source>This message has no page to open.</source>
         <translation>Ce message n’a pas de page à ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="239"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="247"/>
         <source>No browser could be opened. The address: %1</source>
         <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="251"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="260"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="257"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="266"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
+        <source>No reply here is held or was refused.</source>
+        <translation>Aucune réponse n’est retenue ni refusée ici.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="296"/>
+        <source>It cannot be sent again: %1.</source>
+        <translation>Elle ne peut pas être renvoyée : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::GuardStrip</name>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="87"/>
+        <source>Send all the same</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="99"/>
+        <source>Everybody will be able to read: %1</source>
+        <translation>Tout le monde pourra lire : %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="106"/>
+        <source>Nearly the same was said %n time(s) lately, last to %1 at %2: “%3”</source>
+        <translation>
+            <numerusform>Presque la même chose a été dite %n fois récemment, la dernière à %1 à %2 : « %3 »</numerusform>
+            <numerusform>Presque la même chose a été dite %n fois récemment, la dernière à %1 à %2 : « %3 »</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -808,56 +944,66 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
+        <source>Send later…</source>
+        <translation>Envoyer plus tard…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
+        <source>Send a held or refused reply all the same</source>
+        <translation>Envoyer quand même une réponse retenue ou refusée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
         <source>Public or private</source>
         <translation>Public ou privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="42"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="44"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="48"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="52"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="49"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="50"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="61"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -913,7 +1059,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
 <context>
     <name>fw::ui::MessageModel</name>
     <message>
-        <location filename="../../ui/desktop/conversation/message_model.cpp" line="54"/>
+        <location filename="../../ui/desktop/conversation/message_model.cpp" line="55"/>
         <source>We wrote: %1</source>
         <translation>Nous avons écrit : %1</translation>
     </message>
@@ -1118,6 +1264,60 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <location filename="../../ui/desktop/setup/setup_pages.cpp" line="65"/>
         <source>The same again</source>
         <translation>La même, encore une fois</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SendLater</name>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="26"/>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="31"/>
+        <source>Send at another time (Ctrl+Shift+Enter)</source>
+        <translation>Envoyer à un autre moment (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="32"/>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="67"/>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="53"/>
+        <source>In one hour, %1</source>
+        <translation>Dans une heure, %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="55"/>
+        <source>This evening, %1</source>
+        <translation>Ce soir, %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="59"/>
+        <source>Tomorrow morning, %1</source>
+        <translation>Demain matin, %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="61"/>
+        <source>Choose a time…</source>
+        <translation>Choisir un moment…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="74"/>
+        <source>When the reply leaves</source>
+        <translation>Quand la réponse part</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="76"/>
+        <source>Send then</source>
+        <translation>Envoyer à ce moment</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/send_later.cpp" line="83"/>
+        <source>The reply waits in the outbox until then and can be taken back.</source>
+        <translation>D’ici là, la réponse attend dans la boîte d’envoi et peut être reprise.</translation>
     </message>
 </context>
 <context>
@@ -1522,276 +1722,331 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
+        <source>The account said nearly the same to others not long ago</source>
+        <translation>Le compte a dit presque la même chose à d’autres il y a peu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <source>The text tells in public what is nobody else&apos;s business</source>
+        <translation>Le texte dit en public ce qui ne regarde personne d’autre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <source>Somebody put the brake on</source>
+        <translation>Quelqu’un a mis le frein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
         <source>The post is gone</source>
         <translation>Le message a disparu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
         <source>The network refuses the text</source>
         <translation>Le réseau refuse le texte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
         <source>The network has trouble of its own</source>
         <translation>Le réseau a lui-même un problème</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
         <source>The network&apos;s answer could not be read</source>
         <translation>La réponse du réseau est illisible</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="133"/>
         <source>It is not known whether it arrived</source>
         <translation>On ne sait pas si elle est arrivée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="135"/>
         <source>Another program does this now</source>
         <translation>Un autre programme s’en occupe</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="137"/>
         <source>The access tokens are locked</source>
         <translation>Les jetons d’accès sont verrouillés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="134"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="140"/>
         <source>The desk&apos;s file could not be read or written</source>
         <translation>Le fichier du bureau n’a pas pu être lu ou écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="136"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
         <source>The desk&apos;s file was written by a newer program</source>
         <translation>Le fichier du bureau vient d’un programme plus récent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
         <source>Something went wrong</source>
         <translation>Quelque chose s’est mal passé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="149"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="155"/>
         <source>Read mentions</source>
         <translation>Lire les mentions</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="151"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="157"/>
         <source>Read comments</source>
         <translation>Lire les commentaires</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="153"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
         <source>Read messages</source>
         <translation>Lire les messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="155"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
         <source>Notice that something was said</source>
         <translation>Remarquer que quelque chose a été dit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="157"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
         <source>Answer in public</source>
         <translation>Répondre en public</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
         <source>Answer a comment privately</source>
         <translation>Répondre à un commentaire en privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
         <source>Send messages</source>
         <translation>Envoyer des messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="169"/>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
         <source>Like</source>
         <translation>Aimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="173"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="175"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
         <source>not with this kind of access</source>
         <translation>pas avec ce type d’accès</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="178"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
         <source>the access token lacks the permission</source>
         <translation>le jeton d’accès n’a pas l’autorisation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="187"/>
         <source>needs a partner&apos;s contract, and none is set up</source>
         <translation>demande un contrat de partenaire, et aucun n’est configuré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="190"/>
         <source>switched off in the settings</source>
         <translation>désactivé dans les réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="186"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="192"/>
         <source>%1 offers no such thing</source>
         <translation>%1 ne propose rien de tel</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="192"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="198"/>
         <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
         <translation>X n’accepte de réponses qu’aux personnes qui nous ont mentionnés ou cités. Répondez à celle-ci sur X même.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="195"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="201"/>
         <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
         <translation>Pinterest ne donne les commentaires qu’aux partenaires sous contrat, et aucun contrat n’est configuré. Répondez là-bas, puis marquez la conversation comme résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="199"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="205"/>
         <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
         <translation>Le délai pendant lequel %1 accepte un message à cette personne est passé. C’est à elle d’écrire d’abord.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="203"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="209"/>
         <source>This comment was already answered privately; %1 takes one private answer.</source>
         <translation>Ce commentaire a déjà reçu une réponse privée&#xa0;; %1 n’en accepte qu’une.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="207"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="213"/>
         <source>The message is gone from %1.</source>
         <translation>Le message a disparu de %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="210"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="216"/>
         <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
         <translation>L’accès de ce compte à %1 ne le comprend pas. Un administrateur peut changer cela.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="214"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="220"/>
         <source>The account sends nothing now.</source>
         <translation>Le compte n’envoie rien en ce moment.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="217"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="223"/>
         <source>It is switched off in the account&apos;s settings.</source>
         <translation>C’est désactivé dans les réglages du compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="220"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="226"/>
         <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
         <translation>Pinterest indique seulement que quelque chose a été dit. Ouvrez-le là-bas, puis marquez la conversation comme résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="222"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="228"/>
         <source>%1 offers no such thing for this message.</source>
         <translation>%1 ne propose rien de tel pour ce message.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="229"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="235"/>
         <source>Open on X</source>
         <translation>Ouvrir sur X</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="231"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="237"/>
         <source>Open on Facebook</source>
         <translation>Ouvrir sur Facebook</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="233"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
         <source>Open on Pinterest</source>
         <translation>Ouvrir sur Pinterest</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="248"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="254"/>
         <source>Re-connect it under Accounts (Ctrl+,), or put a new token in its file. Nothing is lost.</source>
         <translation>Reconnectez-le dans Comptes (Ctrl+,), ou mettez un nouveau jeton dans son fichier. Rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="251"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
         <source>Raise the plan with the network or wait for its next period.</source>
         <translation>Augmentez le forfait auprès du réseau ou attendez sa prochaine période.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="253"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="259"/>
         <source>Check with the network whether the account is locked before sending more.</source>
         <translation>Vérifiez auprès du réseau si le compte est bloqué avant d’envoyer davantage.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="255"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="261"/>
         <source>Replies stay queued and nothing is lost.</source>
         <translation>Les réponses restent en attente et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="266"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="272"/>
         <source>after the earlier reply to the same person</source>
         <translation>après la réponse précédente à la même personne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="269"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="275"/>
+        <source>the time that was chosen</source>
+        <translation>le moment choisi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="278"/>
         <source>the network asked us to wait</source>
         <translation>le réseau nous demande d’attendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="272"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="281"/>
+        <source>room is kept for more urgent replies</source>
+        <translation>la place est gardée pour des réponses plus urgentes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="284"/>
         <source>the account is paused</source>
         <translation>le compte est en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="275"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <source>somebody put the brake on</source>
+        <translation>quelqu’un a mis le frein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="290"/>
         <source>it cannot leave before the network&apos;s time for it is over</source>
         <translation>elle ne peut pas partir dans le délai que le réseau accorde</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="277"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="292"/>
         <source>the %1 budget is used up</source>
         <translation>le budget « %1 » est épuisé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="285"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="299"/>
+        <source>the customer wrote again</source>
+        <translation>le client a écrit de nouveau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="301"/>
+        <source>somebody answered already</source>
+        <translation>quelqu’un a déjà répondu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="303"/>
+        <source>the message says something else now</source>
+        <translation>le message dit autre chose maintenant</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="305"/>
+        <source>the message is gone</source>
+        <translation>le message a disparu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
+        <source>an earlier part did not arrive</source>
+        <translation>une partie précédente n’est pas arrivée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="317"/>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="288"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="320"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="291"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>%1 h %2</source>
         <translation>%1 h %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="293"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="325"/>
         <source>%1 d</source>
         <translation>%1 j</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="339"/>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="310"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="342"/>
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="355"/>
         <source>Unknown author</source>
         <translation>Auteur inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="355"/>
         <source>Facebook user</source>
         <translation>Utilisateur Facebook</translation>
     </message>
