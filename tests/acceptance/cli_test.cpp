@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY2(ran.error.contains(advice.toUtf8()), ran.error.constData());
     }
 
-    void whatIsAskedAboutIsSentByWhoIsSure()
+    void whatThereIsToAskIsToldOrRefused()
     {
         const QStringList asked = waitingMessages();
         QVERIFY(asked.size() >= 2);
@@ -204,10 +204,10 @@ private Q_SLOTS:
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings[0][u"code"_s].toString(), u"same-text"_s);
         QCOMPARE(findings[0][u"others"_s][0][u"text"_s].toString(), text);
-        const Ran refused = on(QStringList{u"reply"_s} + second);
-        QCOMPARE(refused.status, 1);
-        QVERIFY2(refused.error.contains("--sure"), refused.error.constData());
-        QCOMPARE(on(QStringList{u"reply"_s, u"--sure"_s} + second).status, 0);
+        QCOMPARE(on(QStringList{u"reply"_s, u"--ask"_s} + second).status, 1);
+        const Ran told = on(QStringList{u"reply"_s, u"--json"_s} + second);
+        QCOMPARE(told.status, 0);
+        QCOMPARE(told.lines.value(0)[u"warnings"_s][0][u"code"_s].toString(), u"same-text"_s);
         const QJsonObject risk
             = on({u"status"_s, u"--json"_s}).lines.value(0)[u"accounts"_s][0][u"lock_risk"_s].toObject();
         QCOMPARE(risk[u"parts"_s].toArray().size(), 5);

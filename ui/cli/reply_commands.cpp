@@ -33,11 +33,44 @@ Result<QStringList> fittingParts(
                       .arg(limit)});
 }
 
-void tellQueued(const Invocation &call, const OutboxEntry &queued)
+/// A reply that was queued, and what there would have been to ask about its text.
+struct Pressed {
+    OutboxEntry entry = {};
+    QList<GuardFinding> doubts = {};
+};
+
+/// A script has nobody to ask: it is told, and refused only when it wants to be (--ask).
+Result<Pressed> press(const Invocation &call, wiring::Workplace &workplace, NewReply wanted)
 {
+    const auto doubts = await(workplace.outbox().check(wanted));
+    if (!doubts) {
+        return Failure(doubts.error());
+    }
+    wanted.isSure = !call.has(u"ask"_s);
+    const auto queued = await(workplace.outbox().press(std::move(wanted)));
+    if (!queued) {
+        return Failure(queued.error());
+    }
+    return await(workplace.outbox().entry(queued->id)).map([&](const OutboxEntry &entry) {
+        return Pressed{.entry = entry, .doubts = *doubts};
+    });
+}
+
+void tellQueued(const Invocation &call, const Pressed &pressed)
+{
+    const OutboxEntry &queued = pressed.entry;
     if (call.isJson) {
-        call.terminal.json(toJson(queued));
+        QJsonObject line = toJson(queued);
+        QJsonArray warnings;
+        for (const GuardFinding &doubt : pressed.doubts) {
+            warnings.append(toJson(doubt));
+        }
+        line.insert(u"warnings"_s, warnings);
+        call.terminal.json(line);
         return;
+    }
+    for (const GuardFinding &doubt : pressed.doubts) {
+        call.terminal.note(u"note: %1"_s.arg(doubt.detail));
     }
     const Forecast forecast = queued.forecast.value_or(Forecast{});
     const QString id = queued.reply.id.toString();
@@ -124,27 +157,21 @@ Done runReply(const Invocation &call)
         return Failure(dueIn ? leaveAt.error() : dueIn.error());
     }
     const QString first = parts->takeFirst();
-    const auto queued = await((*workplace)
-                                  ->outbox()
-                                  .press({.conversation = message->conversation,
-                                      .parent = message->id,
-                                      .lane = lane,
-                                      .body = first,
-                                      .furtherParts = *parts,
-                                      .draft = call.value(u"text"_s),
-                                      .agent = call.value(u"agent"_s),
-                                      .leaveAt = *leaveAt,
-                                      .replyClass = *replyClass,
-                                      .dueIn = *dueIn,
-                                      .isSure = call.has(u"sure"_s)}));
+    const auto queued = press(call, **workplace,
+        {.conversation = message->conversation,
+            .parent = message->id,
+            .lane = lane,
+            .body = first,
+            .furtherParts = *parts,
+            .draft = call.value(u"text"_s),
+            .agent = call.value(u"agent"_s),
+            .leaveAt = *leaveAt,
+            .replyClass = *replyClass,
+            .dueIn = *dueIn});
     if (!queued) {
         return Failure(queued.error());
     }
-    const auto entry = await((*workplace)->outbox().entry(queued->id));
-    if (!entry) {
-        return Failure(entry.error());
-    }
-    tellQueued(call, *entry);
+    tellQueued(call, *queued);
     return {};
 }
 } // namespace
@@ -164,7 +191,7 @@ QList<Command> replyCommands()
                 {u"due-in"_s, u"Minutes until it should be there, instead of the class's own."_s,
                     u"MINUTES"_s},
                 {u"at"_s, u"Leaves then, and not before."_s, u"TIME"_s},
-                {u"sure"_s, u"Sends it although something was asked about it; see check."_s},
+                {u"ask"_s, u"Queues nothing when there is something to ask about the text; see check."_s},
                 {u"split"_s, u"Sends a text that is too long in parts."_s},
                 QCommandLineOption(
                     u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},

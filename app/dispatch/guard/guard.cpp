@@ -114,8 +114,7 @@ Result<int> pass(
         for (const GuardFinding &finding : findings) {
             doubts.append(finding.detail);
         }
-        return Failure({.code = findings.first().code,
-            .detail = doubts.join(u"; "_s) + u"; say --sure to send it all the same"_s});
+        return Failure({.code = findings.first().code, .detail = doubts.join(u"; "_s)});
     }
     if (!findings.isEmpty()) {
         noteOverruled(db, reply, findings);
