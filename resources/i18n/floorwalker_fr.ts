@@ -584,37 +584,37 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="84"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="82"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="180"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="178"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation>Les envois pour %1 sont en pause. %2. %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="449"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="125"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="281"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="279"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="371"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="47"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="374"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer.cpp" line="381"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="57"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -622,47 +622,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="390"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="66"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="393"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="69"/>
         <source>Send in %1 parts</source>
         <translation>Envoyer en %1 parties</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="396"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="72"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="400"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="402"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="78"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="411"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="87"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="415"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="91"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="421"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="443"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="119"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>

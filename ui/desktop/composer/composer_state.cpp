@@ -1,0 +1,130 @@
+// What the composer's edge says of the text: whether and how it would leave, and why not.
+#include "app/dispatch/text_parts.h"
+#include "ui/desktop/composer/composer.h"
+#include "ui/desktop/composer/composer_foot.h"
+#include "ui/desktop/composer/lane_tabs.h"
+#include "ui/desktop/composer/reply_edit.h"
+#include "ui/desktop/composer/send_later.h"
+#include "ui/desktop/widgets/labels.h"
+#include "ui/desktop/widgets/words.h"
+
+namespace fw::ui {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr auto kSoon = 15s; // sooner than this is "now"
+} // namespace
+
+int Composer::length(const QString &text) const
+{
+    return m_options.measure ? m_options.measure(m_network, chosenLane().value_or(Lane::Public), text)
+                             : static_cast<int>(text.toUcs4().size());
+}
+
+int Composer::limit() const
+{
+    const auto way = m_tabs->chosen();
+    return way ? way->textLimit : m_options.textLimit;
+}
+
+/// A comment takes one private answer, so that one is never cut.
+void Composer::cutIntoParts()
+{
+    const QString text = m_edit->toPlainText().trimmed();
+    const auto way = m_tabs->chosen();
+    const auto fits = [this](const QString &part) { return limit() <= 0 || length(part) <= limit(); };
+    if (fits(text) || (way && way->feature == Feature::ReplyPrivate)) {
+        m_parts = QStringList{text};
+    } else {
+        m_parts = partsOf(text, fits);
+    }
+}
+
+QString Composer::reasonNotToSend() const
+{
+    const QString text = m_edit->toPlainText().trimmed();
+    if (m_conversation.isNull() || text.isEmpty()) {
+        return tr("Nothing written yet");
+    }
+    if (m_account && m_account->id == m_accountId && m_account->isPaused()) {
+        return tr("Sending is paused");
+    }
+    if (!m_tabs->chosen() && !m_ways.whyNone.isEmpty()) {
+        return Words::whyNotOffered(m_network, m_ways.whyNone);
+    }
+    const int excess = limit() > 0 ? length(text) - limit() : 0;
+    const bool isCut = m_parts && m_parts->size() > 1;
+    return excess > 0 && !isCut ? tr("%n character(s) too many", nullptr, excess) : QString();
+}
+
+QString Composer::sendLabel() const
+{
+    if (isOpenedElsewhere()) {
+        return Words::openOn(m_network);
+    }
+    if (m_pressing.contains(m_conversation)) {
+        return tr("Queuing…");
+    }
+    if (m_parts && m_parts->size() > 1) {
+        return tr("Send in %1 parts").arg(m_parts->size());
+    }
+    if (!m_forecast || m_forecast->isNever()) {
+        return tr("Send");
+    }
+    const Instant now = m_clock.now();
+    if (m_forecast->leavesAt - now <= m_options.undoTime + kSoon) {
+        return tr("Send · now");
+    }
+    return tr("Send · about %1").arg(Words::clockTime(m_forecast->leavesAt, now));
+}
+
+/// What an agent should know before pressing Send, most important first.
+QString Composer::hint() const
+{
+    QStringList parts;
+    const QString waits = m_forecast && !m_forecast->isNever() ? Words::waitsFor(*m_forecast) : QString();
+    if (!waits.isEmpty()) {
+        parts << tr("Waits: %1").arg(waits);
+    }
+    const auto way = m_tabs->chosen();
+    if (way && way->until) {
+        parts << tr("possible until %1").arg(Words::clockTime(*way->until, m_clock.now()));
+    }
+    const QString text = m_edit->toPlainText().trimmed();
+    if (m_options.price && m_account && m_parentMessage && way && !text.isEmpty()) {
+        const qint64 price = m_options.price(*m_account, *m_parentMessage, way->lane, text);
+        if (price > 0) {
+            parts << tr("costs %1").arg(Words::dollars(price));
+        }
+    }
+    return parts.join(QLatin1String(" · "));
+}
+
+void Composer::refreshControls()
+{
+    cutIntoParts();
+    m_guard->look(draft());
+    const QString reason = reasonNotToSend();
+    const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty();
+    const bool isElsewhere = isOpenedElsewhere();
+    m_send->setText(sendLabel());
+    m_send->setAccessibleName(m_send->text());
+    m_send->setVisible(!m_ways.ways.isEmpty() || isElsewhere || m_ways.whyNone.isEmpty());
+    m_send->setEnabled(isElsewhere || (reason.isEmpty() && !m_pressing.contains(m_conversation)));
+    const bool isWrong = !reason.isEmpty() && !isEmpty && !isElsewhere;
+    m_foot->say(isElsewhere || m_ways.ways.isEmpty() ? QString() : isWrong ? reason : hint(), isWrong);
+    m_foot->later().setVisible(m_send->isVisibleTo(this) && !isElsewhere);
+    m_foot->later().setEnabled(m_send->isEnabled());
+    m_send->setToolTip(plainToolTip(isElsewhere ? m_ways.permalink
+            : reason.isEmpty()                  ? tr("Ctrl+Enter")
+                                                : reason));
+    const int most = m_tabs->chosen() ? limit() : 0;
+    m_count->setVisible(most > 0);
+    if (most > 0) {
+        const int count = length(m_edit->toPlainText().trimmed());
+        m_count->setText(tr("%1/%2").arg(count).arg(most));
+        setRole(m_count, count > most ? "smallBad" : "faint");
+    }
+}
+
+} // namespace fw::ui
