@@ -82,7 +82,7 @@ private:
     {
         begin(database, isWriting);
         Result<T> result = run<T>(database, work);
-        if (result && database.error()) {
+        if (database.error()) { // whatever the work concluded from rows that could not be read
             result = Failure(*database.error());
         }
         if (!result) {

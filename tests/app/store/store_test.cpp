@@ -42,6 +42,16 @@ private Q_SLOTS:
         QCOMPARE(*facts, 0);
     }
 
+    void whatWorkConcludesFromRowsThatCannotBeReadIsNotTheReason()
+    {
+        DeskFixture desk;
+        const auto misled = waitFor(desk.store->write([](Database &db) -> Result<int> {
+            const bool isThere = db.number(u"SELECT count(*) FROM no_such_table"_s) > 0;
+            return isThere ? Result<int>(1) : Failure({.code = ErrorCode::NotFound});
+        }));
+        QVERIFY(!misled && misled.error().code == ErrorCode::Storage);
+    }
+
     void workAfterAFailureIsNotHarmedByIt()
     {
         DeskFixture desk;

@@ -1,4 +1,6 @@
+#include "app/core/boot_time.h"
 #include "connectors/http/http_client.h"
+#include "connectors/http/one_shot_body.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/wait_for.h"
 
@@ -106,6 +108,16 @@ private Q_SLOTS:
         QCOMPARE(countOf(server, method), 1);
         QCOMPARE(server.requests().at(1).connection == server.requests().at(0).connection,
             use == ConnectionUse::Reused);
+    }
+
+    void bodyIsNotHandedOverAfterItsTime()
+    {
+        OneShotBody late("text", sinceBoot() - std::chrono::milliseconds(1));
+        QVERIFY(late.readAll().isEmpty());
+        QVERIFY(!late.wasRead()); // so nothing has left, for sure
+        OneShotBody inTime("text", sinceBoot() + std::chrono::hours(1));
+        QCOMPARE(inTime.readAll(), QByteArray("text"));
+        QVERIFY(inTime.wasRead());
     }
 
     void staleKeptAliveConnectionMeansNoSecondRequest_data()
