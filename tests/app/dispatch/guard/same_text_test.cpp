@@ -177,6 +177,7 @@ private Q_SLOTS:
                 return guard::similarReplies(db, draft, limits.sameText);
             }))->isTold;
         };
+        QCOMPARE(shop.limits().sameText.likeness, guard::kAlike);
         QVERIFY(isTold(*told({})));
         QVERIFY(!isTold(*told({{u"within_s"_s, 0}})));
         QVERIFY(!isTold(*told({{u"others"_s, 2}})));
