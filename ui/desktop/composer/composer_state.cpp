@@ -2,6 +2,7 @@
 #include "app/dispatch/text_parts.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/composer/composer_foot.h"
+#include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/composer/send_later.h"
