@@ -1,6 +1,7 @@
 #include "app/core/crash_point.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QtGlobal>
 
 #include <atomic>
