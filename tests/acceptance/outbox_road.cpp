@@ -62,8 +62,11 @@ QString OutboxRoad::start()
 
 void OutboxRoad::press(const Message &question, const QString &text)
 {
-    const auto pressed = waitFor(m_workplace->outbox().press(
-        {.conversation = question.conversation, .parent = question.id, .body = text, .agent = u"ann"_s}));
+    const auto pressed = waitFor(m_workplace->outbox().press({.conversation = question.conversation,
+        .parent = question.id,
+        .body = text,
+        .agent = u"ann"_s,
+        .isSure = true}));
     m_pressed.insert(pressed ? pressed->id : ReplyId{}, text);
 }
 
