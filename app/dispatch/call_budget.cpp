@@ -15,6 +15,8 @@ constexpr milliseconds kBlindPause = 15min;
 constexpr int kMostDoublings = 5;
 // A limit that was lowered is seldom below this share of what it was.
 constexpr double kSurelyFree = 0.3;
+// So many times as full is much more likely to have refused.
+constexpr double kMuchMore = 2;
 } // namespace
 
 CallBudget::CallBudget(const QList<Window> &windows)
@@ -78,6 +80,29 @@ void CallBudget::suspect(Instant now)
     }
 }
 
+/// Now that it is known since when calls are let through: another window that opened by then, and of which much more had been used, is more likely.
+void CallBudget::suspectFuller(Instant now)
+{
+    const WindowLedger::Learned lesson = *m_windows[m_suspect].learned();
+    m_windows[m_suspect].learn(m_before);
+    double least = kMuchMore * m_windows[m_suspect].shareBefore(m_calls, m_loweredAt, now);
+    qsizetype fuller = m_suspect;
+    for (qsizetype i = 0; i < m_windows.size(); ++i) {
+        const double share = m_windows[i].shareBefore(m_calls, m_loweredAt, now);
+        if (m_windows[i].isHidden() && m_windows[i].window().kind == WindowKind::Fixed
+            && !m_isCleared[size_t(i)] && share > least) {
+            least = share;
+            fuller = i;
+        }
+    }
+    if (fuller == m_suspect) {
+        m_windows[m_suspect].learn(lesson);
+        return;
+    }
+    m_suspect = fuller;
+    m_windows[m_suspect].lower(m_calls, now);
+}
+
 /// Most often a limit that was lowered is met when about half of the period is over. So a call is tried after half the window's length, but no later than in half an hour; then
 /// every half of that, or a quarter of the time that has passed. Where its periods are known: at the next one. Windows often begin together: rather at a moment before that at which another one begins.
 Instant CallBudget::nextTry(Instant now) const
@@ -115,6 +140,9 @@ const WindowLedger *CallBudget::letThrough(Instant startedAt, Instant now)
 {
     if (m_isCleared.empty() || startedAt < m_refusedAt) {
         return nullptr;
+    }
+    if (m_suspect >= 0) {
+        suspectFuller(now);
     }
     m_isCleared.clear();
     if (m_suspect < 0) {

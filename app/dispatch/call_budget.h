@@ -52,6 +52,7 @@ public:
 
 private:
     void suspect(Instant now);
+    void suspectFuller(Instant now);
     [[nodiscard]] Instant nextTry(Instant now) const;
 
     CallLog m_calls;

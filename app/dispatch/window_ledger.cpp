@@ -162,6 +162,12 @@ void WindowLedger::forgetPeriods()
     }
 }
 
+double WindowLedger::shareBefore(const CallLog &calls, Instant loweredAt, Instant now) const
+{
+    const int counted = calls.since(now - m_window.length) - calls.since(loweredAt);
+    return double(std::max(0, counted)) / std::max(1, limit(loweredAt));
+}
+
 void WindowLedger::reopened(const CallLog &calls, Instant loweredAt, Instant refusedAt, Instant now)
 {
     if (!m_learned || m_window.kind != WindowKind::Fixed || isPhased()) {

@@ -34,6 +34,8 @@ public:
     /// After lower() at `loweredAt` calls are let through again: the period ended between `refusedAt`, when a call was refused for the last time, and `now`. Tells how
     /// many calls there were in it.
     void reopened(const CallLog &calls, Instant loweredAt, Instant refusedAt, Instant now);
+    /// How full it was by what reopened() would tell, as a share of its limit at `loweredAt`.
+    [[nodiscard]] double shareBefore(const CallLog &calls, Instant loweredAt, Instant now) const;
     /// It was refused in what should have been a new period: when periods begin is not known after all.
     void forgetPeriods();
     /// What was learned, as it was kept.

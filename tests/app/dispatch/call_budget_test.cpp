@@ -206,6 +206,21 @@ private Q_SLOTS:
         QVERIFY(budget.windows()[1].limit(at) < 240);
     }
 
+    void whatOpenedWithItAndWasMuchFullerIsTheOneThatRefused()
+    {
+        CallBudget budget({{.name = u"short"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 40},
+            {.name = u"long"_s, .kind = WindowKind::Fixed, .length = 3h, .limit = 240}});
+        const Instant now = instantFromMs(kServerEpoch);
+        fill(budget, now - 170min, 1min, 140);
+        fill(budget, now - 28min, 12s, 36);
+        QVERIFY(budget.refusedByHidden(now, now) == &budget.windows()[0]);
+        const Instant at = budget.worthTryingAt(); // so the short one's period began after its calls
+        QVERIFY(budget.letThrough(at, at) == &budget.windows()[1]);
+        QCOMPARE(budget.windows()[0].limit(at), 40);
+        QVERIFY(budget.windows()[1].limit(at) < 180);
+        QVERIFY(budget.windows()[1].limit(at) > 150);
+    }
+
     void whatNoWindowExplainsIsTriedEverMoreSeldom()
     {
         CallBudget budget({{.name = u"hidden"_s, .kind = WindowKind::Fixed, .length = 30min, .limit = 40}});
