@@ -73,7 +73,7 @@ Instant WindowLedger::countedFrom(Instant now) const
     // Where only a span is known in which the period began, it may have begun at its beginning.
     const bool isVague = !m_boundary && m_window.kind == WindowKind::Fixed;
     const milliseconds doubt = isVague ? *m_learned->boundaryUntil - *m_learned->boundaryFrom : 0ms;
-    return periodStart(now) - doubt - kMargin;
+    return periodStart(now - kMargin) - doubt - kMargin; // in its first second it may still be the period before
 }
 
 std::optional<Instant> WindowLedger::resetAt(Instant now) const
@@ -280,8 +280,8 @@ Instant WindowLedger::opensAt(const CallLog &calls, Instant now) const
     if (room(calls, now) > 0) {
         return now;
     }
-    if (const auto reset = resetAt(now)) {
-        return *reset + kMargin;
+    if (isPhased()) {
+        return periodStart(now - kMargin) + m_window.length + kMargin;
     }
     const int ours = limit(now) - int(std::lround(othersNow(now)));
     if (ours >= 1) {

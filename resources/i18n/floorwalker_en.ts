@@ -1267,7 +1267,7 @@ New messages appear here by themselves.</source>
     <name>fw::ui::SendLater</name>
     <message>
         <location filename="../../ui/desktop/composer/send_later.cpp" line="26"/>
-        <source>Later</source>
+        <source>Later…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

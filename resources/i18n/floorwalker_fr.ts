@@ -1270,8 +1270,8 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     <name>fw::ui::SendLater</name>
     <message>
         <location filename="../../ui/desktop/composer/send_later.cpp" line="26"/>
-        <source>Later</source>
-        <translation>Plus tard</translation>
+        <source>Later…</source>
+        <translation>Plus tard…</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/composer/send_later.cpp" line="31"/>

@@ -52,6 +52,9 @@ private Q_SLOTS:
         QCOMPARE(ledger.room(calls, slot - 30s), 0);
         QCOMPARE(ledger.room(calls, slot + 2s), 10);
         QVERIFY(ledger.opensAt(calls, slot - 30s) == slot + 1s);
+        // The network's clock is known to the second only: for it the period before may go on.
+        QCOMPARE(ledger.room(calls, slot + 400ms), 0);
+        QVERIFY(ledger.opensAt(calls, slot + 400ms) == slot + 1s);
     }
 
     void aHeaderReplacesTheTablesLimitAndTellsThePhase()

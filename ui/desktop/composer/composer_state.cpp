@@ -98,7 +98,7 @@ QString Composer::hint() const
             parts << tr("costs %1").arg(Words::dollars(price));
         }
     }
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void Composer::refreshControls()

@@ -23,7 +23,7 @@ Instant instantOf(const QDateTime &at)
 } // namespace
 
 SendLater::SendLater(const Clock &clock, QWidget *parent)
-    : QPushButton(tr("Later"), parent)
+    : QPushButton(tr("Later…"), parent)
     , m_clock(clock)
     , m_times(new QMenu(this))
 {

@@ -53,7 +53,7 @@ QString messageMarks(const Message &message)
     if (message.traits.testFlag(Trait::Liked)) {
         marks << Texts::tr("liked");
     }
-    return marks.join(QLatin1String(" · "));
+    return marks.join(QStringLiteral(" · "));
 }
 
 } // namespace fw::ui

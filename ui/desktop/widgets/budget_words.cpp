@@ -21,8 +21,9 @@ QString BudgetWords::outlook(const WindowUse &use, Instant now)
     QStringList parts;
     if (use.freesAt) {
         parts << tr("full, room again about %1").arg(Words::clockTime(*use.freesAt, now));
-    } else if (use.headroom) {
-        const auto left = std::chrono::minutes(std::lround(*use.headroom));
+    } else if (use.headroom
+        && std::chrono::duration<double, std::ratio<60>>(*use.headroom) < use.window.length) {
+        const auto left = std::chrono::minutes(std::lround(*use.headroom)); // else it never gets full
         parts << tr("full in about %1 at this pace")
                      .arg(Words::waited(std::max<milliseconds>(left, std::chrono::minutes(1))));
     }
@@ -30,7 +31,7 @@ QString BudgetWords::outlook(const WindowUse &use, Instant now)
         parts << tr("begins anew at %1").arg(Words::clockTime(*use.resetAt, now));
     }
     parts << of(use.window.evidence);
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString BudgetWords::of(Evidence evidence)
