@@ -73,7 +73,8 @@ Instant WindowLedger::countedFrom(Instant now) const
     // Where only a span is known in which the period began, it may have begun at its beginning.
     const bool isVague = !m_boundary && m_window.kind == WindowKind::Fixed;
     const milliseconds doubt = isVague ? *m_learned->boundaryUntil - *m_learned->boundaryFrom : 0ms;
-    return periodStart(now - kMargin) - doubt - kMargin; // in its first second it may still be the period before
+    return periodStart(now - kMargin) - doubt
+        - kMargin; // in its first second it may still be the period before
 }
 
 std::optional<Instant> WindowLedger::resetAt(Instant now) const

@@ -166,8 +166,8 @@ bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const Q
     const auto reply = byId(id);
     // The network's word that it has it counts, whatever another sender concluded in the meantime.
     if (!reply
-        || !move(*reply, u"('queued', 'sending', 'unknown', 'rejected', 'withdrawn')"_s,
-            ReplyState::Accepted)) {
+        || !move(
+            *reply, u"('queued', 'sending', 'unknown', 'rejected', 'withdrawn')"_s, ReplyState::Accepted)) {
         return false;
     }
     m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});
