@@ -140,6 +140,8 @@ private Q_SLOTS:
     void othersOnTheSameSharesCostFewRefusals()
     {
         const quint32 seed = printedSeed();
+        int refusals = 0;
+        int calls = 0;
         for (quint32 round = 0; round < 10; ++round) {
             Dice dice(seed, round);
             Limits limits;
@@ -149,10 +151,14 @@ private Q_SLOTS:
             }
             BudgetRun run(limits.plan, limits.windows, seed + round);
             run.until(12 * kHour);
-            QVERIFY2(run.refusals() * 50 <= run.calls,
+            QVERIFY2(run.refusals() * 25 <= run.calls,
                 qPrintable(u"round %1: %2 of %3"_s.arg(round).arg(run.refusals()).arg(run.calls)));
             QCOMPARE(run.callsWhileBlocked, 0);
+            refusals += run.refusals();
+            calls += run.calls;
         }
+        // When others call is chance, so one half day may have twice the mean.
+        QVERIFY2(refusals * 50 <= calls, qPrintable(u"%1 of %2"_s.arg(refusals).arg(calls)));
     }
 
     void thereIsNoRoomWhileBlockedAndTheLongestBlockCounts()
