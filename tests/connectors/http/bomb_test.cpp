@@ -18,7 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 kMiB = 1024 * 1024;
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 kRoomKb = 512 * 1024; // the sanitizer keeps what was freed for a while
+#else
 constexpr qint64 kRoomKb = 64 * 1024;
+#endif
 constexpr qint64 kEndless = 1024 * kMiB; // sent at most
 
 QString errorOf(const HttpAnswer &answer)
