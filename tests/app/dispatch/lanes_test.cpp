@@ -206,7 +206,7 @@ private Q_SLOTS:
     {
         QFETCH(int, code);
         Lanes desk;
-        for (Outcome outcome : {rejected(ErrorCode(code)), notCarriedOut(ErrorCode(code))}) {
+        for (const Outcome &outcome : {rejected(ErrorCode(code)), notCarriedOut(ErrorCode(code))}) {
             const ReplyId id = desk.pressMessage()->reply.id;
             desk.record(*desk.begin(id), outcome);
             QVERIFY(desk.reply(id).state == ReplyState::Rejected);

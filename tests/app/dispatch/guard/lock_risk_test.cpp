@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+Q_DECLARE_METATYPE(fw::RiskFacts)
+
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
@@ -115,6 +117,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-Q_DECLARE_METATYPE(fw::RiskFacts)
 QTEST_GUILESS_MAIN(fw::test::LockRiskTest)
 #include "lock_risk_test.moc"
