@@ -82,9 +82,10 @@ Result<Message> parentOf(Database &db, const NewReply &wanted)
     return *parent;
 }
 
-Result<milliseconds> usualTime(const Account &account, ReplyClass replyClass)
+milliseconds usualTime(const LimitTable &limits, ReplyClass replyClass)
 {
-    return limitTableFor(account).map([&](LimitTable limits) { return limits.classes[replyClass].due; });
+    const auto terms = limits.classes.find(replyClass);
+    return terms == limits.classes.end() ? milliseconds() : terms->second.due;
 }
 
 Instant notBeforeOf(Database &db, const NewReply &wanted)
@@ -93,11 +94,9 @@ Instant notBeforeOf(Database &db, const NewReply &wanted)
     return std::max(undone, wanted.leaveAt.value_or(undone));
 }
 
-Result<Instant> dueOf(Database &db, const Account &account, const NewReply &wanted)
+Instant dueOf(Database &db, const LimitTable &limits, const NewReply &wanted)
 {
-    const Instant from = notBeforeOf(db, wanted);
-    return (wanted.dueIn ? Result<milliseconds>(*wanted.dueIn) : usualTime(account, wanted.replyClass))
-        .map([from](milliseconds time) { return from + time; });
+    return notBeforeOf(db, wanted) + wanted.dueIn.value_or(usualTime(limits, wanted.replyClass));
 }
 
 /// Messages stored while it was being written are not covered, so that they hold the reply.
@@ -107,21 +106,16 @@ MessageId seenBy(Database &db, const NewReply &wanted, ConversationId conversati
     return wanted.seen.isNull() ? newest : std::min(wanted.seen, newest);
 }
 
-Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wanted)
+Result<Reply> replyTo(Database &db, const Limited &limited, const Message &parent, const NewReply &wanted)
 {
     const Lane lane = wanted.lane.value_or(parent.lane);
     const auto operation = replyOperation(parent.lane, lane);
-    const auto account = AccountStore(db).byId(parent.account);
-    if (!operation || !account) {
+    if (!operation) {
         return Failure({.code = ErrorCode::Usage,
             .detail = u"message %1 is private; it cannot be answered in public"_s.arg(parent.remoteId)});
     }
-    if (const Done admitted = admitReply(db, *account, *operation, parent); !admitted) {
+    if (const Done admitted = admitReply(db, limited.account, *operation, parent); !admitted) {
         return Failure(admitted.error());
-    }
-    const auto due = dueOf(db, *account, wanted);
-    if (!due) {
-        return Failure(due.error());
     }
     const bool isPublic = operation == Operation::Reply;
     return Reply{.id = db.newId<ReplyId>(),
@@ -137,7 +131,7 @@ Result<Reply> replyTo(Database &db, const Message &parent, const NewReply &wante
         .agent = wanted.agent,
         .replyClass = wanted.replyClass,
         .createdAt = db.now(),
-        .due = *due,
+        .due = dueOf(db, limited.limits, wanted),
         .notBefore = notBeforeOf(db, wanted),
         .isLater = wanted.leaveAt.has_value(),
         .coversUpTo = seenBy(db, wanted, parent.conversation)};
@@ -173,7 +167,7 @@ QString wholeText(const NewReply &wanted)
     return (QStringList{wanted.body} + wanted.furtherParts).join(u'\n').trimmed();
 }
 
-Result<Reply> queue(Database &db, const NewReply &wanted, const QList<guard::LeakFinder> &finders)
+Result<Reply> queue(Database &db, const NewReply &wanted, const guard::Knowledge &knowledge)
 {
     if (isEmpty(wanted)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
@@ -182,7 +176,11 @@ Result<Reply> queue(Database &db, const NewReply &wanted, const QList<guard::Lea
     if (!parent) {
         return Failure(parent.error());
     }
-    auto reply = replyTo(db, *parent, wanted);
+    const auto limited = limitedAccount(db, parent->account);
+    if (!limited) {
+        return Failure(limited.error());
+    }
+    auto reply = replyTo(db, *limited, *parent, wanted);
     if (!reply) {
         return reply;
     }
@@ -192,12 +190,12 @@ Result<Reply> queue(Database &db, const NewReply &wanted, const QList<guard::Lea
             = u"a comment takes one private answer, so this one cannot be sent in parts; shorten it"_s});
     }
     const QString text = wholeText(wanted);
-    const auto others = guard::pass(db, *reply, text, wanted.isSure, finders);
+    const auto others = guard::pass(db, *reply, text, wanted.isSure, limited->limits.sameText, knowledge);
     if (!others) {
         return Failure(others.error());
     }
     insertParts(db, *reply, wanted.furtherParts);
-    guard::keepShape(db, *reply, text, *others);
+    guard::keepShape(db, *reply, *parent, text, *others);
     // The draft became this reply, so it goes in the same transaction; a draft that says something else stays.
     DraftStore drafts(db);
     const QString draft = drafts.body(reply->conversation, reply->agent, reply->lane).trimmed();
@@ -213,20 +211,19 @@ Result<Reply> queueAgain(Database &db, ReplyId id)
     ReplyStore replies(db);
     const auto reply = replies.byId(id);
     const auto parent = reply ? MessageStore(db).byId(reply->parent) : std::nullopt;
-    const auto account = reply ? AccountStore(db).byId(reply->account) : std::nullopt;
     const Error notRejected{
         .code = ErrorCode::NotFound, .detail = u"only a rejected reply can be sent again"_s};
-    if (!parent || !account || reply->state != ReplyState::Rejected) {
+    if (!parent || reply->state != ReplyState::Rejected) {
         return Failure(notRejected);
     }
-    if (const Done admitted = admitReply(db, *account, reply->operation, *parent); !admitted) {
+    const auto limited = limitedAccount(db, reply->account);
+    if (!limited) {
+        return Failure(limited.error());
+    }
+    if (const Done admitted = admitReply(db, limited->account, reply->operation, *parent); !admitted) {
         return Failure(admitted.error());
     }
-    const auto time = usualTime(*account, reply->replyClass);
-    if (!time) {
-        return Failure(time.error());
-    }
-    if (!replies.retry(id, db.now() + *time)) {
+    if (!replies.retry(id, db.now() + usualTime(limited->limits, reply->replyClass))) {
         return Failure(notRejected);
     }
     return *replies.byId(id);
@@ -251,24 +248,26 @@ QueuedReply nextReply(Database &db, const Account &account, ConversationId conve
 
 QFuture<Result<Reply>> Outbox::press(NewReply reply)
 {
-    return m_store.write([reply = std::move(reply), finders = m_leakFinders](
-                             Database &db) { return queue(db, reply, finders); });
+    return m_store.write([reply = std::move(reply), knowledge = m_ofWriter](
+                             Database &db) { return queue(db, reply, knowledge); });
 }
 
 QFuture<Result<QList<GuardFinding>>> Outbox::check(NewReply reply)
 {
     return m_store.read(
-        [reply = std::move(reply), finders = m_leakFinders](Database &db) -> Result<QList<GuardFinding>> {
+        [reply = std::move(reply), knowledge = m_ofReader](Database &db) -> Result<QList<GuardFinding>> {
             const auto parent = parentOf(db, reply);
             if (!parent) {
                 return Failure(parent.error());
             }
-            return guard::check(db,
-                {.account = parent->account,
-                    .conversation = parent->conversation,
-                    .lane = reply.lane.value_or(parent->lane),
-                    .text = wholeText(reply)},
-                finders);
+            return limitedAccount(db, parent->account).map([&](const Limited &limited) {
+                return guard::check(db,
+                    {.account = parent->account,
+                        .conversation = parent->conversation,
+                        .lane = reply.lane.value_or(parent->lane),
+                        .text = wholeText(reply)},
+                    limited.limits.sameText, knowledge);
+            });
         });
 }
 

@@ -57,7 +57,11 @@ public:
     /// What press() would ask about. Nothing is changed; for the window while somebody writes. Errors: NotFound, Usage (nothing to answer).
     [[nodiscard]] QFuture<Result<QList<GuardFinding>>> check(NewReply reply);
     /// From now on public drafts are shown to `finder` too. Before the first press or check.
-    void addLeakFinder(guard::LeakFinder finder) { m_leakFinders.append(std::move(finder)); }
+    void addLeakFinder(const guard::LeakFinder &finder)
+    {
+        m_ofWriter.finders.append(finder);
+        m_ofReader.finders.append(finder);
+    }
     /// How close to the wind an account sails, and what would help.
     [[nodiscard]] QFuture<Result<LockRisk>> lockRisk(AccountId account);
     /// Takes a queued reply back, with the parts of its text that have not left. false: too late, it is on its way or gone.
@@ -83,7 +87,9 @@ public:
 
 private:
     Store &m_store;
-    QList<guard::LeakFinder> m_leakFinders;
+    // Of each of the store's threads, whose views of the database differ.
+    guard::Knowledge m_ofWriter;
+    guard::Knowledge m_ofReader;
 };
 
 } // namespace fw

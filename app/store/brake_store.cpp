@@ -83,12 +83,13 @@ std::optional<Brake> BrakeStore::holding(AccountId account, ConversationId conve
 
 QSet<ConversationId> BrakeStore::stoppedByTags(AccountId account)
 {
-    const auto stopped
-        = m_db.list(u"SELECT DISTINCT r.conversation_id FROM brake b JOIN conversation_tag t ON t.tag = b.tag"
-                    " JOIN reply r ON r.conversation_id = t.conversation_id"
-                    " WHERE b.released_at_ms IS NULL AND b.tag <> '' AND r.account_id = ?"
-                    " AND r.state IN ('queued', 'sending', 'unknown')"_s,
-            {account.value}, [](const QSqlQuery &row) { return ConversationId{row.value(0).toLongLong()}; });
+    // In this order: there is hardly ever a brake, and there are many replies.
+    const auto stopped = m_db.list(
+        u"SELECT DISTINCT r.conversation_id FROM brake b CROSS JOIN conversation_tag t CROSS JOIN reply r"
+        " WHERE b.released_at_ms IS NULL AND b.tag <> '' AND t.tag = b.tag"
+        " AND r.conversation_id = t.conversation_id AND r.account_id = ?"
+        " AND r.state IN ('queued', 'sending', 'unknown')"_s,
+        {account.value}, [](const QSqlQuery &row) { return ConversationId{row.value(0).toLongLong()}; });
     return {stopped.begin(), stopped.end()};
 }
 

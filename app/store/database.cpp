@@ -146,17 +146,17 @@ void Database::script(const QStringList &statements)
 
 void Database::beginWriting()
 {
-    direct(u"BEGIN IMMEDIATE"_s);
+    exec(u"BEGIN IMMEDIATE"_s);
 }
 
 void Database::beginReading()
 {
-    direct(u"BEGIN"_s);
+    exec(u"BEGIN"_s);
 }
 
 Done Database::commit()
 {
-    direct(u"COMMIT"_s);
+    exec(u"COMMIT"_s);
     if (m_error) {
         const Error failed = *m_error;
         rollback();

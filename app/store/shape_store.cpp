@@ -1,5 +1,7 @@
 #include "app/store/shape_store.h"
 
+#include "app/store/reply_store.h"
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
@@ -12,13 +14,37 @@ void ShapeStore::add(const ReplyShape &shape)
             shape.hasLink ? 1 : 0, shape.isUnasked ? 1 : 0});
 }
 
-QList<ShapeStore::Known> ShapeStore::since(AccountId account, Instant since)
+ShapeStore::Changes ShapeStore::changedSince(AccountId account, qint64 revision, Instant from)
 {
-    return m_db.list(
-        u"SELECT reply_id, shape FROM reply_shape WHERE account_id = ? AND at_ms > ? ORDER BY at_ms DESC"_s,
-        {account.value, toMs(since)}, [](const QSqlQuery &row) {
-            return Known{.reply = {row.value(0).toLongLong()}, .shape = row.value(1).toByteArray()};
+    const QString columns
+        = u"SELECT s.reply_id, s.account_id, s.at_ms, s.shape, s.others, s.has_link, s.is_unasked,"
+          " r.state NOT IN ('withdrawn', 'rejected') "_s;
+    // All of a time lies together in one index, what changed in another.
+    const auto read = [this](const QString &sql, qint64 first, qint64 second) {
+        return m_db.list(sql, {first, second}, [](const QSqlQuery &row) {
+            return ReplyShape{.reply = {row.value(0).toLongLong()},
+                .account = {row.value(1).toLongLong()},
+                .at = instantOf(row.value(2)),
+                .shape = row.value(3).toByteArray(),
+                .others = row.value(4).toInt(),
+                .hasLink = row.value(5).toInt() != 0,
+                .isUnasked = row.value(6).toInt() != 0,
+                .isOut = row.value(7).toBool()};
         });
+    };
+    Changes changes{.revision = ReplyStore(m_db).revision(account)};
+    if (revision == 0) {
+        changes.shapes = read(columns
+                + u"FROM reply_shape s JOIN reply r ON r.id = s.reply_id"
+                  " WHERE s.account_id = ? AND s.at_ms > ? ORDER BY s.at_ms"_s,
+            account.value, toMs(from));
+    } else if (changes.revision != revision) {
+        changes.shapes = read(columns
+                + u"FROM reply r JOIN reply_shape s ON s.reply_id = r.id"
+                  " WHERE r.account_id = ? AND r.revision > ? ORDER BY s.at_ms"_s,
+            account.value, revision);
+    }
+    return changes;
 }
 
 ShapeStore::Totals ShapeStore::totals(AccountId account, Instant since)

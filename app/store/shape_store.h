@@ -14,6 +14,7 @@ struct ReplyShape {
     int others = 0;        // replies like it when Send was pressed
     bool hasLink = false;
     bool isUnasked = false; // to somebody who had not addressed us
+    bool isOut = true;      // it left or may leave: neither withdrawn nor rejected; not kept with it
     bool operator==(const ReplyShape &) const = default;
 };
 
@@ -25,12 +26,13 @@ public:
 
     void add(const ReplyShape &shape);
 
-    struct Known {
-        ReplyId reply = {};
-        QByteArray shape = {};
+    struct Changes {
+        QList<ReplyShape> shapes = {}; // oldest first
+        qint64 revision = 0;           // of the account's outbox, to ask from the next time
     };
-    /// Shapes of public replies pressed after `since`, whatever became of them; newest first. Cost: one index range.
-    [[nodiscard]] QList<Known> since(AccountId account, Instant since);
+    /// Shapes of public replies that were pressed after `from` and have changed since the account's outbox was at `revision` (0: all of them). Cost: one
+    /// index range.
+    [[nodiscard]] Changes changedSince(AccountId account, qint64 revision, Instant from);
 
     /// Of the public replies pressed after `since` that left or may leave.
     struct Totals {

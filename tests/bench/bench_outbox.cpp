@@ -7,6 +7,7 @@
 
 #include <QEventLoop>
 #include <QFutureWatcher>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -22,6 +23,9 @@ using namespace std::chrono_literals;
 constexpr int kBacklog = 10'000;
 constexpr int kCyclesARound = 2'000;
 constexpr int kAPage = 100; // questions kept in one transaction
+constexpr int kWordsAnAnswer = 15;
+constexpr int kLettersAWord = 5;
+constexpr int kAlphabet = 26;
 
 /// A network that takes everything at once, while it is open.
 class NullNetwork final : public Connector
@@ -41,9 +45,14 @@ public:
         QFuture<Outcome> future = m_waiting->future();
         if (m_isOpen) {
             answer();
+        } else {
+            m_whenWaiting();
         }
         return future;
     }
+
+    [[nodiscard]] bool isWaiting() const { return m_waiting != nullptr; }
+    void whenWaiting(std::function<void()> then) { m_whenWaiting = std::move(then); }
 
     /// While it is closed the one call under way gets no answer.
     void setOpen(bool isOpen)
@@ -65,6 +74,7 @@ private:
     }
 
     std::shared_ptr<QPromise<Outcome>> m_waiting;
+    std::function<void()> m_whenWaiting = [] {};
     qint64 m_last = 1'000'000;
     bool m_isOpen = false;
 };
@@ -98,6 +108,7 @@ public:
         , m_account(addAccount())
         , m_sender(*m_store, m_network, m_clock, m_account.id)
     {
+        m_network.whenWaiting([this] { leaveWhenDone(); });
         QObject::connect(&m_sender, &AccountSender::attempted, &m_loop,
             [this](const AttemptReport &report) { count(report); });
         QObject::connect(&m_sender, &AccountSender::stopped, &m_loop, [](const Error &error) {
@@ -171,14 +182,27 @@ private:
             .thread = number};
     }
 
-    /// An answer to somebody nobody has answered.
+    /// An answer to somebody nobody has answered, in words of its own: answers that are alike would be asked about.
     QFuture<Result<Reply>> press()
     {
         const Message asked = m_questions.takeFirst();
         return m_outbox.press({.conversation = asked.conversation,
             .parent = asked.id,
-            .body = u"Thank you for telling us, we are looking into it now and will write again today."_s,
+            .body = someWords(kWordsAnAnswer),
             .agent = u"ann"_s});
+    }
+
+    QString someWords(int count)
+    {
+        QStringList words;
+        for (int i = 0; i < count; ++i) {
+            QString word;
+            for (int letter = 0; letter < kLettersAWord; ++letter) {
+                word += QLatin1Char(char('a' + m_random.bounded(kAlphabet)));
+            }
+            words.append(word);
+        }
+        return words.join(u' ');
     }
 
     void count(const AttemptReport &report)
@@ -188,12 +212,19 @@ private:
             std::exit(2);
         }
         whenDone(press(), &m_loop, [this](const Result<Reply> &) {
-            if (--m_left == 0) {
-                m_loop.quit();
-            }
+            --m_left;
+            leaveWhenDone();
         });
         if (--m_toSend == 0) {
             m_network.setOpen(false);
+        }
+    }
+
+    /// Not between an attempt and its call: a sender whose program stands still there sends nothing.
+    void leaveWhenDone()
+    {
+        if (m_left == 0 && m_network.isWaiting()) {
+            m_loop.quit();
         }
     }
 
@@ -205,6 +236,7 @@ private:
     NullNetwork m_network;
     AccountSender m_sender;
     QEventLoop m_loop;
+    QRandomGenerator m_random{1};
     QList<Message> m_questions;
     int m_last = 0;
     int m_left = 0;   // presses of the round

@@ -1,6 +1,5 @@
 #include "app/dispatch/guard/guard.h"
 
-#include "app/dispatch/planning.h"
 #include "app/store/journal_store.h"
 
 #include <QJsonArray>
@@ -52,11 +51,6 @@ GuardFinding leak(const QList<LeakSpan> &spans)
         .spans = spans};
 }
 
-Result<SameTextTerms> termsOf(Database &db, AccountId id)
-{
-    return limitedAccount(db, id).map([](const Limited &limited) { return limited.limits.sameText; });
-}
-
 void noteOverruled(Database &db, const Reply &reply, const QList<GuardFinding> &findings)
 {
     QJsonArray guards;
@@ -91,24 +85,20 @@ QList<GuardFinding> findingsOf(Database &db, const Draft &draft, const SimilarRe
 }
 } // namespace
 
-Result<QList<GuardFinding>> check(Database &db, const Draft &draft, const QList<LeakFinder> &finders)
+QList<GuardFinding> check(
+    Database &db, const Draft &draft, const SameTextTerms &terms, const Knowledge &knowledge)
 {
-    return termsOf(db, draft.account).map([&](const SameTextTerms &terms) {
-        return findingsOf(db, draft, similarReplies(db, draft, terms), terms, finders);
-    });
+    return findingsOf(
+        db, draft, similarReplies(db, draft, terms, *knowledge.shapes), terms, knowledge.finders);
 }
 
-Result<int> pass(
-    Database &db, const Reply &reply, const QString &text, bool isSure, const QList<LeakFinder> &finders)
+Result<int> pass(Database &db, const Reply &reply, const QString &text, bool isSure,
+    const SameTextTerms &terms, const Knowledge &knowledge)
 {
-    const auto terms = termsOf(db, reply.account);
-    if (!terms) {
-        return Failure(terms.error());
-    }
     const Draft draft{
         .account = reply.account, .conversation = reply.conversation, .lane = reply.lane, .text = text};
-    const SimilarReplies similar = similarReplies(db, draft, *terms);
-    const QList<GuardFinding> findings = findingsOf(db, draft, similar, *terms, finders);
+    const SimilarReplies similar = similarReplies(db, draft, terms, *knowledge.shapes);
+    const QList<GuardFinding> findings = findingsOf(db, draft, similar, terms, knowledge.finders);
     if (!findings.isEmpty() && !isSure) {
         QStringList doubts;
         for (const GuardFinding &finding : findings) {

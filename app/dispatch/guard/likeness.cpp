@@ -2,9 +2,8 @@
 
 #include "app/dispatch/guard/text_pieces.h"
 
-#include <QList>
-
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace fw::guard {
@@ -15,6 +14,7 @@ using namespace Qt::StringLiterals;
 // Shapes of another make are not compared: they are not like anything.
 constexpr char kMake = 1;
 constexpr qsizetype kFewWords = 4;
+constexpr double kRounding = 1e-9; // of the product of a share and a count
 
 using Mark = quint32;
 
@@ -86,6 +86,29 @@ QByteArray shapeOf(const QString &text)
     const QList<Mark> marks = marksOf(pieces.words);
     shape.append(reinterpret_cast<const char *>(marks.constData()), marks.size() * qsizetype(sizeof(Mark)));
     return shape;
+}
+
+// Two sorted lists that share at least `needed` of the longer one's marks cannot do so by their last needed - 1 alone; so they share one of those before.
+QList<quint32> tellingMarks(const QByteArray &shape, double atLeast)
+{
+    const Header header = headerOf(shape);
+    if (header.make != kMake) {
+        return {};
+    }
+    if (header.isShort != 0) {
+        return {header.whole};
+    }
+    const qsizetype count = marksIn(shape);
+    const qsizetype needed
+        = std::clamp<qsizetype>(qsizetype(std::ceil(atLeast * double(count) - kRounding)), 1, count);
+    QList<quint32> marks;
+    for (qsizetype i = 0; i <= count - needed; ++i) {
+        const Mark mark = markAt(shape, i);
+        if (marks.isEmpty() || marks.last() != mark) {
+            marks.append(mark);
+        }
+    }
+    return marks;
 }
 
 bool isShort(const QByteArray &shape)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace fw::guard {
@@ -12,6 +13,9 @@ namespace fw::guard {
 /// How much two texts have in common, 0 to 1, from their shapes. 1: the same but for what differs from one use of a prepared answer to the next
 /// (names, numbers, links, case, accents, emoji, who signed). Cost: below a microsecond.
 [[nodiscard]] double likeness(const QByteArray &a, const QByteArray &b);
+
+/// Marks of which two texts at least `atLeast` alike share one: so few that they can be looked up. Pure.
+[[nodiscard]] QList<quint32> tellingMarks(const QByteArray &shape, double atLeast);
 
 /// Texts so short that many people say them: "Thank you!". They are alike only when they are the same, numbers included.
 [[nodiscard]] bool isShort(const QByteArray &shape);

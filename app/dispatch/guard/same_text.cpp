@@ -4,7 +4,6 @@
 #include "app/dispatch/guard/text_pieces.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
-#include "app/store/shape_store.h"
 
 namespace fw::guard {
 
@@ -14,29 +13,27 @@ bool mayBeOut(ReplyState state)
     return state != ReplyState::Withdrawn && state != ReplyState::Rejected;
 }
 
-void note(Database &db, SimilarReplies &found, const Reply &reply, double likeness)
+void append(Database &db, SimilarReplies &found, const std::optional<Reply> &reply, double likeness)
 {
-    ++found.count;
-    if (found.newest.size() < kShown) {
-        found.newest.append({.reply = reply.id,
-            .text = reply.body,
-            .at = reply.createdAt,
-            .to = MessageStore(db).byId(reply.parent).value_or(Message{}).author,
-            .state = reply.state,
+    if (reply) {
+        found.newest.append({.reply = reply->id,
+            .text = reply->body,
+            .at = reply->createdAt,
+            .to = MessageStore(db).byId(reply->parent).value_or(Message{}).author,
+            .state = reply->state,
             .likeness = likeness});
     }
 }
 
-SimilarReplies inPublic(Database &db, const Draft &draft, const SameTextTerms &terms)
+SimilarReplies inPublic(Database &db, const Draft &draft, const SameTextTerms &terms, KnownShapes &shapes)
 {
     SimilarReplies found;
     const QByteArray shape = shapeOf(draft.text);
-    ReplyStore replies(db);
-    for (const ShapeStore::Known &known : ShapeStore(db).since(draft.account, db.now() - terms.within)) {
-        const double like = likeness(shape, known.shape);
-        const auto reply = like >= terms.likeness ? replies.byId(known.reply) : std::nullopt;
-        if (reply && mayBeOut(reply->state)) {
-            note(db, found, *reply, like);
+    for (const KnownShapes::Alike &other :
+        shapes.alike(db, draft.account, shape, db.now() - terms.within, terms.likeness)) {
+        ++found.count;
+        if (found.newest.size() < kShown) {
+            append(db, found, ReplyStore(db).byId(other.reply), other.likeness);
         }
     }
     found.isTold = found.count >= (isShort(shape) ? terms.courtesies : terms.others) && found.count > 0;
@@ -52,7 +49,10 @@ SimilarReplies inPrivate(Database &db, const Draft &draft, const SameTextTerms &
     for (auto reply = replies.rbegin(); reply != replies.rend(); ++reply) {
         if (reply->lane == Lane::Private && reply->createdAt > since && mayBeOut(reply->state)
             && reply->body.simplified() == text) {
-            note(db, found, *reply, 1);
+            ++found.count;
+            if (found.newest.size() < kShown) {
+                append(db, found, *reply, 1);
+            }
         }
     }
     found.isTold = found.count > 0;
@@ -60,27 +60,27 @@ SimilarReplies inPrivate(Database &db, const Draft &draft, const SameTextTerms &
 }
 } // namespace
 
-SimilarReplies similarReplies(Database &db, const Draft &draft, const SameTextTerms &terms)
+SimilarReplies similarReplies(
+    Database &db, const Draft &draft, const SameTextTerms &terms, KnownShapes &shapes)
 {
     if (terms.within <= milliseconds::zero()) {
         return {};
     }
-    return draft.lane == Lane::Public ? inPublic(db, draft, terms) : inPrivate(db, draft, terms);
+    return draft.lane == Lane::Public ? inPublic(db, draft, terms, shapes) : inPrivate(db, draft, terms);
 }
 
-void keepShape(Database &db, const Reply &reply, const QString &text, int others)
+void keepShape(Database &db, const Reply &reply, const Message &parent, const QString &text, int others)
 {
     if (reply.lane != Lane::Public) {
         return;
     }
-    const auto parent = MessageStore(db).byId(reply.parent);
     ShapeStore(db).add({.reply = reply.id,
         .account = reply.account,
         .at = reply.createdAt,
         .shape = shapeOf(text),
         .others = others,
         .hasLink = piecesOf(text).hasLink,
-        .isUnasked = parent && !parent->traits.testFlag(Trait::AddressesUs)});
+        .isUnasked = !parent.traits.testFlag(Trait::AddressesUs)});
 }
 
 } // namespace fw::guard

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/guard/known_shapes.h"
 #include "app/dispatch/guard/leak.h"
 #include "app/model/message.h"
 #include "app/model/reply.h"
@@ -34,11 +35,12 @@ struct SimilarReplies {
 inline constexpr qsizetype kShown = 5;
 
 /// Replies of the account that left or may leave and were pressed within the table's time, like the draft. In public those to everybody; in private
-/// only those with exactly this text to the same person: there people hear the same thing for good reasons. Cost: about a microsecond for each public
-/// reply of that time. Thread: the database's.
-[[nodiscard]] SimilarReplies similarReplies(Database &db, const Draft &draft, const SameTextTerms &terms);
+/// only those with exactly this text to the same person: there people hear the same thing for good reasons. Cost: that of KnownShapes::alike(). Thread: the
+/// database's.
+[[nodiscard]] SimilarReplies similarReplies(
+    Database &db, const Draft &draft, const SameTextTerms &terms, KnownShapes &shapes);
 
-/// Keeps what later replies are compared with, of a reply that was inserted. Public replies only.
-void keepShape(Database &db, const Reply &reply, const QString &text, int others);
+/// Keeps what later replies are compared with, of a reply to `parent` that was inserted. Public replies only.
+void keepShape(Database &db, const Reply &reply, const Message &parent, const QString &text, int others);
 
 } // namespace fw::guard

