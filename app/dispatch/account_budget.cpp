@@ -27,6 +27,39 @@ bool isExplained(const CallBudget &budget, Instant now)
                return isTold && window.room(budget.calls(), now) <= 0;
            });
 }
+/// What a window learned, as it is kept.
+std::optional<LearnedLimit> lessonOf(const WindowLedger &window)
+{
+    return window.learned() ? std::optional(LearnedLimit{.window = window.window().name,
+               .limit = int(std::floor(window.learned()->limit)),
+               .at = window.learned()->at})
+                            : std::nullopt;
+}
+
+std::optional<LearnedLimit> keptOf(const QList<LearnedLimit> &lessons, const WindowLedger &window)
+{
+    const auto found = std::find_if(lessons.begin(), lessons.end(),
+        [&window](const LearnedLimit &lesson) { return lesson.window == window.window().name; });
+    return found == lessons.end() ? std::nullopt : std::optional(*found);
+}
+
+/// One refusal may teach about a window and clear another of suspicion.
+void keepLessons(Database &db, const Account &account, Operation operation, const CallBudget &budget)
+{
+    LedgerStore ledger(db);
+    const QList<LearnedLimit> lessons = ledger.learnedLimits(account.id, operation);
+    for (const WindowLedger &window : budget.windows()) {
+        const auto lesson = lessonOf(window);
+        if (lesson == keptOf(lessons, window)) {
+            continue;
+        }
+        if (lesson) {
+            ledger.saveLearned(account.id, operation, *lesson);
+        } else {
+            ledger.forgetLearned(account.id, operation, window.window().name);
+        }
+    }
+}
 } // namespace
 
 void readInto(CallBudget &budget, Database &db, const Account &account, Operation operation,
@@ -34,6 +67,7 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
 {
     LedgerStore ledger(db);
     const Instant now = networkNow(db, account);
+    const QList<LearnedLimit> lessons = ledger.learnedLimits(account.id, operation);
     budget.calls() = CallLog();
     for (const Instant at : calls) {
         budget.calls().add(at, at);
@@ -41,11 +75,12 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
     for (const LimitSignal &reading : ledger.limitSignals(account.id, operation)) {
         budget.read({reading}, reading.readAt, now);
     }
-    for (const LearnedLimit &learned : ledger.learnedLimits(account.id, operation)) {
-        for (WindowLedger &window : budget.windows()) {
-            if (window.window().name == learned.window) {
-                window.learn(WindowLedger::Learned{.limit = double(learned.limit), .at = learned.at});
-            }
+    for (WindowLedger &window : budget.windows()) {
+        const auto kept = keptOf(lessons, window);
+        if (kept != lessonOf(window)) {
+            window.learn(kept
+                    ? std::optional(WindowLedger::Learned{.limit = double(kept->limit), .at = kept->at})
+                    : std::nullopt);
         }
     }
     budget.clearBlock();
@@ -54,30 +89,28 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
     }
 }
 
-CallBudget budgetOf(Database &db, const Account &account, const LimitTable &limits, Operation operation)
+std::optional<Instant> learnFromRefusal(
+    Database &db, const Account &account, Operation operation, CallBudget &budget, Instant startedAt)
 {
-    CallBudget budget(limits.windowsOf(operation));
-    readInto(budget, db, account, operation,
-        LedgerStore(db).callsSince(account.id, operation, networkNow(db, account) - budget.longest()));
-    return budget;
-}
-
-void learnFromRefusal(Database &db, const Account &account, const LimitTable &limits, Operation operation)
-{
-    CallBudget budget = budgetOf(db, account, limits, operation);
     const Instant now = networkNow(db, account);
     if (isExplained(budget, now)) {
-        return;
+        return std::nullopt;
     }
-    const WindowLedger *window = budget.refusedByHidden(now, now);
-    if (window == nullptr || !window->learned()) {
-        return;
+    const WindowLedger *window = budget.refusedByHidden(startedAt, now);
+    keepLessons(db, account, operation, budget);
+    if (window != nullptr) {
+        log::info(log::Area::Dispatch, "limit learned",
+            {{"account", account.id.value}, {"limit", qint64(window->limit(now))}});
     }
-    const LearnedLimit learned{
-        .window = window->window().name, .limit = int(std::floor(window->learned()->limit)), .at = now};
-    LedgerStore(db).saveLearned(account.id, operation, learned);
-    log::info(log::Area::Dispatch, "limit learned",
-        {{"account", account.id.value}, {"limit", qint64(learned.limit)}});
+    return budget.worthTryingAt();
+}
+
+void learnFromSuccess(
+    Database &db, const Account &account, Operation operation, CallBudget &budget, Instant startedAt)
+{
+    if (budget.letThrough(startedAt, networkNow(db, account)) != nullptr) {
+        keepLessons(db, account, operation, budget);
+    }
 }
 
 } // namespace fw

@@ -202,9 +202,9 @@ void AccountSender::recordModerated(
     const Decision &decision, const ModerationAttempt &attempt, const Outcome &outcome)
 {
     const auto recorded = m_store.write([account = decision.account, limits = decision.limits, attempt,
-                                            outcome](Database &db) {
+                                            outcome, order = m_order](Database &db) {
         reachedAtCommit(CrashPoint::ModerationRecordBeforeCommit, CrashPoint::ModerationRecordAfterCommit);
-        return recordModeration(db, account, limits, attempt, outcome);
+        return recordModeration(db, account, limits, attempt, outcome, *order);
     });
     whenDone(recorded, this, [this](const Result<ModerationReport> &report) {
         if (!report) {
@@ -218,11 +218,11 @@ void AccountSender::recordModerated(
 
 void AccountSender::record(const Decision &decision, const Attempt &attempt, const Outcome &outcome)
 {
-    const auto recorded = m_store.write(
-        [account = decision.account, limits = decision.limits, attempt, outcome](Database &db) {
-            reachedAtCommit(CrashPoint::RecordBeforeCommit, CrashPoint::RecordAfterCommit);
-            return recordOutcome(db, account, limits, attempt, outcome);
-        });
+    const auto recorded = m_store.write([account = decision.account, limits = decision.limits, attempt,
+                                            outcome, order = m_order](Database &db) {
+        reachedAtCommit(CrashPoint::RecordBeforeCommit, CrashPoint::RecordAfterCommit);
+        return recordOutcome(db, account, limits, attempt, outcome, *order);
+    });
     whenDone(recorded, this, [this, attempt](const Result<AttemptReport> &report) {
         if (!report) {
             // What the network said could not be kept. The reply stays `sending` on disk; a new start reads that as unknown.
@@ -322,6 +322,7 @@ void AccountSender::startAgain(const Error &error)
 {
     stop(error);
     m_state = State::Stopped;
+    m_order = std::make_shared<SendOrder>(); // it may have read what was not kept
     QTimer::singleShot(kStorePause, this, &AccountSender::start);
 }
 

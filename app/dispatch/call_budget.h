@@ -24,6 +24,8 @@ public:
     /// The call begun at `startedAt` was refused over a window that no header speaks of: the fullest such window learns, once until calls are let through
     /// again; when it cannot be that one any more, the next. Returns the one that learned.
     const WindowLedger *refusedByHidden(Instant startedAt, Instant now);
+    /// Are calls refused over such a window now, as far as we know?
+    [[nodiscard]] bool isRefused() const { return !m_isCleared.empty(); }
     /// After that: when the window may be open again, so that a call is worth a try.
     [[nodiscard]] Instant worthTryingAt() const { return m_tryAt; }
     /// So many calls at once are good now, of `most`: one alone where the end of a window that no header speaks of may be near, so that a limit which was lowered

@@ -21,6 +21,7 @@ struct Case {
     const LimitTable &limits;
     const ModerationAttempt &attempt;
     const Outcome &outcome;
+    SendOrder &order;
     ModerationRequest request = {};
 };
 
@@ -98,7 +99,7 @@ ModerationReport recordDone(Database &db, const Case &made)
         const bool isDone = moderations.finish(made.request.id, traitsAfter(message->traits, *what));
         Q_UNUSED(isDone)
     }
-    LedgerStore(db).clearBlock(made.account.id, made.request.operation);
+    noteLetThrough(db, made.account, made.limits, made.order, made.request.operation, made.attempt.startedAt);
     return report(db, made, u"done"_s);
 }
 
@@ -111,8 +112,11 @@ ModerationReport recordRefused(Database &db, const Case &made)
     const bool isAboutAccount = error.code == ErrorCode::Spam
         || (made.outcome.kind == OutcomeKind::NotCarriedOut && !concernsOnlyThis(error));
     if (isAboutAccount) {
-        const QString word = noteNotCarriedOut(
-            db, made.account, made.limits, made.request.operation, made.attempt.id, error);
+        const QString word = noteNotCarriedOut(db, made.account, made.limits, made.order,
+            {.operation = made.request.operation,
+                .attempt = made.attempt.id,
+                .startedAt = made.attempt.startedAt,
+                .error = error});
         return setBack(db, made, word, &ModerationStore::requeue);
     }
     noteRefused(db, made.account, made.request.operation, made.attempt.id, error);
@@ -171,7 +175,7 @@ std::optional<ModerationAttempt> beginModeration(
 }
 
 ModerationReport recordModeration(Database &db, const Account &account, const LimitTable &limits,
-    const ModerationAttempt &attempt, const Outcome &outcome)
+    const ModerationAttempt &attempt, const Outcome &outcome, SendOrder &order)
 {
     LedgerStore(db).note(account, outcome.facts);
     ModerationStore moderations(db);
@@ -182,6 +186,7 @@ ModerationReport recordModeration(Database &db, const Account &account, const Li
         .limits = limits,
         .attempt = attempt,
         .outcome = outcome,
+        .order = order,
         .request
         = moderations.byId(attempt.moderation).value_or(ModerationRequest{.id = attempt.moderation})};
     switch (outcome.kind) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/send_order.h"
 #include "app/model/account.h"
 #include "app/network/connector.h"
 #include "app/network/limit_table.h"
@@ -38,6 +39,6 @@ int recoverModerations(Database &db, const Account &account, qint64 epoch);
 /// Turns what the network answered into the request's next state, the message's traits, its limits, and a pause of the account where one is due.
 /// To remove what is not there any more is done.
 [[nodiscard]] ModerationReport recordModeration(Database &db, const Account &account,
-    const LimitTable &limits, const ModerationAttempt &attempt, const Outcome &outcome);
+    const LimitTable &limits, const ModerationAttempt &attempt, const Outcome &outcome, SendOrder &order);
 
 } // namespace fw

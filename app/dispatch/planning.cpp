@@ -7,6 +7,8 @@
 #include "app/store/ledger_store.h"
 #include "app/store/reply_store.h"
 
+#include <algorithm>
+
 namespace fw {
 
 namespace {
@@ -26,6 +28,42 @@ QList<Window> withLearned(QList<Window> windows, const QList<LearnedLimit> &less
     return windows;
 }
 } // namespace
+
+namespace {
+bool isOfApp(const WindowState &state)
+{
+    return state.window.scope == Scope::App && !state.window.isPercent;
+}
+
+/// What the app's other accounts called. Their ledgers are kept in the same network's clock.
+void addOthersOfApp(
+    QList<WindowState> &windows, Database &db, const Account &account, Operation operation, Instant now)
+{
+    if (std::none_of(windows.begin(), windows.end(), &isOfApp)) {
+        return;
+    }
+    const QList<AccountId> others = AccountStore(db).ofSameApp(account);
+    for (WindowState &state : windows) {
+        for (const AccountId other : isOfApp(state) ? others : QList<AccountId>()) {
+            state.others += LedgerStore(db).callsSince(other, operation, now - state.window.length);
+        }
+        std::sort(state.others.begin(), state.others.end());
+    }
+}
+} // namespace
+
+bool hasRoomInApp(Database &db, const Account &account, Operation operation)
+{
+    const auto limits = limitTableFor(account);
+    if (!limits || AccountStore(db).ofSameApp(account).isEmpty()) {
+        return true;
+    }
+    const Budget budget = readBudget(db, account, *limits, operation);
+    const Instant now = networkNow(db, account);
+    return std::all_of(budget.windows.begin(), budget.windows.end(), [&](const WindowState &state) {
+        return !isOfApp(state) || earliestCall({state}, budget.calls, now).at <= now;
+    });
+}
 
 Result<Limited> limitedAccount(Database &db, AccountId id)
 {
@@ -47,6 +85,7 @@ void readBudgetInto(Budget &budget, Database &db, const Account &account, const 
     const Instant oldest = now - longest(windows);
     budget.windows
         = withReadings(windows, ledger.limitSignals(account.id, operation), limits.blockWithoutReset);
+    addOthersOfApp(budget.windows, db, account, operation, now);
     budget.block = ledger.block(account.id, operation);
     QList<Instant> &calls = budget.calls;
     calls.erase(std::lower_bound(calls.begin(), calls.end(), knownUpTo), calls.end());

@@ -30,6 +30,9 @@ struct Limited {
 /// Brings `budget` up to date where its calls before `knownUpTo` cannot have changed.
 void readBudgetInto(Budget &budget, Database &db, const Account &account, const LimitTable &limits,
     Operation operation, Instant knownUpTo);
+/// Is there still room in the windows that an account shares with the others of its app? To be asked in the transaction that takes the room: their senders
+/// decide at the same time.
+[[nodiscard]] bool hasRoomInApp(Database &db, const Account &account, Operation operation);
 /// How close to each other an account's writes may be now.
 [[nodiscard]] Pace readPace(Database &db, const Account &account, const LimitTable &limits);
 

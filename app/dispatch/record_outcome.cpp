@@ -29,6 +29,7 @@ struct Case {
     const LimitTable &limits;
     const Attempt &attempt;
     const Outcome &outcome;
+    SendOrder &order;
     Operation operation = Operation::Reply;
 };
 
@@ -55,7 +56,7 @@ AttemptReport recordAccepted(Database &db, const Case &made)
     const bool isAccepted
         = ReplyStore(db).accept(made.attempt.reply, made.outcome.remoteId, at, made.outcome.thread);
     Q_UNUSED(isAccepted) // false: another sender found it while this one stood still
-    LedgerStore(db).clearBlock(made.account.id, made.operation);
+    noteLetThrough(db, made.account, made.limits, made.order, made.operation, made.attempt.startedAt);
     return report(db, made.attempt, u"accepted"_s, {.detail = u""_s});
 }
 
@@ -72,8 +73,11 @@ AttemptReport recordUnknown(Database &db, const Case &made)
 AttemptReport recordNotCarriedOut(Database &db, const Case &made)
 {
     const Error &error = made.outcome.error;
-    const QString word
-        = noteNotCarriedOut(db, made.account, made.limits, made.operation, made.attempt.id, error);
+    const QString word = noteNotCarriedOut(db, made.account, made.limits, made.order,
+        {.operation = made.operation,
+            .attempt = made.attempt.id,
+            .startedAt = made.attempt.startedAt,
+            .error = error});
     finish(db, made, word, error.detail);
     const bool isQueued = ReplyStore(db).requeue(made.attempt.reply, toString(error.code), error.detail);
     Q_UNUSED(isQueued)
@@ -200,8 +204,9 @@ std::optional<AttemptReport> rejectLate(Database &db, const Account &account, Re
 Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoch)
 {
     const auto reply = queuedUnder(db, account, id, epoch);
-    // Braked since it was decided: what has not begun does not begin.
-    if (!reply || BrakeStore(db).holding(account.id, reply->conversation)) {
+    // Braked since it was decided, or another account took the room: what has not begun does not begin.
+    if (!reply || BrakeStore(db).holding(account.id, reply->conversation)
+        || !hasRoomInApp(db, account, reply->operation)) {
         return {};
     }
     if (auto late = rejectIfLate(db, account, *reply)) {
@@ -225,7 +230,7 @@ Begun beginAttempt(Database &db, const Account &account, ReplyId id, qint64 epoc
 }
 
 AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits,
-    const Attempt &attempt, const Outcome &outcome)
+    const Attempt &attempt, const Outcome &outcome, SendOrder &order)
 {
     LedgerStore(db).note(account, outcome.facts);
     ReplyStore replies(db);
@@ -240,6 +245,7 @@ AttemptReport recordOutcome(Database &db, const Account &account, const LimitTab
         .limits = limits,
         .attempt = attempt,
         .outcome = outcome,
+        .order = order,
         .operation = reply ? reply->operation : Operation::Reply};
     switch (outcome.kind) {
     case OutcomeKind::Accepted:

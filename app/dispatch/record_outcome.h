@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/dispatch/send_order.h"
 #include "app/model/reply.h"
 #include "app/network/connector.h"
 #include "app/network/limit_table.h"
@@ -37,9 +38,9 @@ struct Begun {
     Database &db, const Account &account, ReplyId reply, qint64 epoch);
 
 /// Turns what the network answered into the reply's next state, its cost, its limits, and a pause of the account where one is due. A refusal that is about
-/// the account (spam, a refused token, an empty balance) never costs the reply: it stays queued.
+/// the account (spam, a refused token, an empty balance) never costs the reply: it stays queued. `order` learns from it.
 [[nodiscard]] AttemptReport recordOutcome(Database &db, const Account &account, const LimitTable &limits,
-    const Attempt &attempt, const Outcome &outcome);
+    const Attempt &attempt, const Outcome &outcome, SendOrder &order);
 
 /// Turns a look-up of an unknown reply into its next state: accepted when one of `found` is ours and not already another reply's; when nothing is there
 /// and the reply has had time to appear, queued again (or rejected, when the network refused it as a duplicate or attempts ran out).

@@ -43,7 +43,8 @@ const Budget &SendOrder::budget(
     return governed.budget;
 }
 
-Choice SendOrder::choose(Database &db, const Account &account, const LimitTable &limits, Operation operation)
+CallBudget &SendOrder::calls(
+    Database &db, const Account &account, const LimitTable &limits, Operation operation)
 {
     const Budget &known = budget(db, account, limits, operation);
     Governed &governed = m_governed[operation];
@@ -51,8 +52,19 @@ Choice SendOrder::choose(Database &db, const Account &account, const LimitTable 
         governed.calls = std::make_unique<CallBudget>(limits.windowsOf(operation));
     }
     readInto(*governed.calls, db, account, operation, known.calls);
-    const Choice choice
-        = m_queue.lanes()[operation].scheduler.choose(*governed.calls, networkNow(db, account));
+    return *governed.calls;
+}
+
+bool SendOrder::isRefused(Operation operation) const
+{
+    const auto governed = m_governed.find(operation);
+    return governed != m_governed.end() && governed->second.calls && governed->second.calls->isRefused();
+}
+
+Choice SendOrder::choose(Database &db, const Account &account, const LimitTable &limits, Operation operation)
+{
+    const Choice choice = m_queue.lanes()[operation].scheduler.choose(
+        calls(db, account, limits, operation), networkNow(db, account));
     if (choice.reply) {
         m_queue.chosen(*choice.reply, operation);
     }

@@ -21,6 +21,11 @@ public:
     /// What governs `operation` now. Reads the calls that may have changed, not those of the whole day.
     [[nodiscard]] const Budget &budget(
         Database &db, const Account &account, const LimitTable &limits, Operation operation);
+    /// The same with what calls that were refused or let through taught.
+    [[nodiscard]] CallBudget &calls(
+        Database &db, const Account &account, const LimitTable &limits, Operation operation);
+    /// Is `operation` refused over a limit that no header explains, as far as this sender knows?
+    [[nodiscard]] bool isRefused(Operation operation) const;
     /// Of the replies that could leave now by `operation`; or until when the room is kept for more urgent ones.
     [[nodiscard]] Choice choose(
         Database &db, const Account &account, const LimitTable &limits, Operation operation);

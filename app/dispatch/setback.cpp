@@ -74,27 +74,40 @@ bool isLimit(const Error &error)
     return error.code == ErrorCode::RateLimited || (error.code == ErrorCode::CapReached && error.retryAfter);
 }
 
-QString noteNotCarriedOut(Database &db, const Account &account, const LimitTable &limits, Operation operation,
-    AttemptId attempt, const Error &error)
+QString noteNotCarriedOut(
+    Database &db, const Account &account, const LimitTable &limits, SendOrder &order, const Refusal &refusal)
 {
+    const Error &error = refusal.error;
     const QString reason = toString(error.code);
-    const int failures = failuresInARow(db, account, operation, reason);
+    const int failures = failuresInARow(db, account, refusal.operation, reason);
     if (isLimit(error)) {
+        milliseconds span
+            = error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock));
         if (error.code == ErrorCode::RateLimited && !error.retryAfter) {
-            learnFromRefusal(db, account, limits, operation);
+            CallBudget &calls = order.calls(db, account, limits, refusal.operation);
+            const auto tryAt = learnFromRefusal(db, account, refusal.operation, calls, refusal.startedAt);
+            span = tryAt ? *tryAt - networkNow(db, account) : span;
         }
-        keepAway(db, account, operation, reason,
-            error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock)), failures);
+        keepAway(db, account, refusal.operation, reason, span, failures);
         return u"limited"_s;
     }
-    LedgerStore(db).remove(account.id, operation, attempt);
+    LedgerStore(db).remove(account.id, refusal.operation, refusal.attempt);
     if (error.isTransient()) {
-        keepAway(db, account, operation, reason, doubled(limits.backOff, failures, limits.longestBackOff),
-            failures);
+        keepAway(db, account, refusal.operation, reason,
+            doubled(limits.backOff, failures, limits.longestBackOff), failures);
     } else {
         pauseAccount(db, account, error);
     }
     return u"not-sent"_s;
+}
+
+void noteLetThrough(Database &db, const Account &account, const LimitTable &limits, SendOrder &order,
+    Operation operation, Instant startedAt)
+{
+    if (order.isRefused(operation)) {
+        learnFromSuccess(db, account, operation, order.calls(db, account, limits, operation), startedAt);
+    }
+    LedgerStore(db).clearBlock(account.id, operation);
 }
 
 void noteRefused(

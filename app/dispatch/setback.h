@@ -1,9 +1,6 @@
 #pragma once
 
-#include "app/model/account.h"
-#include "app/model/limits.h"
-#include "app/network/limit_table.h"
-#include "app/store/database.h"
+#include "app/dispatch/send_order.h"
 
 namespace fw {
 
@@ -23,11 +20,22 @@ void pauseAccount(Database &db, const Account &account, const Error &error);
 /// A limit with an end, which passes by waiting.
 [[nodiscard]] bool isLimit(const Error &error);
 
-/// A call that was not carried out: keeps away for as long as the network or the table says, or pauses the account when waiting does not help; takes
-/// the call out of the ledger unless it met a limit, since some networks count refused calls. The word for its attempt: "limited" or
+/// A call that was refused, or not carried out.
+struct Refusal {
+    Operation operation = Operation::Reply;
+    AttemptId attempt = {};
+    Instant startedAt = {}; // the network's clock
+    Error error = {};
+};
+
+/// A call that was not carried out: keeps away for as long as the network says, as what is learned of its limits promises, or as the table has it; or pauses the account
+/// when waiting does not help; takes the call out of the ledger unless it met a limit, since some networks count refused calls. The word for its attempt: "limited" or
 /// "not-sent".
-[[nodiscard]] QString noteNotCarriedOut(Database &db, const Account &account, const LimitTable &limits,
-    Operation operation, AttemptId attempt, const Error &error);
+[[nodiscard]] QString noteNotCarriedOut(
+    Database &db, const Account &account, const LimitTable &limits, SendOrder &order, const Refusal &refusal);
+/// The network let a call through: what kept it away is over.
+void noteLetThrough(Database &db, const Account &account, const LimitTable &limits, SendOrder &order,
+    Operation operation, Instant startedAt);
 /// The network refused this one message or person, and so it answers and knows us. What is not offered was not asked for, and so takes no room.
 void noteRefused(
     Database &db, const Account &account, Operation operation, AttemptId attempt, const Error &error);

@@ -35,11 +35,15 @@ enum class Operation {
 enum class WindowKind { Fixed, Rolling, Slotted };
 enum class Evidence { Documented, Configured, Observed, Learned };
 
+/// Whose calls a window counts: the account's, or those of all accounts of the same app.
+enum class Scope { Account, App };
+
 /// One limit of one operation: at most `limit` calls per `length`, or no calls while the network says that `limit` per cent are used.
 struct Window {
     QString name = {}; // "15 min", "24 h, app": unique within the operation
     Operation operation = Operation::Reply;
     WindowKind kind = WindowKind::Rolling;
+    Scope scope = Scope::Account;
     milliseconds length = {};
     int limit = 0;
     bool isPercent = false; // told as a share only, in whole per cent

@@ -26,8 +26,42 @@ Instant startOf(const WindowState &state, Instant t)
                                        : state.reading->resetAt - state.window.length;
 }
 
+/// The calls that a window counts: the account's, and of an app's window those of its other accounts.
+struct Counted {
+    const QList<Instant> &own;
+    const QList<Instant> &others;
+
+    [[nodiscard]] qsizetype count() const { return own.size() + others.size(); }
+
+    /// The `nth` newest of both, 1 being the newest; nth <= count(). Cost: a binary search.
+    [[nodiscard]] Instant newest(qsizetype nth) const
+    {
+        qsizetype fewest = std::max<qsizetype>(0, nth - others.size());
+        qsizetype most = std::min(nth, own.size());
+        while (fewest < most) { // how many of the nth newest are own
+            const qsizetype middle = (fewest + most) / 2;
+            if (own[own.size() - middle - 1] > others[others.size() - (nth - middle)]) {
+                fewest = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        const Instant ownOldest = fewest > 0 ? own[own.size() - fewest] : Instant::max();
+        const Instant othersOldest = nth > fewest ? others[others.size() - (nth - fewest)] : Instant::max();
+        return std::min(ownOldest, othersOldest);
+    }
+
+    [[nodiscard]] int after(Instant from) const
+    {
+        const auto in = [from](const QList<Instant> &calls) {
+            return calls.end() - std::upper_bound(calls.begin(), calls.end(), from);
+        };
+        return int(in(own) + in(others));
+    }
+};
+
 /// Does the network's own count leave no call before its reset?
-bool isExhausted(const WindowState &state, const QList<Instant> &calls, Instant t)
+bool isExhausted(const WindowState &state, const Counted &calls, Instant t)
 {
     if (!state.reading || t >= state.reading->resetAt) {
         return false;
@@ -36,7 +70,7 @@ bool isExhausted(const WindowState &state, const QList<Instant> &calls, Instant 
     if (remaining <= 0) {
         return true;
     }
-    return calls.size() >= remaining && calls[calls.size() - remaining] > state.reading->readAt;
+    return calls.count() >= remaining && calls.newest(remaining) > state.reading->readAt;
 }
 
 /// What the network said of a share, while it can still be true.
@@ -56,8 +90,9 @@ Instant endOf(const WindowState &state, Instant t, Instant oldest)
     return isPhaseKnown && t < state.reading->resetAt ? state.reading->resetAt : oldest + state.window.length;
 }
 
-Instant earliestIn(const WindowState &state, const QList<Instant> &calls, Instant from)
+Instant earliestIn(const WindowState &state, const QList<Instant> &own, Instant from)
 {
+    const Counted calls{.own = own, .others = state.others};
     Instant t = from;
     if (state.window.isPercent) {
         const LimitSignal *share = shareAt(state, t);
@@ -68,11 +103,11 @@ Instant earliestIn(const WindowState &state, const QList<Instant> &calls, Instan
         t = state.reading->resetAt + kMargin;
     }
     const int limit = state.window.limit;
-    if (calls.size() < limit) {
+    if (calls.count() < limit) {
         return t;
     }
     // The call that must have left the window before another fits.
-    const Instant oldest = calls[calls.size() - limit];
+    const Instant oldest = calls.newest(limit);
     const Instant start = startOf(state, t);
     if (oldest < start) {
         return t;
@@ -148,18 +183,18 @@ int slowdown(const QList<WindowState> &windows, Instant now)
     return isSlow ? kSlowdown : 1;
 }
 
-int usedAt(const WindowState &state, const QList<Instant> &calls, Instant now)
+int usedAt(const WindowState &state, const QList<Instant> &own, Instant now)
 {
     if (state.window.isPercent) {
         const LimitSignal *share = shareAt(state, now);
         return share != nullptr ? share->percent : 0;
     }
     const Instant start = std::max(startOf(state, now), now - state.window.length);
-    const auto after
-        = [&](Instant from) { return int(calls.end() - std::upper_bound(calls.begin(), calls.end(), from)); };
-    int used = after(start - 1ms);
+    const Counted calls{.own = own, .others = state.others};
+    int used = calls.after(start - 1ms);
     if (state.reading && now < state.reading->resetAt) {
-        used = std::max(used, state.reading->limit - state.reading->remaining + after(state.reading->readAt));
+        used = std::max(
+            used, state.reading->limit - state.reading->remaining + calls.after(state.reading->readAt));
     }
     return std::max(used, 0);
 }

@@ -8,6 +8,7 @@ namespace fw {
 struct WindowState {
     Window window = {};
     std::optional<LimitSignal> reading = {};
+    QList<Instant> others = {}; // of an app's window: calls of its other accounts, oldest first
     bool operator==(const WindowState &) const = default;
 };
 
@@ -23,7 +24,7 @@ struct Allowance {
     bool operator==(const Allowance &) const = default;
 };
 
-/// Pure. `calls` are the times of our own calls, oldest first, the network's clock throughout. Cost: a few steps per window, whatever the number
+/// Pure. `calls` are the times of the account's own calls, oldest first, the network's clock throughout. Cost: a few steps per window, whatever the number
 /// of calls. A rolling window never holds more than its limit in any span of its length; a fixed one is counted from its last known
 /// reset, and like a rolling one while no reset is known, which is safe for any phase; a slotted one begins at multiples of its length. A window of
 /// percentages is not counted: it is full while the network says so.

@@ -96,6 +96,7 @@ Window windowOf(const QJsonObject &entry)
     Window window{.name = entry.value(u"name"_s).toString(),
         .operation = operationFromString(entry.value(u"operation"_s).toString()),
         .kind = windowKindOf(entry.value(u"kind"_s).toString()),
+        .scope = entry.value(u"scope"_s).toString() == "app"_L1 ? Scope::App : Scope::Account,
         .length = milliseconds(entry.value(u"length_s"_s).toInteger() * 1000),
         .isPercent = entry.value(u"measure"_s).toString() == "percent"_L1,
         .header = entry.value(u"header"_s).toString(),

@@ -86,6 +86,23 @@ std::optional<Account> AccountStore::byId(AccountId id)
     return m_db.one(select(u" WHERE id = ?"_s), {id.value}, &readAccount);
 }
 
+QList<AccountId> AccountStore::ofSameApp(const Account &account)
+{
+    const auto appOf = [](const QJsonObject &settings) {
+        return settings.value(u"oauth"_s).toObject().value(u"client_id"_s).toString();
+    };
+    const QString app = appOf(account.settings);
+    QList<AccountId> others;
+    m_db.list(u"SELECT id, settings FROM account WHERE network = ? AND base_url = ? AND id <> ?"_s,
+        {toString(account.network), account.baseUrl, account.id.value}, [&](const QSqlQuery &row) {
+            if (appOf(objectIn(row.value(1))) == app) {
+                others.append(AccountId{row.value(0).toLongLong()});
+            }
+            return 0;
+        });
+    return others;
+}
+
 void AccountStore::setProfile(
     AccountId id, const QString &remoteId, const QString &handle, const QString &name)
 {

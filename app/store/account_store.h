@@ -58,6 +58,8 @@ public:
     [[nodiscard]] QList<Account> all(); // by name
     [[nodiscard]] std::optional<Account> byName(const QString &name);
     [[nodiscard]] std::optional<Account> byId(AccountId id);
+    /// The other accounts of the same app on the same network. Accounts that do not say which app they belong to are taken to belong to one.
+    [[nodiscard]] QList<AccountId> ofSameApp(const Account &account);
 
     void setProfile(AccountId id, const QString &remoteId, const QString &handle, const QString &name);
     /// Lays `learned` over settings["learned"].

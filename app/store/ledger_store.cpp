@@ -155,6 +155,12 @@ void LedgerStore::saveLearned(AccountId account, Operation operation, const Lear
         {account.value, toString(operation), learned.window, learned.limit, toMs(learned.at)});
 }
 
+void LedgerStore::forgetLearned(AccountId account, Operation operation, const QString &window)
+{
+    m_db.exec(u"DELETE FROM learned_limit WHERE account_id = ? AND operation = ? AND name = ?"_s,
+        {account.value, toString(operation), window});
+}
+
 std::optional<Block> LedgerStore::block(AccountId account, Operation operation)
 {
     return m_db.one(u"SELECT until_ms, reason, failures FROM block WHERE account_id = ? AND operation = ?"_s,

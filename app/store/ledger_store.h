@@ -44,6 +44,8 @@ public:
     /// What refusals taught about windows that no header speaks of.
     [[nodiscard]] QList<LearnedLimit> learnedLimits(AccountId account, Operation operation);
     void saveLearned(AccountId account, Operation operation, const LearnedLimit &learned);
+    /// It was another window after all.
+    void forgetLearned(AccountId account, Operation operation, const QString &window);
 
     [[nodiscard]] std::optional<Block> block(AccountId account, Operation operation);
     void saveBlock(AccountId account, const Block &block);

@@ -126,8 +126,10 @@ QJsonObject toJson(const StreamProgress &progress)
 QJsonObject toJson(const WindowUse &use)
 {
     return {{u"window"_s, use.window.name}, {u"operation"_s, toString(use.window.operation)},
-        {u"used"_s, use.used}, {u"limit"_s, use.window.limit}, {u"evidence"_s, toString(use.window.evidence)},
-        {u"source"_s, use.window.source}, {u"unit"_s, use.window.isPercent ? u"percent"_s : u"calls"_s},
+        {u"used"_s, use.used}, {u"limit"_s, use.window.limit},
+        {u"scope"_s, use.window.scope == Scope::App ? u"app"_s : u"account"_s},
+        {u"evidence"_s, toString(use.window.evidence)}, {u"source"_s, use.window.source},
+        {u"unit"_s, use.window.isPercent ? u"percent"_s : u"calls"_s},
         {u"length_s"_s, qint64(use.window.length.count() / 1000)}, {u"frees_at"_s, timeOrNull(use.freesAt)},
         {u"resets_at"_s, timeOrNull(use.resetAt)}, {u"calls_per_hour"_s, use.callsPerHour},
         {u"headroom_min"_s, use.headroom ? QJsonValue(*use.headroom) : QJsonValue(QJsonValue::Null)}};

@@ -180,8 +180,9 @@ struct Road : Sender {
         if (outcome.error.code != ErrorCode::Offline) {
             calls[request.operation].append(clock.now());
         }
-        waitFor(store->write(
-            [=, this](Database &db) { return recordModeration(db, account, limits(), *attempt, outcome); }));
+        waitFor(store->write([=, this](Database &db) {
+            return recordModeration(db, account, limits(), *attempt, outcome, order);
+        }));
     }
 
     ScriptedNetwork network;

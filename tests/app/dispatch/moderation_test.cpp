@@ -34,8 +34,9 @@ struct Moderating : Sender {
 
     ModerationReport record(const ModerationAttempt &attempt, const Outcome &outcome)
     {
-        return *waitFor(store->write(
-            [=, this](Database &db) { return recordModeration(db, account, limits(), attempt, outcome); }));
+        return *waitFor(store->write([=, this](Database &db) {
+            return recordModeration(db, account, limits(), attempt, outcome, order);
+        }));
     }
 
     /// Asks, begins and records in one go.

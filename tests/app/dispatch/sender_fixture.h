@@ -53,8 +53,9 @@ struct Sender : DeskFixture {
 
     AttemptReport record(const Attempt &attempt, const Outcome &outcome)
     {
-        return *waitFor(store->write(
-            [=, this](Database &db) { return recordOutcome(db, account, limits(), attempt, outcome); }));
+        return *waitFor(store->write([=, this](Database &db) {
+            return recordOutcome(db, account, limits(), attempt, outcome, order);
+        }));
     }
 
     /// Presses, begins and records in one go.

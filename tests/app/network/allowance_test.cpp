@@ -159,6 +159,32 @@ private Q_SLOTS:
         QCOMPARE(states.first().window.limit, 5);
     }
 
+    /// An app's window counts everybody's calls as if they were one account's.
+    void callsOfTheAppsOtherAccountsCount()
+    {
+        QRandomGenerator random(printedSeed());
+        for (int round = 0; round < 2'000; ++round) {
+            WindowState state = rolling(milliseconds(1000 + random.bounded(100'000)), 1 + random.bounded(12));
+            if (random.bounded(2) == 0) {
+                state.reading = LimitSignal{.limit = state.window.limit,
+                    .remaining = random.bounded(state.window.limit + 1),
+                    .resetAt = kStart + milliseconds(random.bounded(200'000)),
+                    .readAt = kStart + milliseconds(random.bounded(100'000))};
+            }
+            WindowState shared = state;
+            QList<Instant> all;
+            QList<Instant> own;
+            Instant at = kStart;
+            for (int call = random.bounded(30); call > 0; --call) {
+                at += milliseconds(random.bounded(10'000));
+                all.append(at);
+                (random.bounded(2) == 0 ? own : shared.others).append(at);
+            }
+            QVERIFY(earliestCall({shared}, own, at) == earliestCall({state}, all, at));
+            QCOMPARE(usedAt(shared, own, at), usedAt(state, all, at));
+        }
+    }
+
     /// I3 for random sets of windows: whatever the history, a call at the time allowed breaks no window of any phase.
     void randomHistoriesNeverExceedAWindow()
     {
