@@ -13,20 +13,22 @@ namespace {
 // A window of which less is used is not taken to be lower: something else was meant.
 constexpr double kPlausible = 0.2;
 
-/// Does a header say that its window is used up, or is there no window that a refusal could be about?
-bool isExplained(const CallBudget &budget, Instant now)
+/// Does a header say that its window is used up?
+bool isTold(const CallBudget &budget, Instant now)
 {
-    const bool isPlausible
-        = std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
-              return window.isHidden()
-                  && window.used(budget.calls(), now) > kPlausible * double(window.limit(now));
-          });
-    return !isPlausible
-        || std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
-               const bool isTold = !window.isHidden() && window.percent() >= 0;
-               return isTold && window.room(budget.calls(), now) <= 0;
-           });
+    return std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
+        return !window.isHidden() && window.percent() >= 0 && window.room(budget.calls(), now) <= 0;
+    });
 }
+
+/// Is there a window that a refusal could be about?
+bool isPlausible(const CallBudget &budget, Instant now)
+{
+    return std::any_of(budget.windows().begin(), budget.windows().end(), [&](const WindowLedger &window) {
+        return window.isHidden() && window.used(budget.calls(), now) > kPlausible * double(window.limit(now));
+    });
+}
+
 /// What a window learned, as it is kept.
 std::optional<LearnedLimit> lessonOf(const WindowLedger &window)
 {
@@ -93,7 +95,7 @@ std::optional<Instant> learnFromRefusal(
     Database &db, const Account &account, Operation operation, CallBudget &budget, Instant startedAt)
 {
     const Instant now = networkNow(db, account);
-    if (isExplained(budget, now)) {
+    if (isTold(budget, now) || (!budget.isRefused() && !isPlausible(budget, now))) {
         return std::nullopt;
     }
     const WindowLedger *window = budget.refusedByHidden(startedAt, now);

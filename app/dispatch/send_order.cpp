@@ -43,6 +43,13 @@ const Budget &SendOrder::budget(
     return governed.budget;
 }
 
+CallBudget &SendOrder::callsNow(
+    Database &db, const Account &account, const LimitTable &limits, Operation operation)
+{
+    m_governed[operation].isFresh = false;
+    return calls(db, account, limits, operation);
+}
+
 CallBudget &SendOrder::calls(
     Database &db, const Account &account, const LimitTable &limits, Operation operation)
 {

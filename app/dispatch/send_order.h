@@ -21,8 +21,8 @@ public:
     /// What governs `operation` now. Reads the calls that may have changed, not those of the whole day.
     [[nodiscard]] const Budget &budget(
         Database &db, const Account &account, const LimitTable &limits, Operation operation);
-    /// The same with what calls that were refused or let through taught.
-    [[nodiscard]] CallBudget &calls(
+    /// The same with what calls that were refused or let through taught, the newest call included.
+    [[nodiscard]] CallBudget &callsNow(
         Database &db, const Account &account, const LimitTable &limits, Operation operation);
     /// Is `operation` refused over a limit that no header explains, as far as this sender knows?
     [[nodiscard]] bool isRefused(Operation operation) const;
@@ -31,6 +31,9 @@ public:
         Database &db, const Account &account, const LimitTable &limits, Operation operation);
 
 private:
+    [[nodiscard]] CallBudget &calls(
+        Database &db, const Account &account, const LimitTable &limits, Operation operation);
+
     struct Governed {
         Budget budget = {};
         std::unique_ptr<CallBudget> calls = {}; // the same, as the scheduler sees it

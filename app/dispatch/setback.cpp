@@ -84,7 +84,7 @@ QString noteNotCarriedOut(
         milliseconds span
             = error.retryAfter.value_or(doubled(limits.blockWithoutReset, failures, kLongestBlock));
         if (error.code == ErrorCode::RateLimited && !error.retryAfter) {
-            CallBudget &calls = order.calls(db, account, limits, refusal.operation);
+            CallBudget &calls = order.callsNow(db, account, limits, refusal.operation);
             const auto tryAt = learnFromRefusal(db, account, refusal.operation, calls, refusal.startedAt);
             span = tryAt ? *tryAt - networkNow(db, account) : span;
         }
@@ -105,7 +105,7 @@ void noteLetThrough(Database &db, const Account &account, const LimitTable &limi
     Operation operation, Instant startedAt)
 {
     if (order.isRefused(operation)) {
-        learnFromSuccess(db, account, operation, order.calls(db, account, limits, operation), startedAt);
+        learnFromSuccess(db, account, operation, order.callsNow(db, account, limits, operation), startedAt);
     }
     LedgerStore(db).clearBlock(account.id, operation);
 }
