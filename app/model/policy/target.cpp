@@ -35,11 +35,6 @@ std::optional<Instant> whenCounted(const Target &target, const Calendar *calenda
     return afterOpen(calendar, from, open);
 }
 
-Target targetOf(TargetKind kind, qint64 openedBy, Instant startedAt, const TargetTerms &terms)
-{
-    return {.kind = kind, .openedBy = openedBy, .terms = terms, .startedAt = startedAt};
-}
-
 void end(Target &target, const Turn &turn)
 {
     if (turn.settlement == Settlement::Answered) {
@@ -60,30 +55,6 @@ void setDeadline(Target &target, const Promise &promise)
     if (before > milliseconds::zero() && before < target.terms.within) {
         target.warnAt = whenCounted(target, calendar, target.terms.within - before);
     }
-}
-
-/// The first answer is for the oldest of what had been written by then; what waits until somebody answers at all runs from the episode's start.
-QList<Target> answersOf(const Episode &episode, const Promise &promise)
-{
-    const auto isAnswer = [](const Turn &turn) { return turn.settlement == Settlement::Answered; };
-    const auto first = std::find_if(episode.turns.begin(), episode.turns.end(), isAnswer);
-    QList<Target> targets;
-    const auto &terms = promise.policy.targets;
-    if (const auto found = terms.find(TargetKind::FirstAnswer); found != terms.end()) {
-        Target target = targetOf(found->first, episode.openedBy, episode.startedAt, found->second);
-        end(target, first != episode.turns.end() ? *first : episode.turns.last());
-        targets.append(target);
-    }
-    const auto next = terms.find(TargetKind::NextAnswer);
-    if (next == terms.end() || first == episode.turns.end()) {
-        return targets;
-    }
-    for (auto turn = std::next(first); turn != episode.turns.end(); ++turn) {
-        Target target = targetOf(next->first, turn->openedBy, turn->from, next->second);
-        end(target, *turn);
-        targets.append(target);
-    }
-    return targets;
 }
 
 void append(QList<ExplainedSpan> &spans, Instant from, Instant to, Counting counting, const QString &why)
@@ -119,20 +90,47 @@ std::optional<Instant> Target::breachedAt(Instant now) const
     return dueAt && endedAt().value_or(now) > *dueAt ? dueAt : std::nullopt;
 }
 
+QList<Target> outlineOf(const Episode &episode)
+{
+    const auto isAnswer = [](const Turn &turn) { return turn.settlement == Settlement::Answered; };
+    const auto first = std::find_if(episode.turns.begin(), episode.turns.end(), isAnswer);
+    QList<Target> targets
+        = {{.kind = TargetKind::FirstAnswer, .openedBy = episode.openedBy, .startedAt = episode.startedAt},
+            {.kind = TargetKind::Resolution,
+                .openedBy = episode.openedBy,
+                .startedAt = episode.startedAt,
+                .metAt = episode.resolvedAt}};
+    const bool isAnswered = first != episode.turns.end();
+    end(targets.first(), isAnswered ? *first : episode.turns.last());
+    for (auto turn = isAnswered ? std::next(first) : first; turn != episode.turns.end(); ++turn) {
+        Target next{.kind = TargetKind::NextAnswer, .openedBy = turn->openedBy, .startedAt = turn->from};
+        end(next, *turn);
+        targets.append(next);
+    }
+    return targets;
+}
+
+std::optional<Target> promised(Target target, const Episode &episode, const Promise &promise)
+{
+    const auto terms = promise.policy.targets.find(target.kind);
+    if (terms == promise.policy.targets.end()) {
+        return std::nullopt;
+    }
+    target.terms = terms->second;
+    if (target.kind == TargetKind::Resolution && promise.policy.pausesWhileWaitingForCustomer) {
+        target.pausedSpans = waitingForCustomer(episode);
+    }
+    setDeadline(target, promise);
+    return target;
+}
+
 QList<Target> targetsFor(const Episode &episode, const Promise &promise)
 {
-    QList<Target> targets = answersOf(episode, promise);
-    const auto &terms = promise.policy.targets;
-    if (const auto found = terms.find(TargetKind::Resolution); found != terms.end()) {
-        Target target = targetOf(found->first, episode.openedBy, episode.startedAt, found->second);
-        target.metAt = episode.resolvedAt;
-        if (promise.policy.pausesWhileWaitingForCustomer) {
-            target.pausedSpans = waitingForCustomer(episode);
+    QList<Target> targets;
+    for (const Target &target : outlineOf(episode)) {
+        if (auto made = promised(target, episode, promise)) {
+            targets.append(*std::move(made));
         }
-        targets.append(target);
-    }
-    for (Target &target : targets) {
-        setDeadline(target, promise);
     }
     return targets;
 }

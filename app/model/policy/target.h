@@ -35,9 +35,13 @@ struct Target {
     [[nodiscard]] std::optional<Instant> breachedAt(Instant now) const;
 };
 
-/// The targets of an episode under a policy: the first answer, one next answer for each later turn, the resolution. Pure.
-/// Both answers run from the oldest message of their turn until the answer. The resolution runs from the episode's start until it is resolved, without what
-/// waited for the customer if the policy says so.
+/// Everything of an episode that could be promised, without terms: the first answer, one next answer for each later turn, the resolution.
+/// The first answer runs from the episode's start, each next one from the oldest message of its turn, the resolution from the episode's start.
+[[nodiscard]] QList<Target> outlineOf(const Episode &episode);
+/// `target`, of the outline of `episode`, with what is promised of it; nothing when nothing is. The resolution's time stands still while the customer
+/// is waited for, if the policy says so.
+[[nodiscard]] std::optional<Target> promised(Target target, const Episode &episode, const Promise &promise);
+/// The targets of an episode under a policy: what is promised of its outline. Pure, like all of this.
 [[nodiscard]] QList<Target> targetsFor(const Episode &episode, const Promise &promise);
 
 enum class Counting {
