@@ -41,6 +41,7 @@ struct TargetStore::Row {
             .isWarned = row.value(12).toInt() != 0,
             .isBreached = row.value(13).toInt() != 0};
     }
+    bool operator==(const Row &) const = default;
     [[nodiscard]] bool isOf(const Target &other) const
     {
         return target.kind == other.kind && target.openedBy == other.openedBy;
@@ -232,10 +233,9 @@ void TargetStore::keep(const Case &made)
     // Promised only after it had happened: that would be measuring the past by it.
     const auto ended = made.outline.endedAt();
     const bool isTooLate = !row && made.applied.isAgain && ended && *ended < made.applied.at;
-    PolicyStore policies(m_db);
-    const auto promise = isTooLate || now.policy.isEmpty()
-        ? std::nullopt
-        : policies.promise(now.policy, now.version, isFrozen ? row->calendars() : made.applied.calendars);
+    const Promise *promise = isTooLate || now.policy.isEmpty()
+        ? nullptr
+        : promiseOf(now.policy, now.version, isFrozen ? row->calendars() : made.applied.calendars);
     const auto target = promise ? promised(made.outline, made.episode, *promise) : std::nullopt;
     if (!target) {
         if (row) {
@@ -254,7 +254,22 @@ void TargetStore::keep(const Case &made)
         tell(now, u"target-breached"_s);
         now.isBreached = true;
     }
-    write(now);
+    now.target.pausedSpans.clear(); // neither of these is kept in the row
+    now.target.terms.within = {};
+    if (!row || now != *row) {
+        write(now);
+    }
+}
+
+const Promise *TargetStore::promiseOf(
+    const QString &policy, int version, const QHash<QString, int> &calendars)
+{
+    const QString key = u"%1/%2/%3"_s.arg(policy).arg(version).arg(toText(calendars));
+    auto known = m_promises.constFind(key);
+    if (known == m_promises.constEnd()) {
+        known = m_promises.insert(key, PolicyStore(m_db).promise(policy, version, calendars));
+    }
+    return *known ? &**known : nullptr;
 }
 
 void TargetStore::chooseAgain(ConversationId conversation)
@@ -292,7 +307,9 @@ void TargetStore::write(const Row &row)
         " version = excluded.version, calendar = excluded.calendar,"
         " calendar_version = excluded.calendar_version, started_at_ms = excluded.started_at_ms,"
         " due_at_ms = excluded.due_at_ms, warn_at_ms = excluded.warn_at_ms, met_at_ms = excluded.met_at_ms,"
-        " dropped_at_ms = excluded.dropped_at_ms, warned = excluded.warned, breached = excluded.breached,"
+        " dropped_at_ms = excluded.dropped_at_ms, breached = excluded.breached,"
+        // Told by another desk since it was read: it stays told.
+        " warned = CASE WHEN target.warned = 1 THEN 1 ELSE excluded.warned END,"
         " next_at_ms = excluded.next_at_ms"_s,
         {row.conversation.value, toString(row.target.kind), row.target.openedBy, row.policy, row.version,
             row.target.terms.calendar, row.calendarVersion, toMs(row.target.startedAt),
@@ -321,14 +338,12 @@ QList<KeptTarget> TargetStore::of(ConversationId conversation)
 {
     const QList<Row> rows = rowsOf(conversation);
     QList<KeptTarget> targets;
-    PolicyStore policies(m_db);
     for (const Episode &episode : rows.isEmpty() ? QList<Episode>() : episodesIn(m_db, conversation)) {
         for (const Target &outline : outlineOf(episode)) {
             const auto row = std::find_if(
                 rows.begin(), rows.end(), [&outline](const Row &kept) { return kept.isOf(outline); });
-            const auto promise = row == rows.end()
-                ? std::nullopt
-                : policies.promise(row->policy, row->version, row->calendars());
+            const Promise *promise
+                = row == rows.end() ? nullptr : promiseOf(row->policy, row->version, row->calendars());
             const auto target = promise ? promised(outline, episode, *promise) : std::nullopt;
             if (!target) {
                 continue;
@@ -360,21 +375,22 @@ int TargetStore::tellDue(int limit)
         selectTargets(u"WHERE next_at_ms IS NOT NULL AND next_at_ms <= ? ORDER BY next_at_ms LIMIT ?"_s),
         {toMs(now), limit}, &Row::read);
     int told = 0;
-    for (Row row : due) {
-        const QVariant before = toColumn(row.nextAt());
+    for (const Row &before : due) {
+        Row row = before;
         const bool isLate = row.target.breachedAt(now).has_value();
         (isLate ? row.isBreached : row.isWarned) = true;
         // Conditional: another desk on the same database may have been faster.
-        const bool isOurs
-            = m_db.exec(u"UPDATE target SET warned = ?, breached = ?, next_at_ms = ? WHERE"
-                        " conversation_id = ? AND kind = ? AND opened_by = ? AND next_at_ms = ?"_s,
-                  {row.isWarned ? 1 : 0, row.isBreached ? 1 : 0, toColumn(row.nextAt()),
-                      row.conversation.value, toString(row.target.kind), row.target.openedBy, before})
+        const bool isOurs = m_db.exec(u"UPDATE target SET warned = ?, breached = ?, next_at_ms = ?"
+                                      " WHERE conversation_id = ? AND kind = ? AND opened_by = ?"
+                                      " AND warned = ? AND breached = ? AND next_at_ms IS NOT NULL"_s,
+                                {row.isWarned ? 1 : 0, row.isBreached ? 1 : 0, toColumn(row.nextAt()),
+                                    row.conversation.value, toString(row.target.kind), row.target.openedBy,
+                                    before.isWarned ? 1 : 0, before.isBreached ? 1 : 0})
             > 0;
-        if (isOurs) {
+        if (isOurs && (isLate || !before.isWarned)) {
             tell(row, isLate ? u"target-breached"_s : u"target-warned"_s);
-            ++told;
         }
+        told += isOurs ? 1 : 0;
     }
     return told;
 }

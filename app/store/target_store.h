@@ -48,11 +48,15 @@ private:
     [[nodiscard]] Applied apply(
         ConversationId conversation, const Episode &episode, const Policy *policy, bool isAgain);
     void keep(const Case &made);
+    /// Null: it cannot be read.
+    [[nodiscard]] const Promise *promiseOf(
+        const QString &policy, int version, const QHash<QString, int> &calendars);
     void write(const Row &row);
     void remove(const Row &row);
     void tell(const Row &row, const QString &fact);
 
     Database &m_db;
+    QHash<QString, std::optional<Promise>> m_promises = {}; // read so far
 };
 
 } // namespace fw
