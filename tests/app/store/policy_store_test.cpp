@@ -26,8 +26,9 @@ private Q_SLOTS:
         QCOMPARE(desk.promise(kAll + "," + kVip).size(), 0); // only their order
         const auto names = [&desk] {
             QStringList list;
-            for (const Policy &policy :
-                *waitFor(desk.store->read([](Database &db) { return PolicyStore(db).policies(); }))) {
+            const auto policies
+                = *waitFor(desk.store->read([](Database &db) { return PolicyStore(db).policies(); }));
+            for (const Policy &policy : policies) {
                 list << policy.name + QString::number(policy.version);
             }
             return list;
