@@ -27,11 +27,12 @@ QFuture<Result<FactId>> Desk::resolve(ConversationId conversation, const QString
 QFuture<Result<bool>> Desk::undoResolve(ConversationId conversation, FactId resolved, const QString &agent)
 {
     return m_store.write([conversation, resolved, agent](Database &db) {
-        ConversationStore(db).reopen(conversation, resolved);
+        // The fact first: what the conversation is measured by follows from the journal.
         JournalStore(db).add({.fact = u"conversation-reopened"_s,
             .conversation = conversation,
             .agent = agent,
             .detail = {{u"undoes"_s, QString::number(resolved.value)}}});
+        ConversationStore(db).reopen(conversation, resolved);
         return true;
     });
 }

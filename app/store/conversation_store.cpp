@@ -1,5 +1,7 @@
 #include "app/store/conversation_store.h"
 
+#include "app/store/target_store.h"
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
@@ -196,6 +198,7 @@ void ConversationStore::refresh(ConversationId id)
             unanswered->count, id.value});
     refreshReplies(id);
     refreshPreview(id);
+    TargetStore(m_db).follow(id);
 }
 
 void ConversationStore::refreshReplies(ConversationId id)

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] ConversationId find(
         AccountId account, IdentityId identity, Lane lane, const QString &thread);
     [[nodiscard]] ConversationId create(AccountId account, IdentityId identity, Lane lane, Instant openedAt);
-    /// Brings state, waiting time, preview and counters in line with the messages and replies stored. Call after changing either.
+    /// Brings state, waiting time, preview, counters and targets in line with the messages and replies stored. Call after changing either.
     void refresh(ConversationId id);
     /// The same where only replies changed.
     void refreshReplies(ConversationId id);

@@ -1,6 +1,7 @@
 #include "app/store/tag_store.h"
 
 #include "app/store/journal_store.h"
+#include "app/store/target_store.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ void tell(
 {
     JournalStore(db).add(
         {.fact = fact, .conversation = conversation, .agent = agent, .detail = {{u"tag"_s, tag}}});
+    TargetStore(db).chooseAgain(conversation);
 }
 } // namespace
 

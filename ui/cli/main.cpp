@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + moderateCommands()
-        + accountCommands() + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands()
-        + sandboxCommands() + demoCommands() + doctorCommands() + countCommands() + budgetCommands()
-        + simulateCommands();
+    return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
+        + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
+        + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
+        + budgetCommands() + simulateCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -40,6 +40,7 @@ Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::funct
     , m_isAlone(std::move(isAlone))
     , m_takeBack(this)
     , m_changes(store, this)
+    , m_deadlines(store, clock, this)
 {
     m_takeBack.setInterval(kTakeBackEvery);
     connect(&m_takeBack, &QTimer::timeout, this, &Engine::takeBack);
@@ -55,6 +56,7 @@ void Engine::start()
 
 void Engine::refresh()
 {
+    m_deadlines.wake(); // another process may have moved the next one
     for (const auto &[id, lane] : m_lanes) {
         lane->sender.wake();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/policy/deadline_watch.h"
 #include "app/dispatch/account_sender.h"
 #include "app/intake/intake.h"
 #include "app/store/change_feed.h"
@@ -16,7 +17,7 @@ class TokenKeeper;
 
 namespace fw::wiring {
 
-/// Intake and dispatch of every account of a store, also of accounts added later. Lives in a thread that never draws.
+/// Intake and dispatch of every account of a store, also of accounts added later; and the watch over what is promised. Lives in a thread that never draws.
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     QSet<AccountId> m_replaced; // somebody else sends for these, because we stood still
     QTimer m_takeBack;
     ChangeFeed m_changes;
+    DeadlineWatch m_deadlines;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
 };
 

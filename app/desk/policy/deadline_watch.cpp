@@ -1,0 +1,81 @@
+#include "app/desk/policy/deadline_watch.h"
+
+#include "app/store/store.h"
+#include "app/store/target_store.h"
+
+#include <algorithm>
+
+namespace fw {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int kAtOnce = 200; // told in one transaction
+// A timer cannot be set for longer than some weeks, and the machine may have been suspended in the meantime.
+constexpr milliseconds kLongestSleep = 6h;
+constexpr milliseconds kAfterFailure = 30s;
+constexpr milliseconds kWhileAnotherTells = 1s;
+} // namespace
+
+DeadlineWatch::DeadlineWatch(Store &store, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &DeadlineWatch::wake);
+    connect(&store, &Store::committed, this, &DeadlineWatch::wake, Qt::QueuedConnection);
+    wake();
+}
+
+void DeadlineWatch::wake()
+{
+    if (m_isBusy) {
+        m_isDirty = true;
+        return;
+    }
+    m_isBusy = true;
+    m_isDirty = false;
+    const auto next = m_store.read([](Database &db) { return TargetStore(db).nextAt(); });
+    whenDone(next, this, [this](const Result<std::optional<Instant>> &found) {
+        m_isBusy = false;
+        if (m_isDirty) {
+            wake();
+        } else if (!found) {
+            m_timer.start(kAfterFailure);
+        } else if (*found && **found <= m_clock.now()) {
+            tellDue();
+        } else {
+            sleepUntil(*found);
+        }
+    });
+}
+
+void DeadlineWatch::sleepUntil(std::optional<Instant> next)
+{
+    m_timer.stop();
+    if (next) {
+        const milliseconds span = m_clock.realTime(*next - m_clock.now());
+        m_timer.start(std::clamp(span, milliseconds(1), kLongestSleep));
+    }
+}
+
+void DeadlineWatch::tellDue()
+{
+    m_isBusy = true;
+    const auto written = m_store.write([](Database &db) { return TargetStore(db).tellDue(kAtOnce); });
+    whenDone(written, this, [this](const Result<int> &count) {
+        m_isBusy = false;
+        if (!count) {
+            m_timer.start(kAfterFailure);
+        } else if (*count == 0) { // another desk is at it
+            m_timer.start(kWhileAnotherTells);
+        } else {
+            Q_EMIT told(*count);
+            wake();
+        }
+    });
+}
+
+} // namespace fw

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/core/json_form.h"
+#include "app/model/policy/policy.h"
+
+namespace fw {
+
+/// One policy as people write it (docs/policies.md): {"name", "when": {"networks", "accounts", "lanes", "kinds", "tags"}, "first_answer": {"within": "1h",
+/// "calendar"}, "next_answer", "resolution", "warn_before": "15m" or "25%", "pauses_while_waiting_for_customer"}. What makes no sense is left to the form's
+/// verdict.
+[[nodiscard]] Policy policyIn(const JsonPart &part);
+/// What a file of policies may name.
+struct KnownNames {
+    QStringList calendars = {};
+    QStringList accounts = {};
+};
+/// {"policies": […]} in their order, each name once. What they name must be there.
+[[nodiscard]] QList<Policy> policiesIn(const JsonPart &root, const KnownNames &known);
+/// The same as policyIn() reads: equal policies are equal here. The version is left out.
+[[nodiscard]] QJsonObject toJson(const Policy &policy);
+
+/// "1h30m", "45s".
+[[nodiscard]] QString durationText(milliseconds duration);
+
+} // namespace fw
