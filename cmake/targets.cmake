@@ -10,9 +10,10 @@ function(fw_storey name)
     endif()
 endfunction()
 
-# fw_test(<path without .cpp> [libs...]): one Qt Test program under CTest, named after its path.
+# fw_test(<path without .cpp> [libs...]): one Qt Test program under CTest, named after its path. ENGINES: the program's stores are on SQLite,
+# and in a second test, <name>.postgres, on PostgreSQL.
 function(fw_test path)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "LIBS;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "ENGINES" "TIMEOUT" "LIBS;LABELS" ${ARGN})
     string(REPLACE "/" "." test ${path})
     string(REPLACE "/" "_" target ${path})
     add_executable(${target} ${path}.cpp)
@@ -26,9 +27,14 @@ function(fw_test path)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 6")
         set(patience "QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000")
     endif()
+    set(surroundings "QT_QPA_PLATFORM=offscreen;QT_NO_GLIB=1;TZ=UTC;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.fonts=false;${patience}")
     add_test(NAME ${test} COMMAND ${target})
-    set_tests_properties(${test} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_GLIB=1;TZ=UTC;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.fonts=false;${patience}")
+    set_tests_properties(${test} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT "${surroundings}")
+    if(ARG_ENGINES)
+        add_test(NAME ${test}.postgres COMMAND ${target})
+        set_tests_properties(${test}.postgres PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+            ENVIRONMENT "${surroundings};FW_TEST_DATABASE=postgres" SKIP_REGULAR_EXPRESSION "SKIP   : PostgreSQL is not installed")
+    endif()
 endfunction()
 
 # fw_crash_points(<target>): app/core/crash_point.h does something in it, in builds for tests; in all others it is nothing.

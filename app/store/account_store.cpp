@@ -73,7 +73,7 @@ Result<Account> AccountStore::add(Account account)
 
 QList<Account> AccountStore::all()
 {
-    return m_db.list(select(u" ORDER BY name"_s), {}, &readAccount);
+    return m_db.list(select(u" ORDER BY "_s + m_db.byBytes(u"name"_s)), {}, &readAccount);
 }
 
 std::optional<Account> AccountStore::byName(const QString &name)
@@ -177,8 +177,8 @@ StreamProgress readProgress(const QSqlQuery &row)
 
 QList<StreamProgress> AccountStore::progress(AccountId id)
 {
-    static const QString sql
-        = u"SELECT "_s + streamColumns() + u" FROM stream WHERE account_id = ? ORDER BY name"_s;
+    const QString sql = u"SELECT "_s + streamColumns() + u" FROM stream WHERE account_id = ? ORDER BY "_s
+        + m_db.byBytes(u"name"_s);
     return m_db.list(sql, {id.value}, &readProgress);
 }
 

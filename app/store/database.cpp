@@ -2,83 +2,125 @@
 
 #include "app/core/log.h"
 
-#include <QFile>
+#include <QRandomGenerator>
 #include <QSqlError>
 
-#include <atomic>
+#include <thread>
 
 namespace fw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-Error storageError(const QString &what, const QSqlError &error)
+// Of two writers that disagree one always gets on, so this many refusals in a row mean more than that many writers on the same rows.
+constexpr int kMostConflicts = 40;
+constexpr int kMostDuplicates = 2;
+
+QString helpFor(const DatabasePlace &place, const QString &native)
 {
-    // 13 is SQLITE_FULL, 26 SQLITE_NOTADB, 11 SQLITE_CORRUPT: the ones a person can do something about.
-    const QString native = error.nativeErrorCode();
-    QString help;
-    if (native == "13"_L1) {
-        help = u"; free some disk space and try again"_s;
-    } else if (native == "26"_L1 || native == "11"_L1) {
-        help = u"; the file is damaged or not a Floorwalker database: restore it from a backup"_s;
+    if (place.isPostgres()) {
+        return native == "53100"_L1 ? u"; free some disk space on the server and try again"_s : QString();
     }
-    return {
-        .code = ErrorCode::Storage, .detail = u"database: %1: %2%3"_s.arg(what, error.databaseText(), help)};
+    // 13 is SQLITE_FULL, 26 SQLITE_NOTADB, 11 SQLITE_CORRUPT: the ones a person can do something about.
+    if (native == "13"_L1) {
+        return u"; free some disk space and try again"_s;
+    }
+    if (native == "26"_L1 || native == "11"_L1) {
+        return u"; the file is damaged or not a Floorwalker database: restore it from a backup"_s;
+    }
+    return {};
 }
 
+Error storageError(const DatabasePlace &place, const QString &what, const QSqlError &error)
+{
+    // What PostgreSQL says beyond the first line quotes rows, and with them what people wrote.
+    const QString text
+        = place.isPostgres() ? error.databaseText().section(u'\n', 0, 0) : error.databaseText();
+    return {.code = ErrorCode::Storage,
+        .detail
+        = u"database: %1: %2%3"_s.arg(what, text.simplified(), helpFor(place, error.nativeErrorCode()))};
+}
+
+/// A value as both engines take it. A null QString means empty text here; NULL is said with an invalid QVariant.
+QVariant portable(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::Bool) { // columns are numbers
+        return value.toInt();
+    }
+    if (value.typeId() == QMetaType::QString) {
+        QString text = value.toString();
+        // PostgreSQL's text cannot hold U+0000, which JSON can.
+        return text.isNull() ? QVariant(u""_s) : QVariant(text.replace(QChar(QChar::Null), QChar(0xFFFD)));
+    }
+    return value;
+}
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(
-    const QString &file, Access access, const Clock &clock, IdSource &ids)
+Database::Trouble Database::troubleIn(const QSqlError &error) const
 {
-    if (access == Access::ReadWrite) {
-        if (const Done created = createPrivateFile(file); !created) {
-            return Failure(created.error());
-        }
+    const QString state = error.nativeErrorCode();
+    if (!m_place.isPostgres()) {
+        return Trouble::Other;
     }
-    static std::atomic<int> connections = 0;
-    std::unique_ptr<Database> made(new Database(u"fw-%1"_s.arg(++connections), clock, ids));
-    made->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, made->m_connection);
-    made->m_database.setDatabaseName(file);
-    made->m_database.setConnectOptions(access == Access::ReadOnly
-            ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s
-            : u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!made->m_database.open()) {
-        return Failure(storageError(u"cannot open "_s + file, made->m_database.lastError()));
+    if (state == "40001"_L1 || state == "40P01"_L1) { // serialization failure, deadlock
+        return Trouble::Conflict;
     }
-    made->direct(u"PRAGMA foreign_keys = ON"_s);
-    if (access == Access::ReadWrite) {
-        made->direct(u"PRAGMA journal_mode = WAL"_s);
-        // FULL: a committed reply survives a power cut, which is what "queued" promises.
-        made->direct(u"PRAGMA synchronous = FULL"_s);
+    if (state == "23505"_L1) {
+        return Trouble::Duplicate;
     }
-    if (made->m_error) {
-        return Failure(*made->m_error);
+    // No state at all: libpq itself noticed. 57P01 to 57P05: the server ended the session. 25P03: it had been idle.
+    const bool isDisconnected
+        = state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P0"_L1) || state == "25P03"_L1;
+    if (isDisconnected) {
+        return m_isCommitting ? Trouble::Undecided : Trouble::Disconnected;
     }
-    return made;
+    return Trouble::Other;
 }
 
-Database::Database(const QString &connection, const Clock &clock, IdSource &ids)
-    : m_connection(connection)
-    , m_clock(clock)
-    , m_ids(ids)
+void Database::fail(const QString &what, const QSqlError &error)
 {
-}
-
-Database::~Database()
-{
-    m_prepared.clear();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-void Database::fail(Error error)
-{
-    if (!m_error) {
-        log::warn(log::Area::Storage, "statement failed", {{"code", log::SafeText{toString(error.code)}}});
-        m_error = std::move(error);
+    if (m_error) {
+        return;
     }
+    m_error = storageError(m_place, what, error);
+    m_trouble = troubleIn(error);
+    m_isLost = m_trouble == Trouble::Disconnected || m_trouble == Trouble::Undecided;
+    if (m_trouble == Trouble::Undecided) {
+        m_error->detail += u"; whether it was stored cannot be known, so look before you do it again"_s;
+    }
+    if (m_trouble == Trouble::Conflict) {
+        log::debug(log::Area::Storage, "conflict", {{"state", log::SafeText{error.nativeErrorCode()}}});
+    } else {
+        log::warn(log::Area::Storage, "statement failed",
+            {{"code", log::SafeText{toString(m_error->code)}},
+                {"native", log::SafeText{error.nativeErrorCode()}}});
+    }
+}
+
+void Database::clearError()
+{
+    m_error.reset();
+    m_trouble = Trouble::None;
+}
+
+bool Database::mayRepeat(int turn)
+{
+    switch (m_trouble) {
+    case Trouble::None:
+    case Trouble::Other:
+    case Trouble::Undecided:
+        return false;
+    case Trouble::Duplicate:
+        return turn <= kMostDuplicates;
+    case Trouble::Disconnected:
+        return turn <= 1;
+    case Trouble::Conflict:
+        break;
+    }
+    // The other one is through by now, so the first time at once; then apart from others that wait as well.
+    const int longest = std::min(turn - 1, 10) * 5;
+    std::this_thread::sleep_for(milliseconds(QRandomGenerator::global()->bounded(longest + 1)));
+    return turn <= kMostConflicts;
 }
 
 QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
@@ -89,21 +131,20 @@ QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
         auto made = std::make_unique<QSqlQuery>(m_database);
-        made->setForwardOnly(true);
+        // Forward only means row by row on PostgreSQL, where an error may then come after some rows were handed out.
+        made->setForwardOnly(!m_place.isPostgres());
         if (!made->prepare(sql)) {
-            fail(storageError(sql.left(60), made->lastError()));
+            fail(sql.left(60), made->lastError());
             return nullptr;
         }
         found = m_prepared.emplace(sql, std::move(made)).first;
     }
     QSqlQuery &query = *found->second;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        // A null QString means empty text here; NULL is said with an invalid QVariant.
-        const bool isNullText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
-        query.bindValue(int(i), isNullText ? QVariant(u""_s) : values[i]);
+        query.bindValue(int(i), portable(values[i]));
     }
     if (!query.exec()) {
-        fail(storageError(sql.left(60), query.lastError()));
+        fail(sql.left(60), query.lastError());
         query.finish();
         return nullptr;
     }
@@ -117,7 +158,7 @@ void Database::direct(const QString &sql)
     }
     QSqlQuery query(m_database);
     if (!query.exec(sql)) {
-        fail(storageError(sql.left(60), query.lastError()));
+        fail(sql.left(60), query.lastError());
     }
 }
 
@@ -144,19 +185,49 @@ void Database::script(const QStringList &statements)
     }
 }
 
+void Database::transact(const QString &onSqlite, const QString &onPostgres)
+{
+    if (m_place.isPostgres()) { // which does not prepare these
+        direct(onPostgres);
+    } else {
+        exec(onSqlite);
+    }
+}
+
 void Database::beginWriting()
 {
-    exec(u"BEGIN IMMEDIATE"_s);
+    reconnectIfLost();
+    m_firstFact = m_lastFact = {};
+    transact(u"BEGIN IMMEDIATE"_s, u"BEGIN ISOLATION LEVEL SERIALIZABLE"_s);
 }
 
 void Database::beginReading()
 {
-    exec(u"BEGIN"_s);
+    reconnectIfLost();
+    transact(u"BEGIN"_s, u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+}
+
+void Database::beginMigrating()
+{
+    if (!m_place.isPostgres()) {
+        beginWriting();
+        return;
+    }
+    reconnectIfLost();
+    // Each statement sees what was committed before it, so also what the holder of the lock did while this one waited.
+    script({u"BEGIN ISOLATION LEVEL READ COMMITTED"_s, u"SET LOCAL lock_timeout = '120s'"_s,
+        u"SELECT pg_advisory_xact_lock(hashtext('floorwalker-schema'))"_s});
 }
 
 Done Database::commit()
 {
-    exec(u"COMMIT"_s);
+    if (m_place.isPostgres() && !m_firstFact.isNull()) {
+        number(u"SELECT length(pg_notify(?, ?)::text)"_s,
+            {changeChannel(), m_firstFact.toString() + u' ' + m_lastFact.toString()});
+    }
+    m_isCommitting = true;
+    transact(u"COMMIT"_s, u"COMMIT"_s);
+    m_isCommitting = false;
     if (m_error) {
         const Error failed = *m_error;
         rollback();
@@ -167,24 +238,38 @@ Done Database::commit()
 
 void Database::rollback()
 {
+    if (m_isLost) {
+        return;
+    }
     QSqlQuery query(m_database);
     query.exec(u"ROLLBACK"_s); // fails when no transaction is open, which is what we want to reach
 }
 
-Done createPrivateFile(const QString &file)
+bool Database::hasTable(const QString &name)
 {
-    if (QFile::exists(file)) {
-        return {};
-    }
-    QFile created(file);
-    // Made empty and private before SQLite opens it, so that neither it nor its WAL is ever readable by others.
-    if (!created.open(QIODevice::WriteOnly)
-        || !created.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        return Failure({.code = ErrorCode::Storage,
-            .detail = u"cannot create %1: %2"_s.arg(file, created.errorString())});
-    }
-    return {};
+    return number(m_place.isPostgres()
+                   ? u"SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass(?)"_s
+                   : u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"_s,
+               {name})
+        > 0;
 }
+
+QString Database::byBytes(const QString &column) const
+{
+    return m_place.isPostgres() ? column + u" COLLATE \"C\""_s : column;
+}
+
+void Database::announce(FactId fact)
+{
+    m_firstFact = m_firstFact.isNull() ? fact : m_firstFact;
+    m_lastFact = fact;
+}
+
+QString changeChannel()
+{
+    return u"floorwalker"_s;
+}
+
 QVariant toColumn(const std::optional<Instant> &instant)
 {
     return instant ? QVariant(toMs(*instant)) : QVariant();

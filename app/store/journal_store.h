@@ -29,6 +29,8 @@ public:
     FactId add(Fact fact);
     /// Facts with an id above `after`, oldest first, at most `limit`.
     [[nodiscard]] QList<Fact> after(FactId after, int limit);
+    /// The same, with ids from `first` to `last`.
+    [[nodiscard]] QList<Fact> between(FactId first, FactId last, int limit);
 
 private:
     Database &m_db;

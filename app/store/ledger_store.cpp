@@ -102,7 +102,8 @@ void LedgerStore::noteCharges(AccountId account, const QList<Charge> &charges, I
 QList<Charge> LedgerStore::charges(AccountId account, const QString &day)
 {
     return m_db.list(
-        u"SELECT thing, count, micro_usd FROM charge WHERE account_id = ? AND day = ? ORDER BY thing"_s,
+        u"SELECT thing, count, micro_usd FROM charge WHERE account_id = ? AND day = ? ORDER BY "_s
+            + m_db.byBytes(u"thing"_s),
         {account.value, day}, [](const QSqlQuery &row) {
             return Charge{.thing = row.value(0).toString(),
                 .count = row.value(1).toInt(),

@@ -24,12 +24,24 @@ struct Migration {
     QString checksum = {};
 };
 
-QList<Migration> allMigrations()
+using Engine = DatabasePlace::Engine;
+
+// NNNN_name.sql is for both engines; NNNN_name.sqlite.sql and NNNN_name.postgres.sql are for one.
+bool isFor(Engine engine, const QString &name)
+{
+    const QString dialect = name.section(u'.', 1, -2);
+    return dialect.isEmpty() || dialect == (engine == Engine::Postgres ? "postgres"_L1 : "sqlite"_L1);
+}
+
+QList<Migration> allMigrations(Engine engine)
 {
     initResources();
     QList<Migration> migrations;
-    const QDir folder(u":/migrations/sqlite"_s);
+    const QDir folder(u":/migrations"_s);
     for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        if (!isFor(engine, name)) {
+            continue;
+        }
         QFile source(folder.filePath(name));
         if (!source.open(QIODevice::ReadOnly)) {
             continue;
@@ -59,7 +71,7 @@ QList<Applied> appliedMigrations(Database &database)
         });
 }
 
-Done check(const QList<Applied> &applied, const QList<Migration> &known, const QString &file)
+Done check(const QList<Applied> &applied, const QList<Migration> &known, const QString &place)
 {
     for (const Applied &entry : applied) {
         const auto match = std::find_if(
@@ -67,15 +79,15 @@ Done check(const QList<Applied> &applied, const QList<Migration> &known, const Q
         if (match == known.end()) {
             return Failure({.code = ErrorCode::StorageNewer,
                 .detail
-                = u"%1 was written by a newer Floorwalker (schema %2, this one knows %3); use that one. The file was not touched."_s
-                      .arg(file)
+                = u"%1 was written by a newer Floorwalker (schema %2, this one knows %3); use that one. Nothing was touched."_s
+                      .arg(place)
                       .arg(entry.version)
                       .arg(known.isEmpty() ? 0 : known.last().version)});
         }
         if (match->checksum != entry.checksum) {
             return Failure({.code = ErrorCode::Storage,
                 .detail = u"%1 was made with another version of %2; use the program that made it"_s.arg(
-                    file, match->name)});
+                    place, match->name)});
         }
     }
     return {};
@@ -83,7 +95,7 @@ Done check(const QList<Applied> &applied, const QList<Migration> &known, const Q
 
 Done apply(Database &database, const Migration &migration)
 {
-    database.beginWriting();
+    database.beginMigrating();
     // Asked again under the lock: another process may have been faster.
     const bool isThere
         = database.number(u"SELECT count(*) FROM schema_migration WHERE version = ?"_s, {migration.version})
@@ -100,45 +112,61 @@ Done apply(Database &database, const Migration &migration)
     }
     return database.commit();
 }
+
+Done makeTable(Database &database)
+{
+    if (database.hasTable(u"schema_migration"_s)) {
+        return {};
+    }
+    database.beginMigrating();
+    database.script(
+        {u"CREATE TABLE IF NOT EXISTS schema_migration"
+         " (version INTEGER PRIMARY KEY, checksum TEXT NOT NULL, applied_at_ms BIGINT NOT NULL)"_s});
+    return database.commit();
+}
+
+Done keepCopy(Database &database, const QString &copy)
+{
+    if (Done made = createPrivateFile(copy); !made) { // VACUUM takes an empty file
+        return made;
+    }
+    database.exec(u"VACUUM INTO ?"_s, {copy});
+    return database.error() ? Done(Failure(*database.error())) : Done();
+}
 } // namespace
 
 QString quickCheck(Database &database)
 {
     return database
-        .one(u"PRAGMA quick_check(1)"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); })
+        .one(database.place().isPostgres() ? u"SELECT 'ok'"_s : u"PRAGMA quick_check(1)"_s, {},
+            [](const QSqlQuery &row) { return row.value(0).toString(); })
         .value_or(QString());
 }
 
 int newestSchema()
 {
-    const QList<Migration> known = allMigrations();
+    const QList<Migration> known = allMigrations(Engine::Sqlite);
     return known.isEmpty() ? 0 : known.last().version;
 }
 
-Done migrate(Database &database, const QString &file)
+Done migrate(Database &database)
 {
-    database.exec(u"CREATE TABLE IF NOT EXISTS schema_migration"
-                  " (version INTEGER PRIMARY KEY, checksum TEXT NOT NULL, applied_at_ms BIGINT NOT NULL)"_s);
+    if (Done made = makeTable(database); !made) {
+        return made;
+    }
     const QList<Applied> applied = appliedMigrations(database);
     if (database.error()) {
         return Failure(*database.error());
     }
-    const QList<Migration> known = allMigrations();
-    if (Done sound = check(applied, known, file); !sound) {
+    const DatabasePlace &place = database.place();
+    const QList<Migration> known = allMigrations(place.engine);
+    if (Done sound = check(applied, known, place.shown()); !sound) {
         return sound;
     }
     const int reached = applied.isEmpty() ? 0 : applied.last().version;
-    if (reached == newestSchema()) {
-        return {};
-    }
-    if (reached > 0) {
-        const QString copy = u"%1.before-%2"_s.arg(file).arg(newestSchema());
-        if (Done made = createPrivateFile(copy); !made) { // VACUUM takes an empty file
-            return made;
-        }
-        database.exec(u"VACUUM INTO ?"_s, {copy});
-        if (database.error()) {
-            return Failure(*database.error());
+    if (reached > 0 && reached < newestSchema() && !place.isPostgres()) {
+        if (Done kept = keepCopy(database, u"%1.before-%2"_s.arg(place.file).arg(newestSchema())); !kept) {
+            return kept;
         }
     }
     for (const Migration &migration : known) {

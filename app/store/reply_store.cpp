@@ -7,6 +7,8 @@
 #include "app/store/message_store.h"
 #include "app/store/reply_rows.h"
 
+#include <limits>
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
@@ -83,7 +85,7 @@ QList<Reply> ReplyStore::outbox(int limit)
     replies += m_db.list(
         selectReplies(u"WHERE state IN ('accepted', 'withdrawn') OR (state = 'rejected' AND handled = 1)"
                       " ORDER BY id DESC LIMIT ?"_s),
-        {limit}, &readReply);
+        {limit < 0 ? std::numeric_limits<int>::max() : limit}, &readReply);
     return replies;
 }
 

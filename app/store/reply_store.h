@@ -36,7 +36,7 @@ public:
     [[nodiscard]] QList<Reply> ofConversation(ConversationId conversation);
     /// Queued, sending and unknown replies of an account in the order Send was pressed.
     [[nodiscard]] QList<Reply> pending(AccountId account);
-    /// Pending ones, held ones among them, and rejected ones nobody has handled, of every account, then the newest `limit` others.
+    /// Pending ones, held ones among them, and rejected ones nobody has handled, of every account, then the newest `limit` others (below 0: all).
     [[nodiscard]] QList<Reply> outbox(int limit);
     /// Counts the changes of an account's replies. Within one account they happen one after the other, whoever makes them.
     [[nodiscard]] qint64 revision(AccountId account);

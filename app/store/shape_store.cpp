@@ -50,8 +50,8 @@ ShapeStore::Changes ShapeStore::changedSince(AccountId account, qint64 revision,
 ShapeStore::Totals ShapeStore::totals(AccountId account, Instant since)
 {
     return m_db
-        .one(u"SELECT count(*), coalesce(sum(s.others > 0), 0), coalesce(sum(s.has_link), 0),"
-             " coalesce(sum(s.is_unasked), 0) FROM reply_shape s JOIN reply r ON r.id = s.reply_id"
+        .one(u"SELECT count(*), count(*) FILTER (WHERE s.others > 0), count(*) FILTER (WHERE s.has_link > 0),"
+             " count(*) FILTER (WHERE s.is_unasked > 0) FROM reply_shape s JOIN reply r ON r.id = s.reply_id"
              " WHERE s.account_id = ? AND s.at_ms > ? AND r.state NOT IN ('withdrawn', 'rejected')"_s,
             {account.value, toMs(since)},
             [](const QSqlQuery &row) {

@@ -82,8 +82,8 @@ SimulationStore::~SimulationStore() = default;
 Result<std::unique_ptr<SimulationStore>> SimulationStore::open(const QString &folder)
 {
     auto source = std::make_unique<Source>();
-    auto db = Database::open(
-        folder + u"/simulation.db"_s, Database::Access::ReadWrite, source->clock, source->ids);
+    auto db = Database::open(DatabasePlace::ofFile(folder + u"/simulation.db"_s), Database::Access::ReadWrite,
+        source->clock, source->ids);
     if (!db) {
         return Failure(db.error());
     }

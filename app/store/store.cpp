@@ -14,56 +14,93 @@ void callIn(QObject &context, Work work)
 }
 } // namespace
 
-Store::Store(const QString &file, const Clock &clock) : m_file(file), m_clock(clock)
+Store::Store(const DatabasePlace &place, const Clock &clock) : m_place(place), m_clock(clock)
 {
     m_writing.moveToThread(&m_writingThread);
     m_reading.moveToThread(&m_readingThread);
+    m_listening.moveToThread(&m_listeningThread);
     m_writingThread.setObjectName(QLatin1String("store-writer"));
     m_readingThread.setObjectName(QLatin1String("store-reader"));
+    m_listeningThread.setObjectName(QLatin1String("store-listener"));
     m_writingThread.start();
     m_readingThread.start();
+    if (place.isPostgres()) {
+        m_listeningThread.start();
+    }
 }
 
-Result<std::unique_ptr<Store>> Store::open(const QString &file, const Clock &clock, IdSource &ids)
+Result<std::unique_ptr<Store>> Store::open(const DatabasePlace &place, const Clock &clock, IdSource &ids)
 {
-    std::unique_ptr<Store> store(new Store(file, clock));
-    Done opened;
-    // A QSqlDatabase belongs to the thread that opened it.
-    callIn(store->m_writing, [&] {
-        auto database = Database::open(file, Database::Access::ReadWrite, clock, ids);
-        if (!database) {
-            opened = Failure(database.error());
-            return;
-        }
-        store->m_writer = std::move(*database);
-        opened = migrate(*store->m_writer, file);
-    });
-    if (!opened) {
-        return Failure(opened.error());
-    }
-    callIn(store->m_reading, [&] {
-        auto database = Database::open(file, Database::Access::ReadOnly, clock, ids);
-        if (database) {
-            store->m_reader = std::move(*database);
-        } else {
-            opened = Failure(database.error());
-        }
-    });
-    if (!opened) {
+    std::unique_ptr<Store> store(new Store(place, clock));
+    if (const Done opened = store->connectAll(ids); !opened) {
         return Failure(opened.error());
     }
     return store;
 }
 
+Done Store::connectAll(IdSource &ids)
+{
+    if (Done opened = openIn(m_writing, m_writer, Database::Access::ReadWrite, ids); !opened) {
+        return opened;
+    }
+    Done migrated;
+    callIn(m_writing, [&] { migrated = migrate(*m_writer); });
+    if (!migrated) {
+        return migrated;
+    }
+    if (Done opened = openIn(m_reading, m_reader, Database::Access::ReadOnly, ids); !opened) {
+        return opened;
+    }
+    if (m_place.isPostgres()) {
+        listen(ids);
+    }
+    return {};
+}
+
+Done Store::openIn(QObject &context, std::unique_ptr<Database> &into, Database::Access access, IdSource &ids)
+{
+    Done opened;
+    // A QSqlDatabase belongs to the thread that opened it.
+    callIn(context, [&] {
+        auto database = Database::open(m_place, access, m_clock, ids);
+        if (database) {
+            into = *std::move(database);
+        } else {
+            opened = Failure(database.error());
+        }
+    });
+    return opened;
+}
+
+void Store::listen(IdSource &ids)
+{
+    callIn(m_listening, [&] {
+        m_listener = std::make_unique<ChangeListener>(m_place, m_clock, ids);
+        connect(m_listener.get(), &ChangeListener::committedSomewhere, this, &Store::committedSomewhere,
+            Qt::DirectConnection);
+        connect(
+            m_listener.get(), &ChangeListener::hearingChanged, this,
+            [this](bool hears) {
+                m_isListening = hears;
+                Q_EMIT listeningChanged(hears);
+            },
+            Qt::DirectConnection);
+        m_listener->start();
+    });
+}
+
 Store::~Store()
 {
     // Posted work runs before these, because each thread takes its events in order.
+    if (m_listeningThread.isRunning()) {
+        callIn(m_listening, [this] { m_listener.reset(); });
+    }
     callIn(m_reading, [this] { m_reader.reset(); });
     callIn(m_writing, [this] { m_writer.reset(); });
-    m_readingThread.quit();
-    m_writingThread.quit();
-    m_readingThread.wait();
-    m_writingThread.wait();
+    for (QThread *thread : {&m_listeningThread, &m_readingThread, &m_writingThread}) {
+        thread->quit();
+        thread->wait();
+    }
 }
 
 void Store::begin(Database &database, bool isWriting)

@@ -1,27 +1,32 @@
 #pragma once
 
 #include "app/core/async.h"
+#include "app/store/change_listener.h"
 #include "app/store/database.h"
 
 #include <QThread>
 
+#include <atomic>
+
 namespace fw {
 
-/// The desk's database behind two threads: one that writes, one that reads. Nothing blocks the caller. Thread: any, after open().
+/// The desk's database behind two threads: one that writes, one that reads; on PostgreSQL a third listens. Nothing blocks the caller.
+/// Thread: any, after open().
 class Store final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Store)
 public:
-    /// Opens `file`, brings it to the newest schema (a copy is taken first when there is something to bring), and starts the threads.
-    /// Errors: Storage; StorageNewer when the file was written by a newer program (it is left untouched).
+    /// Opens `place`, brings it to the newest schema (a copy is taken first when there is something to bring), and starts the threads.
+    /// Errors: Storage; StorageNewer when it was written by a newer program (it is left untouched).
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(
-        const QString &file, const Clock &clock, IdSource &ids);
+        const DatabasePlace &place, const Clock &clock, IdSource &ids);
     /// Finishes what was posted, then closes.
     ~Store() override;
 
     /// Runs `work(Database &)` in the writing thread in one transaction, committed durably before the future finishes. `work` returns a T, a
-    /// Result<T> or nothing; a failure rolls everything back.
+    /// Result<T> or nothing; a failure rolls everything back. Where several processes write, it is as if one did so after the other: the
+    /// server may refuse a unit of work for that, and then `work` runs again, so it must leave no trace but in the database.
     template <typename Work>
     [[nodiscard]] auto write(Work work)
     {
@@ -35,15 +40,26 @@ public:
         return post(m_reader.get(), &m_reading, std::move(work), false);
     }
 
-    [[nodiscard]] QString file() const { return m_file; }
+    [[nodiscard]] const DatabasePlace &place() const { return m_place; }
     [[nodiscard]] Instant now() const { return m_clock.now(); }
+    /// Changes made by other processes are told by committedSomewhere(); otherwise whoever wants to know has to ask.
+    [[nodiscard]] bool isListening() const { return m_isListening; }
+    /// How often units of work were run again since open(), because other writers came between or the connection was lost.
+    [[nodiscard]] qint64 repetitions() const { return m_repetitions; }
 
 Q_SIGNALS:
     /// A transaction of this process was committed. Emitted in the writing thread.
     void committed();
+    /// Facts with ids from `first` to `last` were committed by some process, perhaps this one. Emitted in the listening thread.
+    void committedSomewhere(fw::FactId first, fw::FactId last);
+    /// Emitted in the listening thread.
+    void listeningChanged(bool isListening);
 
 private:
-    Store(const QString &file, const Clock &clock);
+    Store(const DatabasePlace &place, const Clock &clock);
+    Done connectAll(IdSource &ids);
+    Done openIn(QObject &context, std::unique_ptr<Database> &into, Database::Access access, IdSource &ids);
+    void listen(IdSource &ids);
 
     template <typename R>
     struct Value {
@@ -69,16 +85,26 @@ private:
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        QMetaObject::invokeMethod(
-            context, [this, database, promise, work = std::move(work), isWriting]() mutable {
-                promise->addResult(unitOfWork<T>(*database, work, isWriting));
-                promise->finish();
-            });
+        QMetaObject::invokeMethod(context, [this, database, promise, work = std::move(work), isWriting] {
+            promise->addResult(unitOfWork<T>(*database, work, isWriting));
+            promise->finish();
+        });
         return future;
     }
 
     template <typename T, typename Work>
-    Result<T> unitOfWork(Database &database, Work &work, bool isWriting)
+    Result<T> unitOfWork(Database &database, const Work &work, bool isWriting)
+    {
+        Result<T> result = once<T>(database, work, isWriting);
+        for (int turn = 1; !result && database.mayRepeat(turn); ++turn) {
+            ++m_repetitions;
+            result = once<T>(database, work, isWriting);
+        }
+        return result;
+    }
+
+    template <typename T, typename Work>
+    Result<T> once(Database &database, const Work &work, bool isWriting)
     {
         begin(database, isWriting);
         Result<T> result = run<T>(database, work);
@@ -96,7 +122,7 @@ private:
     }
 
     template <typename T, typename Work>
-    static Result<T> run(Database &database, Work &work)
+    static Result<T> run(Database &database, const Work &work)
     {
         if constexpr (std::is_void_v<std::invoke_result_t<Work, Database &>>) {
             work(database);
@@ -109,14 +135,19 @@ private:
     static void begin(Database &database, bool isWriting);
     Done end(Database &database, bool isWriting);
 
-    QString m_file;
+    DatabasePlace m_place;
     const Clock &m_clock;
     QThread m_writingThread;
     QThread m_readingThread;
-    QObject m_writing; // lives in m_writingThread; calls are posted to it
+    QThread m_listeningThread; // runs on PostgreSQL only
+    QObject m_writing;         // lives in m_writingThread; calls are posted to it
     QObject m_reading;
+    QObject m_listening;
     std::unique_ptr<Database> m_writer;
     std::unique_ptr<Database> m_reader;
+    std::unique_ptr<ChangeListener> m_listener;
+    std::atomic<bool> m_isListening = false;
+    std::atomic<qint64> m_repetitions = 0;
 };
 
 } // namespace fw

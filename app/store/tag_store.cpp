@@ -61,7 +61,8 @@ bool TagStore::remove(ConversationId conversation, const QString &tag, const QSt
 
 QStringList TagStore::of(ConversationId conversation)
 {
-    return m_db.list(u"SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY tag"_s,
+    return m_db.list(
+        u"SELECT tag FROM conversation_tag WHERE conversation_id = ? ORDER BY "_s + m_db.byBytes(u"tag"_s),
         {conversation.value}, [](const QSqlQuery &row) { return row.value(0).toString(); });
 }
 

@@ -250,8 +250,8 @@ private:
     {
         const FakeClock clock;
         IdSource ids(clock);
-        const auto database
-            = Database::open(m_folder.filePath(u"desk/desk.db"_s), Database::Access::ReadWrite, clock, ids);
+        const auto database = Database::open(DatabasePlace::ofFile(m_folder.filePath(u"desk/desk.db"_s)),
+            Database::Access::ReadWrite, clock, ids);
         QVERIFY(database.has_value());
         (*database)->exec(u"VACUUM INTO ?"_s, {m_folder.filePath(u"desk/desk.db.before-99"_s)});
         QVERIFY(!(*database)->error());

@@ -103,7 +103,7 @@ class Product
 public:
     explicit Product(const QString &file)
         : m_ids(m_clock)
-        , m_store(*Store::open(file, m_clock, m_ids))
+        , m_store(*Store::open(DatabasePlace::ofFile(file), m_clock, m_ids))
         , m_outbox(*m_store)
         , m_account(addAccount())
         , m_sender(*m_store, m_network, m_clock, m_account.id)

@@ -133,10 +133,10 @@ void StoreyTest::aPlantedViolationIsFound_data()
                                      << u"\n// TO"
                                         u"DO: later\n"_s
                                      << u"app/core/a.cpp:2: unfinished"_s;
-    QTest::newRow("unfinished work in SQL") << u"resources/migrations/sqlite/0001_a.sql"_s
+    QTest::newRow("unfinished work in SQL") << u"resources/migrations/0001_a.sql"_s
                                             << u"-- FIX"
                                                u"ME\n"_s
-                                            << u"resources/migrations/sqlite/0001_a.sql:1: unfinished"_s;
+                                            << u"resources/migrations/0001_a.sql:1: unfinished"_s;
 }
 
 void StoreyTest::aPlantedViolationIsFound()

@@ -24,8 +24,10 @@ DeskFixture::DeskFixture()
 
 void DeskFixture::open()
 {
-    auto opened = Store::open(file(), clock, ids);
-    Q_ASSERT(opened);
+    auto opened = Store::open(place(), clock, ids);
+    if (!opened) {
+        qFatal("%s", qPrintable(opened.error().detail));
+    }
     store = *std::move(opened);
 }
 

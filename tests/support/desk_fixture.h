@@ -3,13 +3,12 @@
 #include "app/network/connector.h"
 #include "app/store/store.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/test_database.h"
 #include "tests/support/wait_for.h"
-
-#include <QTemporaryDir>
 
 namespace fw::test {
 
-/// A real SQLite store in a temporary folder, on a clock that stands still, with one Twitter account that knows who it is.
+/// A real store on the engine under test, on a clock that stands still, with one Twitter account that knows who it is.
 class DeskFixture
 {
 public:
@@ -17,7 +16,8 @@ public:
 
     void open(); // again, after close()
     void close() { store.reset(); }
-    [[nodiscard]] QString file() const { return folder.filePath(QStringLiteral("desk.db")); }
+    [[nodiscard]] const DatabasePlace &place() const { return database.place(); }
+    [[nodiscard]] QString file() const { return place().file; } // SQLite only
 
     /// Keeps a post as intake does; its message.
     Message keep(const Post &post);
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Post mention(
         const QString &remoteId, const QString &author, const QString &body = QStringLiteral("hello"));
 
-    QTemporaryDir folder;
+    TestDatabase database;
     FakeClock clock;
     IdSource ids{clock};
     std::unique_ptr<Store> store;

@@ -27,7 +27,7 @@ struct Bench {
     void start()
     {
         window = std::make_unique<MainWindow>(*desk.store, desk.outbox, desk.desk, desk.clock,
-            WindowOptions{.stateFile = desk.folder.path() + u"/window.ini"_s,
+            WindowOptions{.stateFile = desk.database.folder().path() + u"/window.ini"_s,
                 .agent = QString::fromLatin1(StaffedDesk::kAgent)});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));

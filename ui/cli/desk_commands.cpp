@@ -21,7 +21,7 @@ Done runInit(const Invocation &call)
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const QString file = (*workplace)->store().file();
+    const QString file = (*workplace)->store().place().shown();
     if (call.isJson) {
         call.terminal.json(QJsonObject{{u"database"_s, file}});
     } else {

@@ -114,8 +114,8 @@ Done runDoctor(const Invocation &call)
         return Failure(accounts.error());
     }
     QList<Finding> findings{checkPrivate(u"folder"_s, (*workplace)->folder()),
-        checkPrivate(u"database file"_s, (*workplace)->store().file()), checkDisk((*workplace)->folder()),
-        checkTls(), checkDatabase(**workplace)};
+        checkPrivate(u"database file"_s, (*workplace)->store().place().file),
+        checkDisk((*workplace)->folder()), checkTls(), checkDatabase(**workplace)};
     for (const Account &account : *accounts) {
         if (!account.tokenFile.isEmpty()) {
             findings.append(checkPrivate(u"token of "_s + account.name, account.tokenFile));

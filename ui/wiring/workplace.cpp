@@ -77,7 +77,7 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, cons
             .detail = u"cannot create the folder %1; choose another with --data"_s.arg(folder)});
     }
     auto ids = std::make_unique<IdSource>(clock);
-    auto store = Store::open(databaseIn(folder), clock, *ids);
+    auto store = Store::open(DatabasePlace::ofFile(databaseIn(folder)), clock, *ids);
     if (!store) {
         return Failure(store.error());
     }

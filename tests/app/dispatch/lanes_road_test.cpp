@@ -254,5 +254,5 @@ private:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::LanesRoadTest)
+FW_ENGINES_TEST_MAIN(fw::test::LanesRoadTest)
 #include "lanes_road_test.moc"

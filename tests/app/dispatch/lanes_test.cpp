@@ -342,5 +342,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::LanesTest)
+FW_ENGINES_TEST_MAIN(fw::test::LanesTest)
 #include "lanes_test.moc"

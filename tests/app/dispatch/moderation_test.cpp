@@ -280,5 +280,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::ModerationTest)
+FW_ENGINES_TEST_MAIN(fw::test::ModerationTest)
 #include "moderation_test.moc"

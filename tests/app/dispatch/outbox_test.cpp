@@ -326,5 +326,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::OutboxTest)
+FW_ENGINES_TEST_MAIN(fw::test::OutboxTest)
 #include "outbox_test.moc"

@@ -129,5 +129,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::PartsTest)
+FW_ENGINES_TEST_MAIN(fw::test::PartsTest)
 #include "parts_test.moc"

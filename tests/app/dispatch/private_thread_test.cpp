@@ -110,5 +110,5 @@ private:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::PrivateThreadTest)
+FW_ENGINES_TEST_MAIN(fw::test::PrivateThreadTest)
 #include "private_thread_test.moc"

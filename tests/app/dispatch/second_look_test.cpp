@@ -230,5 +230,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::SecondLookTest)
+FW_ENGINES_TEST_MAIN(fw::test::SecondLookTest)
 #include "second_look_test.moc"

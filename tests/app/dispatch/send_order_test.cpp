@@ -149,5 +149,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::SendOrderTest)
+FW_ENGINES_TEST_MAIN(fw::test::SendOrderTest)
 #include "send_order_test.moc"

@@ -169,5 +169,5 @@ private:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::SendQueueTest)
+FW_ENGINES_TEST_MAIN(fw::test::SendQueueTest)
 #include "send_queue_test.moc"

@@ -189,8 +189,8 @@ private Q_SLOTS:
         {
             const SystemClock clock;
             IdSource ids(clock);
-            auto other = Database::open(
-                folder.filePath(u"simulation.db"_s), Database::Access::ReadWrite, clock, ids);
+            auto other = Database::open(DatabasePlace::ofFile(folder.filePath(u"simulation.db"_s)),
+                Database::Access::ReadWrite, clock, ids);
             (*other)->script({u"DROP TABLE reply"_s});
             QVERIFY(!(*other)->error());
         }

@@ -78,5 +78,5 @@ private:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::StoodStillTest)
+FW_ENGINES_TEST_MAIN(fw::test::StoodStillTest)
 #include "stood_still_test.moc"

@@ -274,5 +274,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::AccountWalkTest)
+FW_ENGINES_TEST_MAIN(fw::test::AccountWalkTest)
 #include "account_walk_test.moc"

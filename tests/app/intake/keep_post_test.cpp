@@ -292,5 +292,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::KeepPostTest)
+FW_ENGINES_TEST_MAIN(fw::test::KeepPostTest)
 #include "keep_post_test.moc"

@@ -131,18 +131,29 @@ private Q_SLOTS:
     void pagesAreReadFromTheirIndexes()
     {
         DeskFixture desk;
-        const auto plans = waitFor(desk.store->read([](Database &db) {
-            return db.list(u"EXPLAIN QUERY PLAN SELECT id FROM conversation WHERE waiting_since_ms IS NOT "
-                           u"NULL AND pending_replies = 0"
-                           " AND (waiting_since_ms, id) > (1, 1) ORDER BY waiting_since_ms, id LIMIT 50"_s,
-                {}, [](const QSqlQuery &row) { return row.value(3).toString(); });
+        const auto plans = waitFor(desk.store->write([](Database &db) {
+            const QString page
+                = u"SELECT id FROM conversation WHERE waiting_since_ms IS NOT NULL AND pending_replies = 0"
+                  " AND (waiting_since_ms, id) > (1, 1) ORDER BY waiting_since_ms, id LIMIT 50"_s;
+            if (!db.place().isPostgres()) {
+                return db.list(u"EXPLAIN QUERY PLAN "_s + page, {},
+                    [](const QSqlQuery &row) { return row.value(3).toString(); });
+            }
+            // It would rather read all of a table that is as good as empty, and cannot prepare an EXPLAIN.
+            db.script({u"SET LOCAL enable_seqscan = off"_s, u"SET LOCAL enable_sort = off"_s,
+                u"CREATE FUNCTION plan() RETURNS SETOF text LANGUAGE plpgsql AS"
+                " $$ BEGIN RETURN QUERY EXECUTE 'EXPLAIN %1'; END $$"_s.arg(page)});
+            return db.list(
+                u"SELECT * FROM plan()"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); });
         }));
+        QVERIFY(plans.has_value());
         QVERIFY2(plans->join(u' ').contains(u"conversation_waiting"_s), qPrintable(plans->join(u' ')));
-        QVERIFY2(!plans->join(u' ').contains(u"TEMP B-TREE"_s), qPrintable(plans->join(u' ')));
+        QVERIFY2(!plans->join(u' ').contains(u"TEMP B-TREE"_s) && !plans->join(u' ').contains(u"Sort"_s),
+            qPrintable(plans->join(u' ')));
     }
 };
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::QueueTest)
+FW_ENGINES_TEST_MAIN(fw::test::QueueTest)
 #include "queue_test.moc"

@@ -3,7 +3,9 @@
 #include "app/store/change_feed.h"
 #include "app/store/draft_store.h"
 #include "app/store/journal_store.h"
+#include "app/store/message_store.h"
 #include "tests/support/desk_fixture.h"
+#include "tests/support/pg_cluster.h"
 
 #include <QSignalSpy>
 #include <QSqlError>
@@ -13,12 +15,31 @@ namespace fw::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+bool tellElsewhere(Store &store, ConversationId conversation)
+{
+    return waitFor(store.write([conversation](Database &db) {
+        JournalStore(db).add({.fact = u"elsewhere"_s, .conversation = conversation});
+    })).has_value();
+}
+
+QElapsedTimer startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+} // namespace
+
 class StoreTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void filesAreReadableByTheirOwnerOnly()
     {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("a server guards its own files");
+        }
         DeskFixture desk;
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
@@ -83,7 +104,7 @@ private Q_SLOTS:
                 u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (9999, 'x', 0)"_s);
         })));
         desk.close();
-        const auto opened = Store::open(desk.file(), desk.clock, desk.ids);
+        const auto opened = Store::open(desk.place(), desk.clock, desk.ids);
         QVERIFY(!opened);
         QVERIFY(opened.error().code == ErrorCode::StorageNewer);
         QVERIFY(opened.error().detail.contains(u"newer"_s));
@@ -95,18 +116,18 @@ private Q_SLOTS:
         QVERIFY(waitFor(desk.store->write(
             [](Database &db) { db.exec(u"UPDATE schema_migration SET checksum = 'other'"_s); })));
         desk.close();
-        QVERIFY(!Store::open(desk.file(), desk.clock, desk.ids));
+        QVERIFY(!Store::open(desk.place(), desk.clock, desk.ids));
     }
 
     void fileThatIsNoDatabaseIsRefusedWithAdvice()
     {
         DeskFixture desk;
-        const QString file = desk.folder.filePath(u"other.db"_s);
+        const QString file = desk.database.folder().filePath(u"other.db"_s);
         QFile garbage(file);
         QVERIFY(garbage.open(QIODevice::WriteOnly));
         garbage.write(QByteArray(5000, 'x'));
         garbage.close();
-        const auto opened = Store::open(file, desk.clock, desk.ids);
+        const auto opened = Store::open(DatabasePlace::ofFile(file), desk.clock, desk.ids);
         QVERIFY(!opened);
         QVERIFY2(opened.error().detail.contains(u"backup"_s), qPrintable(opened.error().detail));
     }
@@ -155,7 +176,9 @@ private Q_SLOTS:
     {
         DeskFixture desk;
         desk.keep(desk.mention(u"10"_s, u"5"_s)); // before anybody listens: not news
+        desk.close();
         desk.clock.advance(std::chrono::minutes(1));
+        desk.open();
         ChangeFeed feed(*desk.store);
         QSignalSpy changed(&feed, &ChangeFeed::conversationsChanged);
         const Message mine = desk.keep(desk.mention(u"11"_s, u"6"_s));
@@ -164,16 +187,107 @@ private Q_SLOTS:
             changed.first().first().value<QList<ConversationId>>(), QList<ConversationId>{mine.conversation});
 
         IdSource otherIds(desk.clock);
-        auto second = Store::open(desk.file(), desk.clock, otherIds);
+        auto second = Store::open(desk.place(), desk.clock, otherIds);
         QVERIFY(second.has_value());
-        QVERIFY(waitFor((*second)->write([id = mine.conversation](Database &db) {
-            JournalStore(db).add({.fact = u"elsewhere"_s, .conversation = id});
-        })));
-        QTRY_COMPARE(changed.size(), 2);
+        QVERIFY(tellElsewhere(**second, mine.conversation));
+        const QElapsedTimer sinceCommit = startedTimer();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 10'000);
+        qInfo("another program's change was told after %lld ms", sinceCommit.elapsed());
+    }
+
+    void changesByAClockThatIsBehindAreTold()
+    {
+        if (!TestDatabase::isOnPostgres()) {
+            QSKIP("programs on one file have one clock");
+        }
+        DeskFixture desk;
+        const Message message = desk.keep(desk.mention(u"10"_s, u"5"_s));
+        FakeClock late;
+        late.advance(-std::chrono::minutes(10));
+        desk.clock.advance(std::chrono::minutes(10));
+        ChangeFeed feed(*desk.store);
+        IdSource lateIds(late);
+        auto second = Store::open(desk.place(), late, lateIds);
+        QVERIFY(second.has_value());
+        QSignalSpy changed(&feed, &ChangeFeed::conversationsChanged);
+        QVERIFY(tellElsewhere(**second, message.conversation));
+        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 10'000);
+    }
+
+    void aLostConnectionIsMadeAgain()
+    {
+        if (!TestDatabase::isOnPostgres()) {
+            QSKIP("a file has no connection to lose");
+        }
+        DeskFixture desk;
+        const Message message = desk.keep(desk.mention(u"10"_s, u"5"_s));
+        IdSource otherIds(desk.clock);
+        auto second = Store::open(desk.place(), desk.clock, otherIds);
+        QVERIFY(second.has_value());
+        desk.close();
+        desk.clock.advance(std::chrono::minutes(1));
+        desk.open();
+        ChangeFeed feed(*desk.store);
+        QSignalSpy changed(&feed, &ChangeFeed::conversationsChanged);
+        PgCluster::disconnectAll(desk.place());
+        QVERIFY(waitFor(desk.store->read([](Database &db) { return AccountStore(db).all(); })).has_value());
+        QVERIFY(tellElsewhere(*desk.store, message.conversation));
+        QTRY_VERIFY(!changed.isEmpty());
+
+        changed.clear();
+        QVERIFY(tellElsewhere(**second, message.conversation));
+        const QElapsedTimer sinceCommit = startedTimer();
+        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 20'000);
+        qInfo("with the listening connection lost, a change was told after %lld ms", sinceCommit.elapsed());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.store->isListening(), 20'000);
+    }
+
+    void aServerThatIsNotThereIsAnErrorWithoutThePassword()
+    {
+        const auto place = DatabasePlace::parse(u"postgresql://desk:geheim@127.0.0.1:1/desk"_s);
+        const FakeClock clock;
+        IdSource ids(clock);
+        const auto opened = Store::open(*place, clock, ids);
+        QVERIFY(!opened);
+        QVERIFY(opened.error().code == ErrorCode::Storage);
+        QVERIFY2(opened.error().detail.contains(u"127.0.0.1:1/desk"_s), qPrintable(opened.error().detail));
+        QVERIFY(!opened.error().detail.contains(u"geheim"_s));
+    }
+
+    void whatPeopleWriteDoesNotStandInErrors()
+    {
+        DeskFixture desk;
+        const auto failed = waitFor(desk.store->write([](Database &db) {
+            db.exec(u"INSERT INTO journal (id, at_ms, fact, detail) VALUES (1, 1, ?, NULL)"_s,
+                {u"my card is 4111"_s});
+        }));
+        QVERIFY(!failed);
+        QVERIFY2(!failed.error().detail.contains(u"4111"_s), qPrintable(failed.error().detail));
+    }
+
+    void everyTextComesBackAsItWas_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("quotes") << u"it's \"fine\" \\' ; -- ?"_s << u"it's \"fine\" \\' ; -- ?"_s;
+        QTest::newRow("emoji") << u"\U0001F621 \u05D0"_s << u"\U0001F621 \u05D0"_s;
+        QTest::newRow("empty") << QString() << u""_s;
+        QTest::newRow("a character no database takes") << u"a\0b"_s << u"a\uFFFDb"_s;
+    }
+    void everyTextComesBackAsItWas()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, kept);
+        DeskFixture desk;
+        const Message message = desk.keep(desk.mention(u"10"_s, u"5"_s, text));
+        const auto read = waitFor(
+            desk.store->read([id = message.id](Database &db) { return MessageStore(db).byId(id)->body; }));
+        QVERIFY(read.has_value());
+        QCOMPARE(*read, kept);
     }
 };
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::StoreTest)
+FW_ENGINES_TEST_MAIN(fw::test::StoreTest)
 #include "store_test.moc"

@@ -132,5 +132,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::KnownShapesTest)
+FW_ENGINES_TEST_MAIN(fw::test::KnownShapesTest)
 #include "known_shapes_test.moc"

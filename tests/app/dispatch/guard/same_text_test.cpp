@@ -245,5 +245,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-QTEST_GUILESS_MAIN(fw::test::SameTextTest)
+FW_ENGINES_TEST_MAIN(fw::test::SameTextTest)
 #include "same_text_test.moc"

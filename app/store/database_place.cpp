@@ -1,0 +1,87 @@
+#include "app/store/database_place.h"
+
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace fw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// What a URL may hand to libpq. Anything else could turn off what the store relies on.
+const QStringList &knownOptions()
+{
+    static const QStringList known
+        = {u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"passfile"_s, u"connect_timeout"_s};
+    return known;
+}
+
+Failure refused(const QString &why)
+{
+    return Failure({.code = ErrorCode::Usage,
+        .detail
+        = u"%1; a database is the path of a file, or postgresql://user@host:port/database"_s.arg(why)});
+}
+
+Result<DatabasePlace> withOptions(DatabasePlace place, const QUrlQuery &query)
+{
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
+        if (name == "host"_L1) {
+            place.host = value;
+        } else if (knownOptions().contains(name)) {
+            place.options.append({name, value});
+        } else {
+            return refused(
+                u"\"%1\" is no option here (these are: host, %2)"_s.arg(name, knownOptions().join(u", "_s)));
+        }
+        if (value.contains(u';')) { // the driver would read it as the end of the option
+            return refused(u"the value of \"%1\" may not contain a semicolon"_s.arg(name));
+        }
+    }
+    return place;
+}
+} // namespace
+
+DatabasePlace DatabasePlace::ofFile(const QString &file)
+{
+    return {.file = file};
+}
+
+Result<DatabasePlace> DatabasePlace::parse(const QString &text)
+{
+    if (!text.startsWith("postgresql:"_L1) && !text.startsWith("postgres:"_L1)) {
+        if (text.isEmpty() || text.contains("://"_L1)) {
+            return refused(u"this names no database"_s);
+        }
+        return ofFile(text);
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid()) { // Qt's reason would quote the whole URL, and with it the password
+        return refused(u"this is no valid URL (in a password, write %40 for @ and %2F for /)"_s);
+    }
+    const QString database = url.path(QUrl::FullyDecoded).mid(1);
+    if (database.isEmpty() || database.contains(u'/')) {
+        return refused(u"the URL does not name one database after the host"_s);
+    }
+    return withOptions({.engine = Engine::Postgres,
+                           .host = url.host(QUrl::FullyDecoded),
+                           .port = url.port(5432),
+                           .user = url.userName(QUrl::FullyDecoded),
+                           .password = url.password(QUrl::FullyDecoded),
+                           .database = database},
+        QUrlQuery(url));
+}
+
+QString DatabasePlace::shown() const
+{
+    if (!isPostgres()) {
+        return file;
+    }
+    const QString who = user.isEmpty() ? QString() : user + u'@';
+    return host.startsWith(u'/')
+        ? u"postgresql://%1/%2?host=%3"_s.arg(who, database, host)
+        : u"postgresql://%1%2:%3/%4"_s.arg(who, host, QString::number(port), database);
+}
+
+} // namespace fw

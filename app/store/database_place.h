@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QList>
+
+namespace fw {
+
+/// Where a desk's database is: a SQLite file, or a PostgreSQL server.
+struct DatabasePlace {
+    enum class Engine { Sqlite, Postgres };
+
+    Engine engine = Engine::Sqlite;
+    QString file = {}; // SQLite only
+    QString host = {}; // a name, an address or the folder of a Unix socket; empty: the server's usual socket
+    int port = 5432;
+    QString user = {}; // empty: the name of the user who runs the program
+    /// Empty: libpq looks into ~/.pgpass. Never shown.
+    QString password = {};
+    QString database = {};
+    /// Further words of libpq with their values: sslmode, sslrootcert, sslcert, sslkey, passfile, connect_timeout.
+    QList<std::pair<QString, QString>> options = {};
+    bool operator==(const DatabasePlace &) const = default;
+
+    [[nodiscard]] static DatabasePlace ofFile(const QString &file);
+    /// `postgresql://user:password@host:port/database?sslmode=…` (also `postgres:`; `?host=/folder` for a socket), or the path of a file.
+    /// Errors: Usage.
+    [[nodiscard]] static Result<DatabasePlace> parse(const QString &text);
+    [[nodiscard]] bool isPostgres() const { return engine == Engine::Postgres; }
+    /// For people and the log: the path, or the URL without password and options.
+    [[nodiscard]] QString shown() const;
+};
+
+} // namespace fw
