@@ -1,48 +1,12 @@
 #include "app/store/message_store.h"
 
+#include "app/store/message_rows.h"
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString select(const QString &rest)
-{
-    return u"SELECT m.id, m.account_id, m.conversation_id, i.id, i.network, i.remote_id, i.handle, i.name, "
-           u"i.followers,"
-           " m.author_available, m.remote_id, m.version_id, m.kind, m.direction, m.lane, m.body, "
-           "m.posted_at_ms, m.stored_at_ms,"
-           " m.in_reply_to, m.thread, m.permalink, m.traits, m.signal FROM message m JOIN identity i ON i.id = m.identity_id "_s
-        + rest;
-}
-
-// Knows the column order of select().
-Message readMessage(const QSqlQuery &row)
-{
-    return {.id = {row.value(0).toLongLong()},
-        .account = {row.value(1).toLongLong()},
-        .conversation = {row.value(2).toLongLong()},
-        .author = {.id = {row.value(3).toLongLong()},
-            .network = networkFromString(row.value(4).toString()).value_or(Network::Twitter),
-            .remoteId = row.value(5).toString(),
-            .handle = row.value(6).toString(),
-            .name = row.value(7).toString(),
-            .followers = row.value(8).toLongLong()},
-        .isAuthorAvailable = row.value(9).toBool(),
-        .remoteId = row.value(10).toString(),
-        .versionId = row.value(11).toString(),
-        .kind = messageKindFromString(row.value(12).toString()),
-        .direction = directionFromString(row.value(13).toString()),
-        .lane = laneFromString(row.value(14).toString()),
-        .body = row.value(15).toString(),
-        .postedAt = instantOf(row.value(16)),
-        .storedAt = instantOf(row.value(17)),
-        .inReplyTo = row.value(18).toString(),
-        .thread = row.value(19).toString(),
-        .permalink = row.value(20).toString(),
-        .traits = Traits(row.value(21).toInt()),
-        .signal = signalFactsFromText(row.value(22).toString())};
-}
-
 Identity readIdentity(const QSqlQuery &row)
 {
     return {.id = {row.value(0).toLongLong()},
@@ -134,37 +98,38 @@ void MessageStore::removeContext(MessageId id)
 
 std::optional<Message> MessageStore::byId(MessageId id)
 {
-    return m_db.one(select(u"WHERE m.id = ?"_s), {id.value}, &readMessage);
+    return m_db.one(selectMessages(u"WHERE m.id = ?"_s), {id.value}, &readMessage);
 }
 
 std::optional<Message> MessageStore::byRemoteId(AccountId account, const QString &remoteId)
 {
-    return m_db.one(
-        select(u"WHERE m.account_id = ? AND m.remote_id = ?"_s), {account.value, remoteId}, &readMessage);
+    return m_db.one(selectMessages(u"WHERE m.account_id = ? AND m.remote_id = ?"_s),
+        {account.value, remoteId}, &readMessage);
 }
 
 QList<Message> MessageStore::byRemoteId(const QString &remoteId)
 {
-    return m_db.list(select(u"WHERE m.remote_id = ? ORDER BY m.id DESC"_s), {remoteId}, &readMessage);
+    return m_db.list(selectMessages(u"WHERE m.remote_id = ? ORDER BY m.id DESC"_s), {remoteId}, &readMessage);
 }
 
 QList<Message> MessageStore::pageBefore(ConversationId conversation, MessageId before, int limit)
 {
     if (before.isNull()) {
         return m_db.list(
-            select(u"WHERE m.conversation_id = ? ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
+            selectMessages(u"WHERE m.conversation_id = ? ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
             {conversation.value, limit}, &readMessage);
     }
-    return m_db.list(select(u"WHERE m.conversation_id = ? AND (m.posted_at_ms, m.id) <"
-                            " (SELECT b.posted_at_ms, b.id FROM message b WHERE b.id = ?)"
-                            " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
+    return m_db.list(selectMessages(u"WHERE m.conversation_id = ? AND (m.posted_at_ms, m.id) <"
+                                    " (SELECT b.posted_at_ms, b.id FROM message b WHERE b.id = ?)"
+                                    " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT ?"_s),
         {conversation.value, before.value, limit}, &readMessage);
 }
 
 std::optional<Message> MessageStore::newestInbound(ConversationId conversation)
 {
-    return m_db.one(select(u"WHERE m.conversation_id = ? AND m.direction = 'inbound' AND (m.traits & 256) = 0"
-                           " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT 1"_s),
+    return m_db.one(
+        selectMessages(u"WHERE m.conversation_id = ? AND m.direction = 'inbound' AND (m.traits & 256) = 0"
+                       " ORDER BY m.posted_at_ms DESC, m.id DESC LIMIT 1"_s),
         {conversation.value}, &readMessage);
 }
 

@@ -51,6 +51,7 @@ struct Command {
 [[nodiscard]] QList<Command> sandboxCommands();
 [[nodiscard]] QList<Command> demoCommands();
 [[nodiscard]] QList<Command> simulateCommands();
+[[nodiscard]] QList<Command> searchCommands();
 
 /// Runs the event loop until `future` is finished. For programs without a window.
 template <typename T>

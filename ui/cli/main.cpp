@@ -15,7 +15,7 @@ QList<Command> allCommands()
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
         + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
         + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
-        + budgetCommands() + simulateCommands();
+        + budgetCommands() + simulateCommands() + searchCommands();
 }
 
 QString help(const QList<Command> &commands)

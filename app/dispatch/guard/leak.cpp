@@ -1,5 +1,7 @@
 #include "app/dispatch/guard/leak.h"
 
+#include "app/store/account_store.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -129,9 +131,51 @@ QList<LeakSpan> personalMarks(const QString &text)
     return spans;
 }
 
+namespace {
+/// However it is written: 020…, +44 20…, +44 (0)20…, 0044 20….
+bool isSameNumber(const QString &a, const QString &b)
+{
+    const auto significant = [](QString text) {
+        QString digits = digitsOf(text.remove(u"(0)"_s));
+        while (digits.startsWith(u'0')) {
+            digits.remove(0, 1);
+        }
+        return digits;
+    };
+    const QString one = significant(a);
+    const QString other = significant(b);
+    return std::min(one.size(), other.size()) >= kLeastInternational - 1
+        && (one.endsWith(other) || other.endsWith(one));
+}
+
+bool isOwn(const LeakSpan &span, const QString &text, const QStringList &contacts)
+{
+    const QString found = text.mid(span.start, span.length);
+    return std::any_of(contacts.begin(), contacts.end(), [&](const QString &contact) {
+        if (span.what == "email"_L1) {
+            return contact.startsWith(u'@') ? found.endsWith(contact, Qt::CaseInsensitive)
+                                            : found.compare(contact, Qt::CaseInsensitive) == 0;
+        }
+        return span.what == "phone"_L1 && isSameNumber(found, contact);
+    });
+}
+} // namespace
+
+QList<LeakSpan> personalMarks(const QString &text, const QStringList &ownContacts)
+{
+    QList<LeakSpan> spans = personalMarks(text);
+    spans.removeIf([&](const LeakSpan &span) { return isOwn(span, text, ownContacts); });
+    return spans;
+}
+
 QList<LeakSpan> findLeaks(Database &db, const PublicDraft &draft, const QList<LeakFinder> &finders)
 {
     QList<LeakSpan> spans = personalMarks(draft.text);
+    if (!spans.isEmpty()) {
+        const Account account = AccountStore(db).byId(draft.account).value_or(Account{});
+        spans
+            = personalMarks(draft.text, account.settings.value(u"own_contacts"_s).toVariant().toStringList());
+    }
     for (const LeakFinder &finder : finders) {
         for (const LeakSpan &span : finder(db, draft)) {
             const bool isNew = std::none_of(spans.begin(), spans.end(), [&span](const LeakSpan &known) {

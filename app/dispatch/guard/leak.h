@@ -29,8 +29,10 @@ using LeakFinder = std::function<QList<LeakSpan>(Database &, const PublicDraft &
 /// Numbers that pass the check of payment cards (13 to 19 digits, Luhn), e-mail addresses, and telephone numbers (with a country code, or 9 digits
 /// and more). Not in links, handles, dates, times and prices. Pure; in order, and no two overlap.
 [[nodiscard]] QList<LeakSpan> personalMarks(const QString &text);
+/// Without the brand's own: e-mail addresses, "@shop.example" for all of a domain, telephone numbers however they are written.
+[[nodiscard]] QList<LeakSpan> personalMarks(const QString &text, const QStringList &ownContacts);
 
-/// Everything the built-in finder and `finders` see, in order; what overlaps something found before is left out.
+/// Everything the built-in finder (but for the account's setting `own_contacts`) and `finders` see, in order; what overlaps something found before is left out.
 [[nodiscard]] QList<LeakSpan> findLeaks(
     Database &db, const PublicDraft &draft, const QList<LeakFinder> &finders);
 

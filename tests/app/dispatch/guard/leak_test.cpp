@@ -168,6 +168,20 @@ private Q_SLOTS:
             QVERIFY2(spans[0].what == secret.what, qPrintable(draft));
         }
     }
+
+    void theBrandsOwnContactsMayBePublished()
+    {
+        const QStringList own{u"Care@Shop.example"_s, u"@help.shop.example"_s, u"+44 20 7946 0000"_s};
+        for (const QString &text : {u"write to care@shop.example"_s, u"ann@help.shop.example"_s,
+                 u"call 020 7946 0000"_s, u"call +44 (0)20 7946 0000"_s, u"call 0044 2079460000"_s}) {
+            QVERIFY2(!guard::personalMarks(text).isEmpty(), qPrintable(text));
+            QVERIFY2(guard::personalMarks(text, own).isEmpty(), qPrintable(text));
+        }
+        for (const QString &text : {u"write to ann@shop.example"_s, u"x@nothelp.shop.example"_s,
+                 u"call 020 7946 0001"_s, u"your card 4111 1111 1111 1111"_s}) {
+            QCOMPARE(guard::personalMarks(text, own).size(), 1);
+        }
+    }
 };
 
 } // namespace fw::test
