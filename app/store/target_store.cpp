@@ -3,6 +3,7 @@
 #include "app/store/conversation_times.h"
 #include "app/store/journal_store.h"
 #include "app/store/tag_store.h"
+#include "app/store/target_rows.h"
 
 #include <QJsonDocument>
 
@@ -12,53 +13,6 @@ namespace fw {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// A target as it is kept.
-struct TargetStore::Row {
-    ConversationId conversation = {};
-    Target target = {}; // without pauses, of its terms the calendar's name only
-    QString policy = {};
-    int version = 0;
-    int calendarVersion = 0;
-    bool isWarned = false;
-    bool isBreached = false;
-
-    // Knows the column order of selectTargets().
-    static Row read(const QSqlQuery &row)
-    {
-        return {.conversation = {row.value(0).toLongLong()},
-            .target = {.kind = targetKindFromString(row.value(1).toString()),
-                .openedBy = row.value(2).toLongLong(),
-                .terms = {.calendar = row.value(5).toString()},
-                .startedAt = instantOf(row.value(7)),
-                .dueAt = optionalInstant(row.value(8)),
-                .warnAt = optionalInstant(row.value(9)),
-                .metAt = optionalInstant(row.value(10)),
-                .droppedAt = optionalInstant(row.value(11))},
-            .policy = row.value(3).toString(),
-            .version = row.value(4).toInt(),
-            .calendarVersion = row.value(6).toInt(),
-            .isWarned = row.value(12).toInt() != 0,
-            .isBreached = row.value(13).toInt() != 0};
-    }
-    bool operator==(const Row &) const = default;
-    [[nodiscard]] bool isOf(const Target &other) const
-    {
-        return target.kind == other.kind && target.openedBy == other.openedBy;
-    }
-    /// What it was promised with stays, whatever is promised now.
-    [[nodiscard]] bool isFrozen() const { return target.endedAt() || isBreached; }
-    [[nodiscard]] QHash<QString, int> calendars() const { return {{target.terms.calendar, calendarVersion}}; }
-    /// When there is something to tell.
-    [[nodiscard]] std::optional<Instant> nextAt() const
-    {
-        if (target.endedAt() || isBreached || !target.dueAt) {
-            return std::nullopt;
-        }
-        const Instant late = *target.dueAt + 1ms; // at dueAt it is still in time
-        return target.warnAt && !isWarned ? std::min(*target.warnAt, late) : late;
-    }
-};
 
 /// The policy of an episode. Without a name: none fitted.
 struct TargetStore::Applied {
@@ -74,18 +28,10 @@ struct TargetStore::Case {
     const Episode &episode;
     const Applied &applied;
     const Target &outline;
-    const Row *row = nullptr; // as it is kept; null: not yet
+    const TargetRow *row = nullptr; // as it is kept; null: not yet
 };
 
 namespace {
-QString selectTargets(const QString &rest)
-{
-    return u"SELECT conversation_id, kind, opened_by, policy, version, calendar, calendar_version, "
-           u"started_at_ms,"
-           " due_at_ms, warn_at_ms, met_at_ms, dropped_at_ms, warned, breached FROM target "_s
-        + rest;
-}
-
 QString toText(const QHash<QString, int> &versions)
 {
     QJsonObject json;
@@ -119,10 +65,10 @@ bool TargetStore::isPromised(ConversationId conversation)
         > 0;
 }
 
-QList<TargetStore::Row> TargetStore::rowsOf(ConversationId conversation)
+QList<TargetRow> TargetStore::rowsOf(ConversationId conversation)
 {
     return m_db.list(selectTargets(u"WHERE conversation_id = ? ORDER BY kind, started_at_ms, opened_by"_s),
-        {conversation.value}, &Row::read);
+        {conversation.value}, &readTarget);
 }
 
 std::optional<TargetStore::Applied> TargetStore::appliedTo(
@@ -189,7 +135,7 @@ void TargetStore::follow(ConversationId conversation)
         return;
     }
     const QList<Episode> episodes = episodesIn(m_db, conversation);
-    QList<Row> unseen = rowsOf(conversation);
+    QList<TargetRow> unseen = rowsOf(conversation);
     for (const Episode &episode : episodes) {
         auto applied = appliedTo(conversation, episode);
         if (!applied && &episode == &episodes.last() && !episode.isOver()) {
@@ -200,9 +146,9 @@ void TargetStore::follow(ConversationId conversation)
                 conversation, episode, chosenPolicy(inForce, contextOf(conversation, episode)), false);
         }
         for (const Target &outline : outlineOf(episode)) {
-            const auto row = std::find_if(
-                unseen.begin(), unseen.end(), [&outline](const Row &kept) { return kept.isOf(outline); });
-            const std::optional<Row> kept
+            const auto row = std::find_if(unseen.begin(), unseen.end(),
+                [&outline](const TargetRow &kept) { return kept.isOf(outline); });
+            const std::optional<TargetRow> kept
                 = row == unseen.end() ? std::nullopt : std::optional(unseen.takeAt(row - unseen.begin()));
             if (applied) {
                 keep({.conversation = conversation,
@@ -213,19 +159,19 @@ void TargetStore::follow(ConversationId conversation)
             }
         }
     }
-    for (const Row &row : unseen) { // of an episode or turn that turned out to be part of another
+    for (const TargetRow &row : unseen) { // of an episode or turn that turned out to be part of another
         remove(row);
     }
 }
 
 void TargetStore::keep(const Case &made)
 {
-    const Row *row = made.row;
+    const TargetRow *row = made.row;
     const bool isFrozen = row && row->isFrozen();
     if (isFrozen && row->target.endedAt() && isSameEnd(row->target, made.outline)) {
         return;
     }
-    Row now = row ? *row : Row{.conversation = made.conversation};
+    TargetRow now = row ? *row : TargetRow{.conversation = made.conversation};
     if (!isFrozen) {
         now.policy = made.applied.policy;
         now.version = made.applied.version;
@@ -246,18 +192,23 @@ void TargetStore::keep(const Case &made)
     now.target = *target;
     now.calendarVersion
         = isFrozen ? row->calendarVersion : made.applied.calendars.value(target->terms.calendar);
-    const bool isLate = target->breachedAt(m_db.now()).has_value();
-    if (now.isBreached && !isLate) { // learned only now that it was kept
-        tell(now, u"target-breach-undone"_s);
-        now.isBreached = false;
-    } else if (!now.isBreached && isLate && target->endedAt()) {
-        tell(now, u"target-breached"_s);
-        now.isBreached = true;
-    }
+    settleBreach(now);
     now.target.pausedSpans.clear(); // neither of these is kept in the row
     now.target.terms.within = {};
     if (!row || now != *row) {
         write(now);
+    }
+}
+
+void TargetStore::settleBreach(TargetRow &row)
+{
+    const bool isLate = row.target.breachedAt(m_db.now()).has_value();
+    if (row.isBreached && !isLate) { // learned only now that it was kept
+        tell(row, u"target-breach-undone"_s);
+        row.isBreached = false;
+    } else if (!row.isBreached && isLate && row.target.endedAt()) {
+        tell(row, u"target-breached"_s);
+        row.isBreached = true;
     }
 }
 
@@ -297,7 +248,7 @@ void TargetStore::chooseAgain(ConversationId conversation)
     }
 }
 
-void TargetStore::write(const Row &row)
+void TargetStore::write(const TargetRow &row)
 {
     m_db.exec(
         u"INSERT INTO target (conversation_id, kind, opened_by, policy, version, calendar, calendar_version,"
@@ -318,13 +269,13 @@ void TargetStore::write(const Row &row)
             toColumn(row.nextAt())});
 }
 
-void TargetStore::remove(const Row &row)
+void TargetStore::remove(const TargetRow &row)
 {
     m_db.exec(u"DELETE FROM target WHERE conversation_id = ? AND kind = ? AND opened_by = ?"_s,
         {row.conversation.value, toString(row.target.kind), row.target.openedBy});
 }
 
-void TargetStore::tell(const Row &row, const QString &fact)
+void TargetStore::tell(const TargetRow &row, const QString &fact)
 {
     JournalStore(m_db).add({.fact = fact,
         .conversation = row.conversation,
@@ -336,12 +287,12 @@ void TargetStore::tell(const Row &row, const QString &fact)
 
 QList<KeptTarget> TargetStore::of(ConversationId conversation)
 {
-    const QList<Row> rows = rowsOf(conversation);
+    const QList<TargetRow> rows = rowsOf(conversation);
     QList<KeptTarget> targets;
     for (const Episode &episode : rows.isEmpty() ? QList<Episode>() : episodesIn(m_db, conversation)) {
         for (const Target &outline : outlineOf(episode)) {
             const auto row = std::find_if(
-                rows.begin(), rows.end(), [&outline](const Row &kept) { return kept.isOf(outline); });
+                rows.begin(), rows.end(), [&outline](const TargetRow &kept) { return kept.isOf(outline); });
             const Promise *promise
                 = row == rows.end() ? nullptr : promiseOf(row->policy, row->version, row->calendars());
             const auto target = promise ? promised(outline, episode, *promise) : std::nullopt;
@@ -371,12 +322,12 @@ std::optional<Instant> TargetStore::nextAt()
 int TargetStore::tellDue(int limit)
 {
     const Instant now = m_db.now();
-    const QList<Row> due = m_db.list(
+    const QList<TargetRow> due = m_db.list(
         selectTargets(u"WHERE next_at_ms IS NOT NULL AND next_at_ms <= ? ORDER BY next_at_ms LIMIT ?"_s),
-        {toMs(now), limit}, &Row::read);
+        {toMs(now), limit}, &readTarget);
     int told = 0;
-    for (const Row &before : due) {
-        Row row = before;
+    for (const TargetRow &before : due) {
+        TargetRow row = before;
         const bool isLate = row.target.breachedAt(now).has_value();
         (isLate ? row.isBreached : row.isWarned) = true;
         // Conditional: another desk on the same database may have been faster.

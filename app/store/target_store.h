@@ -4,6 +4,8 @@
 
 namespace fw {
 
+struct TargetRow;
+
 /// A target with what it was frozen with.
 struct KeptTarget {
     Target target = {};
@@ -37,23 +39,24 @@ public:
     int tellDue(int limit);
 
 private:
-    struct Row;
     struct Applied;
     struct Case;
 
     [[nodiscard]] bool isPromised(ConversationId conversation);
-    [[nodiscard]] QList<Row> rowsOf(ConversationId conversation);
+    [[nodiscard]] QList<TargetRow> rowsOf(ConversationId conversation);
     [[nodiscard]] std::optional<Applied> appliedTo(ConversationId conversation, const Episode &episode);
     [[nodiscard]] PolicyContext contextOf(ConversationId conversation, const Episode &episode);
     [[nodiscard]] Applied apply(
         ConversationId conversation, const Episode &episode, const Policy *policy, bool isAgain);
     void keep(const Case &made);
+    /// Tells of a breach that has ended, or was none, and has not been told so.
+    void settleBreach(TargetRow &row);
     /// Null: it cannot be read.
     [[nodiscard]] const Promise *promiseOf(
         const QString &policy, int version, const QHash<QString, int> &calendars);
-    void write(const Row &row);
-    void remove(const Row &row);
-    void tell(const Row &row, const QString &fact);
+    void write(const TargetRow &row);
+    void remove(const TargetRow &row);
+    void tell(const TargetRow &row, const QString &fact);
 
     Database &m_db;
     QHash<QString, std::optional<Promise>> m_promises = {}; // read so far
