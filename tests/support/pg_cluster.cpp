@@ -73,8 +73,12 @@ QString startGuard(const QString &bin)
     posix_spawn_file_actions_adddup2(&actions, fromGuard[1], 1);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addchdir_np(&actions, "/");
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID); // out of reach of who ends the test's group
     pid_t shell = 0;
-    const int failed = ::posix_spawnp(&shell, arguments[0], &actions, nullptr, arguments.data(), environ);
+    const int failed = ::posix_spawnp(&shell, arguments[0], &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     ::close(toGuard[0]); // the other end stays open until this program ends
     ::close(fromGuard[1]);

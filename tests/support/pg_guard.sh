@@ -14,6 +14,8 @@ exec 3<&0
         rm -rf "$dir"
     }
     trap stop EXIT
+    trap exit INT TERM HUP
+    trap '' PIPE # the test may be gone before it is told
     "$bin/initdb" -D "$dir/data" -U desk --auth=trust -E UTF8 --locale=C --no-sync --wal-segsize=1 >"$dir/log" 2>&1 ||
         { echo "initdb: $(tail -n 1 "$dir/log")"; exit; }
     "$bin/postgres" -D "$dir/data" -k "$dir" -c listen_addresses= -c fsync=off -c full_page_writes=off -c jit=off \

@@ -254,5 +254,5 @@ private:
 
 } // namespace fw::test
 
-FW_ENGINES_TEST_MAIN(fw::test::LanesRoadTest)
+QTEST_GUILESS_MAIN(fw::test::LanesRoadTest)
 #include "lanes_road_test.moc"

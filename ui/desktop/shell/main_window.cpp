@@ -190,7 +190,7 @@ void MainWindow::showAccounts()
         }
     }
     const bool hasNone = m_accounts->isKnown() && m_accounts->accounts().isEmpty();
-    const QString folder = QFileInfo(m_store.file()).absolutePath();
+    const QString folder = QFileInfo(m_store.place().file).absolutePath();
     m_queue->setEmptyHint(hasNone ? tr("No account yet. Add one:\n\nfloorwalkerctl --data %1 account add "
                                        "twitter --name care --token-file FILE")
                                         .arg(folder)

@@ -74,7 +74,7 @@ private Q_SLOTS:
         }
         desk.clock.advance(2h);
         IdSource otherIds(desk.clock);
-        const auto other = *Store::open(desk.file(), desk.clock, otherIds);
+        const auto other = *Store::open(desk.place(), desk.clock, otherIds);
         DeadlineWatch here(*desk.store, desk.clock);
         DeadlineWatch there(*other, desk.clock);
         QTRY_COMPARE(desk.told(u"target-breached"_s), kCustomers);

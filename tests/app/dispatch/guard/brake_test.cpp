@@ -287,5 +287,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-FW_ENGINES_TEST_MAIN(fw::test::BrakeTest)
+QTEST_GUILESS_MAIN(fw::test::BrakeTest)
 #include "brake_test.moc"

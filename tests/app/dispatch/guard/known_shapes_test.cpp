@@ -132,5 +132,5 @@ private Q_SLOTS:
 
 } // namespace fw::test
 
-FW_ENGINES_TEST_MAIN(fw::test::KnownShapesTest)
+QTEST_GUILESS_MAIN(fw::test::KnownShapesTest)
 #include "known_shapes_test.moc"

@@ -201,6 +201,9 @@ private Q_SLOTS:
 
     void aDayOfTenThousandRepliesIsComparedWith()
     {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("what it compares in memory does not depend on the engine");
+        }
         Shop shop;
         QVERIFY(waitFor(shop.store->write([&](Database &db) {
             ReplyStore replies(db);
