@@ -35,7 +35,7 @@ QString matchOf(const QList<SearchTerm> &terms)
     return parts.join(u" AND "_s);
 }
 
-// What to_tsquery reads: the words of a text, the last one open.
+// What to_tsquery reads: the words of a text, the last one open; nothing where there is none.
 QString prefixOf(const QString &text)
 {
     QStringList words;
@@ -48,7 +48,7 @@ QString prefixOf(const QString &text)
             word.clear();
         }
     }
-    return words.join(u" <-> "_s) + u":*"_s;
+    return words.isEmpty() ? QString() : words.join(u" <-> "_s) + u":*"_s;
 }
 
 void addTerms(Conditions &conditions, const QList<SearchTerm> &terms, bool isPostgres)
@@ -66,7 +66,9 @@ void addTerms(Conditions &conditions, const QList<SearchTerm> &terms, bool isPos
 
 void addAuthor(Conditions &conditions, const QString &from, bool isPostgres)
 {
-    if (isPostgres) {
+    if (isPostgres && prefixOf(from).isEmpty()) {
+        conditions.add(u"1 = 0"_s); // nobody is called by signs alone
+    } else if (isPostgres) {
         conditions.add(
             u"m.identity_id IN (SELECT id FROM identity WHERE words @@ to_tsquery('floorwalker', ?))"_s,
             {prefixOf(from)});
