@@ -304,6 +304,22 @@ private Q_SLOTS:
         setup.open();
         QTRY_VERIFY(setup.allText().contains(u"<b>care</b>"_s));
     }
+
+    void returnPressesTheButtonThatHasTheFocus()
+    {
+        Setup setup;
+        setup.open();
+        setup.dialog->activateWindow();
+        QTRY_VERIFY(setup.dialog->isActiveWindow());
+        setup.buttonNamed(u"Add account…"_s)->setFocus();
+        QTest::keyClick(setup.buttonNamed(u"Add account…"_s), Qt::Key_Return);
+        QTRY_VERIFY(setup.dialog->findChild<AddAccountForm *>()->isVisible());
+        setup.click(u"Cancel"_s);
+        QTRY_VERIFY(setup.buttonNamed(u"Close"_s) != nullptr);
+        setup.buttonNamed(u"Close"_s)->setFocus();
+        QTest::keyClick(setup.buttonNamed(u"Close"_s), Qt::Key_Enter);
+        QTRY_VERIFY(!setup.dialog->isVisible());
+    }
 };
 
 } // namespace fw::test

@@ -7,11 +7,10 @@
 namespace fw::ui {
 
 KeyButton::KeyButton(const QString &text, const QString &key, QWidget *parent)
-    : QPushButton(parent)
+    : PressButton({}, parent)
     , m_label(plainLabel({}, "buttonText"))
 {
     setLabel(text);
-    setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 8, 4);
     row->setSpacing(7);

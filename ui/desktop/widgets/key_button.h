@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QPushButton>
+#include "ui/desktop/widgets/press_button.h"
 
 class QLabel;
 
 namespace fw::ui {
 
 /// A button that shows the key for what it does in a small box: "Resolve [E]".
-class KeyButton final : public QPushButton
+class KeyButton final : public PressButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeyButton)

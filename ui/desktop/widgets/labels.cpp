@@ -1,6 +1,7 @@
 #include "ui/desktop/widgets/labels.h"
 
 #include "ui/desktop/theme/paint.h"
+#include "ui/desktop/widgets/press_button.h"
 
 #include <QStyle>
 
@@ -19,9 +20,8 @@ QLabel *plainLabel(const QString &text, const char *role, QWidget *parent)
 
 QPushButton *button(const QString &text, const char *role, QWidget *parent)
 {
-    auto *made = new QPushButton(text, parent);
+    auto *made = new PressButton(text, parent);
     made->setProperty("role", QLatin1String(role));
-    made->setAutoDefault(false);
     return made;
 }
 
