@@ -306,7 +306,7 @@
     <message>
         <location filename="../../ui/desktop/setup/add_account_form.cpp" line="70"/>
         <source>What you call it, for instance: care</source>
-        <translation>Comment vous l’appelez, par exemple&#xa0;: clients</translation>
+        <translation>Par exemple&#xa0;: clients</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/add_account_form.cpp" line="75"/>
@@ -391,7 +391,7 @@
     <message>
         <location filename="../../ui/desktop/setup/add_account_form.cpp" line="132"/>
         <source>Only for an app that has one</source>
-        <translation>Seulement pour une application qui en a un</translation>
+        <translation>Si votre application en a un</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/add_account_form.cpp" line="135"/>
