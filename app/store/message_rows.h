@@ -3,7 +3,6 @@
 #include "app/model/message.h"
 #include "app/store/database.h"
 
-
 namespace fw {
 
 /// The columns that readMessage() reads, of a message `m` and its author `i`.

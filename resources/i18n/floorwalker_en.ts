@@ -536,47 +536,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="26"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="27"/>
         <source>full in about %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="30"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="31"/>
         <source>begins anew at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="40"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="41"/>
         <source>as documented</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="42"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="43"/>
         <source>as set for this account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="44"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="45"/>
         <source>as the network told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="46"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="47"/>
         <source>learned from a refusal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="55"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="56"/>
         <source>Private answers to comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="57"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="58"/>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="59"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="60"/>
         <source>Public replies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -594,7 +594,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="125"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="126"/>
         <source>%1/%2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -604,17 +604,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="47"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="48"/>
         <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="51"/>
         <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="57"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="58"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
@@ -622,47 +622,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="66"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="67"/>
         <source>Queuing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="69"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="70"/>
         <source>Send in %1 parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="72"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="77"/>
         <source>Send · now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="78"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
         <source>Send · about %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="87"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
         <source>Waits: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="91"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="92"/>
         <source>possible until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="98"/>
         <source>costs %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="119"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="120"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>

@@ -536,47 +536,47 @@
         <translation>plein, de nouveau libre vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="26"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="27"/>
         <source>full in about %1 at this pace</source>
         <translation>plein dans environ %1 à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="30"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="31"/>
         <source>begins anew at %1</source>
         <translation>recommence à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="40"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="41"/>
         <source>as documented</source>
         <translation>d’après la documentation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="42"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="43"/>
         <source>as set for this account</source>
         <translation>fixé pour ce compte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="44"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="45"/>
         <source>as the network told</source>
         <translation>d’après le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="46"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="47"/>
         <source>learned from a refusal</source>
         <translation>appris d’un refus</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="55"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="56"/>
         <source>Private answers to comments</source>
         <translation>Réponses privées aux commentaires</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="57"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="58"/>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="59"/>
+        <location filename="../../ui/desktop/widgets/budget_words.cpp" line="60"/>
         <source>Public replies</source>
         <translation>Réponses publiques</translation>
     </message>
@@ -594,7 +594,7 @@
         <translation>Les envois pour %1 sont en pause. %2. %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="125"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="126"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
@@ -604,17 +604,17 @@
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="47"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="48"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="51"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="57"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="58"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -622,47 +622,47 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="66"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="67"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="69"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="70"/>
         <source>Send in %1 parts</source>
         <translation>Envoyer en %1 parties</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="72"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="77"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="78"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="87"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="91"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="92"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="98"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="119"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="120"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>

@@ -160,11 +160,33 @@ private:
         }
         for (int i = 1; i <= presses; ++i) {
             const QString text = u"answer %1"_s.arg(i);
-            QVERIFY2(
-                counts.value(text) == 1, qPrintable(u"%1: %2 times"_s.arg(text).arg(counts.value(text))));
+            QVERIFY2(counts.value(text) == 1,
+                qPrintable(u"%1: %2 times; %3"_s.arg(text).arg(counts.value(text)).arg(historyOf(text))));
         }
         const auto pending = waitFor(m_workplace->outbox().entries(0));
         QVERIFY(pending->isEmpty());
+    }
+
+    /// What the desk thinks became of it.
+    QString historyOf(const QString &text)
+    {
+        const auto told = waitFor(m_workplace->store().read([text](Database &db) {
+            QStringList history
+                = db.list(u"SELECT state, hold, reason, detail, attempts FROM reply WHERE body = ?"_s, {text},
+                    [](const QSqlQuery &row) {
+                        return u"%1 %2 %3 (%4), %5 attempts:"_s.arg(row.value(0).toString(),
+                            row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
+                            row.value(4).toString());
+                    });
+            return history
+                + db.list(u"SELECT outcome, http_status, started_at_ms, finished_at_ms FROM attempt"
+                          " WHERE reply_id IN (SELECT id FROM reply WHERE body = ?) ORDER BY number"_s,
+                    {text}, [](const QSqlQuery &row) {
+                        return u"%1 %2 [%3..%4]"_s.arg(row.value(0).toString(), row.value(1).toString(),
+                            row.value(2).toString(), row.value(3).toString());
+                    });
+        }));
+        return told->join(u' ');
     }
 
     SystemClock m_clock;
