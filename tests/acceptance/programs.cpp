@@ -28,7 +28,10 @@ std::unique_ptr<QProcess> startCtl(const QStringList &arguments, const QStringLi
 
 Ran ended(QProcess &process, const QByteArray &before)
 {
-    process.waitForFinished(kPatienceMs);
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(kPatienceMs)) {
+        process.kill();
+        process.waitForFinished();
+    }
     const bool isSignal = process.exitStatus() == QProcess::CrashExit;
     Ran ran{.status = isSignal ? 128 + process.exitCode() : process.exitCode(),
         .output = before + process.readAllStandardOutput(),
