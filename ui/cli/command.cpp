@@ -106,4 +106,9 @@ Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workpla
     return matching.first();
 }
 
+QCommandLineOption agentOption(const QString &summary)
+{
+    return {u"agent"_s, summary, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s)};
+}
+
 } // namespace fw::cli

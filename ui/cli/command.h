@@ -84,6 +84,9 @@ struct Desk {
 /// The message named by --message and, where needed, --account. Errors: NotFound, Usage.
 [[nodiscard]] Result<Message> chosenMessage(const Invocation &call, wiring::Workplace &workplace);
 
+/// --agent: who acts. Whoever runs the command, unless it says otherwise.
+[[nodiscard]] QCommandLineOption agentOption(const QString &summary);
+
 /// Makes the token vault ready, asking for its passphrase where it needs one. Errors: Usage, Forbidden (wrong passphrase), Storage, Io.
 [[nodiscard]] Done openVault(const Invocation &call, wiring::Workplace &workplace);
 /// From --passphrase-file, else typed; twice when `isNew`. Errors: Usage when there is nobody to type it, Io.

@@ -235,8 +235,7 @@ Done runCheck(const Invocation &call)
 
 QList<Command> guardCommands()
 {
-    const QCommandLineOption agent(
-        u"agent"_s, u"Who does it."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s));
+    const QCommandLineOption agent = agentOption(u"Who does it."_s);
     return {{.name = u"brake"_s,
                 .arguments = u"[ACCOUNT]"_s,
                 .summary = u"Stops what an account, or a tag, has queued; and lets it go again slowly."_s,

@@ -77,8 +77,7 @@ QList<Command> moderateCommands()
                 .options = {{u"message"_s, u"The network's id of a message."_s, u"REMOTE_ID"_s},
                     {u"do"_s, u"hide, unhide, like, unlike or remove."_s, u"WHAT"_s},
                     {u"account"_s, u"The account's name; needed when there are several."_s, u"NAME"_s},
-                    QCommandLineOption(
-                        u"agent"_s, u"Who asks."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
+                    agentOption(u"Who asks."_s)},
                 .run = &runModerate},
         {.name = u"moderations"_s,
             .summary = u"Lists what is queued, refused or of unknown end, until somebody saw to it."_s,

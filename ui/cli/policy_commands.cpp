@@ -239,8 +239,7 @@ Done runExplain(const Invocation &call)
 
 QList<Command> policyCommands()
 {
-    const QCommandLineOption agent(
-        u"agent"_s, u"Who does it."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s));
+    const QCommandLineOption agent = agentOption(u"Who does it."_s);
     return {{.name = u"calendar import"_s,
                 .arguments = u"FILE"_s,
                 .summary = u"Takes opening hours from a file; all of it or nothing."_s,

@@ -192,9 +192,7 @@ QList<Command> replyCommands()
                     u"MINUTES"_s},
                 {u"at"_s, u"Leaves then, and not before."_s, u"TIME"_s},
                 {u"ask"_s, u"Queues nothing when there is something to ask about the text; see check."_s},
-                {u"split"_s, u"Sends a text that is too long in parts."_s},
-                QCommandLineOption(
-                    u"agent"_s, u"Who answers."_s, u"NAME"_s, qEnvironmentVariable("USER", u"desk"_s))},
+                {u"split"_s, u"Sends a text that is too long in parts."_s}, agentOption(u"Who answers."_s)},
             .run = &runReply},
     };
 }
