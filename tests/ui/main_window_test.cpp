@@ -1,49 +1,15 @@
-#include "tests/ui/staffed_desk.h"
-#include "ui/desktop/composer/reply_edit.h"
-#include "ui/desktop/conversation/conversation_pane.h"
-#include "ui/desktop/queue/queue_pane.h"
-#include "ui/desktop/shell/main_window.h"
+#include "tests/ui/window_bench.h"
 #include "ui/desktop/widgets/banner.h"
-#include "ui/desktop/widgets/toast.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTest>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
 using namespace fw::ui;
-
-namespace {
-/// The window on a real desk, found its way around by type as a screen reader would by name.
-struct Bench {
-    StaffedDesk desk;
-    std::unique_ptr<MainWindow> window;
-
-    void start()
-    {
-        window = std::make_unique<MainWindow>(*desk.store, desk.outbox, desk.desk, desk.clock,
-            WindowOptions{.stateFile = desk.database.folder().path() + u"/window.ini"_s,
-                .agent = QString::fromLatin1(StaffedDesk::kAgent)});
-        window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-        window->activateWindow();
-    }
-    [[nodiscard]] QueueModel &queue() { return window->findChild<QueuePane *>()->model(); }
-    [[nodiscard]] ConversationPane &pane() { return *window->findChild<ConversationPane *>(); }
-    [[nodiscard]] ReplyEdit &edit() { return *window->findChild<ReplyEdit *>(); }
-    [[nodiscard]] Toast &toast() { return *window->findChild<Toast *>(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *target = QApplication::focusWidget();
-        QTest::keyClick(target ? target : window.get(), Qt::Key(key), modifiers);
-    }
-};
-} // namespace
 
 class MainWindowTest : public QObject
 {
@@ -52,7 +18,7 @@ class MainWindowTest : public QObject
 private Q_SLOTS:
     void answersAPersonByKeysAlone()
     {
-        Bench bench;
+        WindowBench bench;
         const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
         bench.start();
@@ -82,7 +48,7 @@ private Q_SLOTS:
 
     void showsWhatOthersChangeByItself()
     {
-        Bench bench;
+        WindowBench bench;
         bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.start();
         QTRY_COMPARE(bench.queue().rowCount(), 1);
@@ -96,7 +62,7 @@ private Q_SLOTS:
 
     void resolveCanBeUndone()
     {
-        Bench bench;
+        WindowBench bench;
         const Conversation ana = bench.desk.customerWrites(u"ana"_s, u"thanks!"_s);
         bench.start();
         QTRY_COMPARE(bench.queue().rowCount(), 1);
@@ -111,7 +77,7 @@ private Q_SLOTS:
 
     void closedAndReopenedItIsAtTheSamePlaceWithTheSameDraft()
     {
-        Bench bench;
+        WindowBench bench;
         bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         const Conversation tom = bench.desk.customerWrites(u"tom"_s, u"hi"_s);
         bench.start();
@@ -139,7 +105,7 @@ private Q_SLOTS:
 
     void aPausedAccountStopsSendingAndSaysWhy()
     {
-        Bench bench;
+        WindowBench bench;
         bench.desk.customerWrites(u"ana"_s, u"hello?"_s);
         bench.desk.pauseAccount(ErrorCode::Unauthorised);
         bench.start();
@@ -162,7 +128,7 @@ private Q_SLOTS:
 
     void anEmptyDeskSaysWhatToDo()
     {
-        Bench bench;
+        WindowBench bench;
         bench.start();
         const auto labels = bench.window->findChildren<QLabel *>();
         QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
@@ -172,7 +138,7 @@ private Q_SLOTS:
 
     void everyLabelIsPlainTextAndEveryButtonHasAName()
     {
-        Bench bench;
+        WindowBench bench;
         bench.desk.customerWrites(u"ana"_s, u"<img src='http://127.0.0.1/x.png'>"_s);
         bench.start();
         QTRY_COMPARE(bench.queue().rowCount(), 1);

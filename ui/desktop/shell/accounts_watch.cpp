@@ -43,6 +43,7 @@ void AccountsWatch::read()
         return;
     }
     m_isReading = true;
+    readBrakes();
     auto accounts = m_store.read([](Database &db) {
         AccountStore store(db);
         QList<AccountStatus> all;
@@ -57,6 +58,17 @@ void AccountsWatch::read()
     });
     whenDone(accounts, this,
         [this](const Result<QList<AccountStatus>> &all) { readBudgets(all ? *all : m_accounts); });
+}
+
+void AccountsWatch::readBrakes()
+{
+    auto brakes = m_store.read([](Database &db) { return BrakeStore(db).current(db.now()); });
+    whenDone(brakes, this, [this](const Result<QList<Brake>> &current) {
+        if (current) {
+            m_brakes = *current;
+            m_brakes.removeIf([](const Brake &brake) { return brake.releasedAt.has_value(); });
+        }
+    });
 }
 
 void AccountsWatch::readBudgets(QList<AccountStatus> accounts)

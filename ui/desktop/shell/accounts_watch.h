@@ -3,6 +3,7 @@
 #include "app/dispatch/outbox.h"
 #include "app/network/capabilities.h"
 #include "app/store/account_store.h"
+#include "app/store/brake_store.h"
 #include "app/store/ledger_store.h"
 
 #include <QTimer>
@@ -31,6 +32,8 @@ public:
     /// Many calls in a row are one reading.
     void refresh();
     [[nodiscard]] const QList<AccountStatus> &accounts() const { return m_accounts; }
+    /// Those that hold.
+    [[nodiscard]] const QList<Brake> &brakes() const { return m_brakes; }
     [[nodiscard]] int pendingReplies() const { return m_pending; }
     [[nodiscard]] bool isKnown() const { return m_isKnown; }
 
@@ -39,11 +42,13 @@ Q_SIGNALS:
 
 private:
     void read();
+    void readBrakes();
     void readBudgets(QList<AccountStatus> accounts);
 
     Store &m_store;
     Outbox &m_outbox;
     QList<AccountStatus> m_accounts;
+    QList<Brake> m_brakes;
     int m_pending = 0;
     bool m_isKnown = false;
     bool m_isReading = false;

@@ -4,6 +4,7 @@
 #include "ui/desktop/conversation/moderation_desk.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/accounts_watch.h"
+#include "ui/desktop/shell/key_bindings.h"
 #include "ui/desktop/shell/sources.h"
 #include "ui/desktop/shell/status_bar.h"
 #include "ui/desktop/shell/top_bar.h"
@@ -11,6 +12,7 @@
 #include "ui/desktop/widgets/toast.h"
 #include "ui/desktop/widgets/words.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QScreen>
@@ -50,6 +52,8 @@ MainWindow::MainWindow(
     m_queue->focusList();
 }
 
+MainWindow::~MainWindow() = default;
+
 void MainWindow::makeParts(View view)
 {
     const ComposerOptions composer{.agent = m_options.agent,
@@ -63,6 +67,8 @@ void MainWindow::makeParts(View view)
     m_status = new StatusBar(m_theme, m_clock);
     m_notice = new Banner(Banner::Tone::Warn);
     connect(m_notice, &Banner::pressed, this, &MainWindow::noticePressed);
+    m_braked = new Banner(Banner::Tone::Bad);
+    connect(m_braked, &Banner::pressed, this, &MainWindow::showBrakes);
 }
 
 QWidget *MainWindow::makeBody(QMenu *menu)
@@ -72,8 +78,9 @@ QWidget *MainWindow::makeBody(QMenu *menu)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const QString badge = m_options.isDemo ? tr("Demo · %1").arg(m_options.brand) : QString();
-    column->addWidget(new TopBar(badge, m_options.agent, menu));
+    column->addWidget(new TopBar(badge, m_options.agent, findChild<QAction *>(u"find"_s), menu));
     column->addWidget(m_notice);
+    column->addWidget(m_braked);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -126,8 +133,7 @@ void MainWindow::restore(const WindowState &state)
     }
     m_splitter->setHandleWidth(1);
     if (!state.conversation.isNull()) {
-        m_queue->showSelected(state.conversation);
-        select(state.conversation);
+        open(state.conversation);
     }
 }
 
@@ -140,6 +146,13 @@ void MainWindow::select(ConversationId id)
         showAccounts();
     }
     readOpen();
+}
+
+/// Opens a conversation wherever it is: its row is selected where there is one.
+void MainWindow::open(ConversationId id)
+{
+    m_queue->showSelected(id);
+    select(id);
 }
 
 /// Reads the selected conversation itself: its row may be of another view, or not loaded.
@@ -195,7 +208,29 @@ void MainWindow::showAccounts()
                                        "twitter --name care --token-file FILE")
                                         .arg(folder)
                                   : QString());
+    showBraked();
     showSaved();
+}
+
+/// What is braked is told all the time: who writes then wonders why nothing leaves.
+void MainWindow::showBraked()
+{
+    const QList<Brake> &brakes = m_accounts->brakes();
+    if (brakes.isEmpty()) {
+        m_braked->say({});
+        return;
+    }
+    const Brake &newest = brakes.first();
+    QString what = tr("tag %1").arg(newest.tag);
+    for (const AccountStatus &status : m_accounts->accounts()) {
+        if (status.account.id == newest.account) {
+            what = status.account.name;
+        }
+    }
+    const QString more
+        = brakes.size() > 1 ? u' ' + tr("And %n more.", nullptr, int(brakes.size() - 1)) : QString();
+    m_braked->say(
+        tr("Braked by %1: %2. “%3” Replies wait.%4").arg(newest.agent, what, newest.why, more), tr("Brakes"));
 }
 
 void MainWindow::showSaved()

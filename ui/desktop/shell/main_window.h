@@ -18,6 +18,7 @@ namespace fw::ui {
 class AccountsWatch;
 class Banner;
 class ConversationPane;
+class KeyBindings;
 class QueuePane;
 class StatusBar;
 class Toast;
@@ -43,6 +44,7 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(Store &store, Outbox &outbox, Desk &desk, const Clock &clock, WindowOptions options,
         QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Something to know all the time, for instance that another program sends, with one thing to do about it. Empty: nothing any more.
     void setNotice(const QString &text, const QString &action = {});
@@ -56,6 +58,7 @@ protected:
 
 private:
     struct Command {
+        QString id = {}; // by which its key is remembered
         QString text = {};
         QList<QKeySequence> keys = {};
         std::function<void()> run = {};
@@ -75,6 +78,7 @@ private:
     void conversationsChanged(const QList<ConversationId> &ids);
     void readCounts();
     void showAccounts();
+    void showBraked();
     void showSaved();
     void resolve();
     void undo();
@@ -82,6 +86,9 @@ private:
     void pull();
     void showAccountSheet();
     void showKeys();
+    void find();
+    void showBrakes();
+    void open(ConversationId id);
     void complain(const Error &error);
 
     Store &m_store;
@@ -92,6 +99,7 @@ private:
     Theme m_theme;
     ChangeFeed m_feed;
     QTimer m_countsTimer;
+    std::unique_ptr<KeyBindings> m_keys;
     AccountsWatch *m_accounts = nullptr;
     QueuePane *m_queue = nullptr;
     ConversationPane *m_conversation = nullptr;
@@ -99,6 +107,7 @@ private:
     QSplitter *m_splitter = nullptr;
     Toast *m_toast = nullptr;
     Banner *m_notice = nullptr;
+    Banner *m_braked = nullptr;
     ConversationId m_selected = {};
     ConversationId m_resolvedConversation = {};
     std::function<void()> m_undo; // what the toast's Undo does

@@ -1,65 +1,80 @@
 #include "ui/desktop/conversation/conversation_pane.h"
+#include "ui/desktop/finder/finder.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/account_sheet.h"
+#include "ui/desktop/shell/brakes_sheet.h"
+#include "ui/desktop/shell/key_bindings.h"
 #include "ui/desktop/shell/keys_sheet.h"
 #include "ui/desktop/shell/main_window.h"
+#include "ui/desktop/shell/sources.h"
 
 #include <QAction>
 #include <QMenu>
 
 namespace fw::ui {
 
+using namespace Qt::StringLiterals;
+
 // What keys and the menu do. A text being written keeps plain letters to itself, so they only act outside of it.
 
 QList<MainWindow::Command> MainWindow::queueCommands()
 {
     return {
-        {tr("Next person"), {Qt::Key_J, Qt::CTRL | Qt::Key_J, Qt::ALT | Qt::Key_Down},
+        {u"next-person"_s, tr("Next person"), {Qt::Key_J, Qt::CTRL | Qt::Key_J, Qt::ALT | Qt::Key_Down},
             [this] { m_queue->step(1); }},
-        {tr("Previous person"), {Qt::Key_K, Qt::CTRL | Qt::Key_K, Qt::ALT | Qt::Key_Up},
+        {u"previous-person"_s, tr("Previous person"),
+            {Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_J, Qt::ALT | Qt::Key_Up},
             [this] { m_queue->step(-1); }},
-        {tr("Show new rows"), {Qt::Key_N}, [this] { m_queue->showHeld(); }},
-        {tr("Show who is waiting"), {Qt::Key_1}, [this] { m_queue->setView(View::Waiting); }, true},
-        {tr("Show replies that are leaving"), {Qt::Key_2}, [this] { m_queue->setView(View::Leaving); }},
-        {tr("Show replies that were not sent"), {Qt::Key_3}, [this] { m_queue->setView(View::Failed); }},
-        {tr("Show who was answered"), {Qt::Key_4}, [this] { m_queue->setView(View::Answered); }},
+        {u"show-new"_s, tr("Show new rows"), {Qt::Key_N}, [this] { m_queue->showHeld(); }},
+        {u"view-waiting"_s, tr("Show who is waiting"), {Qt::Key_1},
+            [this] { m_queue->setView(View::Waiting); }, true},
+        {u"view-leaving"_s, tr("Show replies that are leaving"), {Qt::Key_2},
+            [this] { m_queue->setView(View::Leaving); }},
+        {u"view-failed"_s, tr("Show replies that were not sent"), {Qt::Key_3},
+            [this] { m_queue->setView(View::Failed); }},
+        {u"view-answered"_s, tr("Show who was answered"), {Qt::Key_4},
+            [this] { m_queue->setView(View::Answered); }},
     };
 }
 
 QList<MainWindow::Command> MainWindow::replyCommands()
 {
     return {
-        {tr("Answer"), {Qt::Key_R, Qt::Key_Return, Qt::Key_Enter},
+        {u"answer"_s, tr("Answer"), {Qt::Key_R, Qt::Key_Return, Qt::Key_Enter},
             [this] { m_conversation->composer().focusText(); }, true},
-        {tr("Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+        {u"send"_s, tr("Send"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
             [this] { m_conversation->composer().send(); }},
-        {tr("Send later…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter},
+        {u"send-later"_s, tr("Send later…"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter},
             [this] { m_conversation->composer().chooseLater(); }},
-        {tr("Send a held or refused reply all the same"), {Qt::Key_S},
+        {u"send-again"_s, tr("Send a held or refused reply all the same"), {Qt::Key_S},
             [this] { m_conversation->sendAgain(); }},
-        {tr("Public or private"), {Qt::CTRL | Qt::Key_L},
+        {u"lane"_s, tr("Public or private"), {Qt::CTRL | Qt::Key_L},
             [this] { m_conversation->composer().chooseNextLane(); }},
-        {tr("Open on the network"), {Qt::Key_O}, [this] { m_conversation->openOnNetwork(); }},
-        {tr("Undo send or resolve"), {Qt::Key_U}, [this] { undo(); }},
-        {tr("Resolve"), {Qt::Key_E}, [this] { resolve(); }},
-        {tr("Back to the list"), {Qt::Key_Escape}, [this] { m_queue->focusList(); }},
+        {u"open-on-network"_s, tr("Open on the network"), {Qt::Key_O},
+            [this] { m_conversation->openOnNetwork(); }},
+        {u"undo"_s, tr("Undo send or resolve"), {Qt::Key_U}, [this] { undo(); }},
+        {u"resolve"_s, tr("Resolve"), {Qt::Key_E}, [this] { resolve(); }},
+        {u"to-list"_s, tr("Back to the list"), {Qt::Key_Escape}, [this] { m_queue->focusList(); }},
     };
 }
 
 QList<MainWindow::Command> MainWindow::windowCommands()
 {
     return {
-        {tr("Read every account now"), {Qt::Key_F5}, [this] { pull(); }, true},
-        {tr("What the accounts can do"), {Qt::Key_A}, [this] { showAccountSheet(); }},
-        {tr("Accounts…"), {Qt::CTRL | Qt::Key_Comma},
+        {u"find"_s, tr("Find…"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, [this] { find(); }, true},
+        {u"brakes"_s, tr("Brake…"), {Qt::CTRL | Qt::Key_B}, [this] { showBrakes(); }},
+        {u"pull"_s, tr("Read every account now"), {Qt::Key_F5}, [this] { pull(); }},
+        {u"account-sheet"_s, tr("What the accounts can do"), {Qt::Key_A}, [this] { showAccountSheet(); }},
+        {u"accounts"_s, tr("Accounts…"), {Qt::CTRL | Qt::Key_Comma},
             [this] {
                 if (m_options.openAccounts) {
                     m_options.openAccounts(this);
                 }
             }},
-        {tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
-        {tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
-        {tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); }, true},
+        {u"theme"_s, tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
+        {u"keys"_s, tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
+        {u"quit"_s, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); }, true},
     };
 }
 
@@ -71,11 +86,13 @@ QMenu *MainWindow::makeMenu()
             menu->addSeparator();
         }
         auto *action = new QAction(command.text, this);
+        action->setObjectName(command.id);
         action->setShortcuts(command.keys);
         connect(action, &QAction::triggered, this, command.run);
         menu->addAction(action);
         addAction(action);
     }
+    m_keys = std::make_unique<KeyBindings>(actions(), m_options.stateFile);
     return menu;
 }
 
@@ -86,9 +103,24 @@ void MainWindow::showAccountSheet()
     sheet->open();
 }
 
+void MainWindow::find()
+{
+    auto *finder = new Finder(m_keys->commands(), searchFrom(m_store), m_theme, m_clock, this);
+    finder->setAttribute(Qt::WA_DeleteOnClose);
+    connect(finder, &Finder::conversationChosen, this, &MainWindow::open);
+    finder->open();
+}
+
+void MainWindow::showBrakes()
+{
+    auto *sheet = new BrakesSheet(m_store, *m_accounts, m_clock, m_options.agent, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
 void MainWindow::showKeys()
 {
-    auto *sheet = new KeysSheet(actions(), this);
+    auto *sheet = new KeysSheet(*m_keys, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

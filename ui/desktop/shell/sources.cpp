@@ -1,6 +1,7 @@
 #include "ui/desktop/shell/sources.h"
 
 #include "app/store/message_store.h"
+#include "app/store/search_store.h"
 
 namespace fw::ui {
 
@@ -54,6 +55,14 @@ ConversationSource conversationFrom(Store &store, Outbox &outbox)
                                       Database &db) { return newest(db, conversation, known); });
             },
         .replies = [&outbox](ConversationId conversation) { return outbox.ofConversation(conversation); }};
+}
+
+MessageSearch searchFrom(Store &store)
+{
+    return [&store](const SearchQuery &query) {
+        return store.read(
+            [query](Database &db) { return SearchStore(db).find(query, SearchOrder::Newest, {}, kPage); });
+    };
 }
 
 } // namespace fw::ui

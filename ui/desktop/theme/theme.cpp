@@ -60,7 +60,7 @@ QString styleSheetOf(const Tokens &t)
             {u"@warn"_s, t.warn.ground}, {u"@badInk"_s, t.bad.ink}, {u"@bad"_s, t.bad.ground},
             {u"@toastInk"_s, t.toast.ink}, {u"@toast"_s, t.toast.ground}, {u"@inkSoft"_s, t.inkSoft},
             {u"@inkFaint"_s, t.inkFaint}, {u"@ink"_s, t.ink}, {u"@surface"_s, t.surface},
-            {u"@canvas"_s, t.canvas}, {u"@line"_s, t.line}, {u"@accent"_s, t.accent}, {u"@track"_s, t.track}};
+            {u"@canvas"_s, t.canvas}, {u"@line"_s, t.line}, {u"@accent"_s, t.accent}, {u"@amber"_s, t.amber}, {u"@red"_s, t.red}, {u"@track"_s, t.track}};
     for (const auto &[name, colour] : names) {
         sheet.replace(name, colour.name());
     }
