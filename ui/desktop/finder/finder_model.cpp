@@ -39,7 +39,7 @@ QList<FinderModel::Row> FinderModel::commandRows() const
     const QStringList words = folded(m_typed).split(u' ', Qt::SkipEmptyParts);
     QList<Row> rows;
     for (QAction *command : m_commands) {
-        if (holdsAll(folded(command->text()), words)) {
+        if (command->isEnabled() && holdsAll(folded(command->text()), words)) {
             rows.append({.kind = Kind::Command, .command = command});
         }
     }

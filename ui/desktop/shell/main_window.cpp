@@ -5,9 +5,13 @@
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/accounts_watch.h"
 #include "ui/desktop/shell/key_bindings.h"
+#include "ui/desktop/shell/rail.h"
 #include "ui/desktop/shell/sources.h"
 #include "ui/desktop/shell/status_bar.h"
 #include "ui/desktop/shell/top_bar.h"
+#include "ui/desktop/supervisor/conversations_sheet.h"
+#include "ui/desktop/supervisor/floor_reader.h"
+#include "ui/desktop/supervisor/supervisor_page.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/toast.h"
 #include "ui/desktop/widgets/words.h"
@@ -17,6 +21,7 @@
 #include <QFileInfo>
 #include <QScreen>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace fw::ui {
@@ -65,6 +70,8 @@ void MainWindow::makeParts(View view)
         conversationFrom(m_store, m_outbox), composer, m_store, m_outbox, m_clock, m_theme);
     m_accounts = new AccountsWatch(m_store, m_outbox, this);
     m_status = new StatusBar(m_theme, m_clock);
+    m_floorReader = std::make_unique<FloorReader>(m_store.place(), m_clock);
+    m_floor = new SupervisorPage(m_floorReader->source(), *m_accounts, m_theme, m_clock);
     m_notice = new Banner(Banner::Tone::Warn);
     connect(m_notice, &Banner::pressed, this, &MainWindow::noticePressed);
     m_braked = new Banner(Banner::Tone::Bad);
@@ -81,6 +88,13 @@ QWidget *MainWindow::makeBody(QMenu *menu)
     column->addWidget(new TopBar(badge, m_options.agent, findChild<QAction *>(u"find"_s), menu));
     column->addWidget(m_notice);
     column->addWidget(m_braked);
+    column->addWidget(makePages(), 1);
+    column->addWidget(m_status);
+    return body;
+}
+
+QWidget *MainWindow::makePages()
+{
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -88,9 +102,19 @@ QWidget *MainWindow::makeBody(QMenu *menu)
     m_splitter->addWidget(m_conversation);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    column->addWidget(m_splitter, 1);
-    column->addWidget(m_status);
-    return body;
+    m_pages = new QStackedWidget;
+    m_pages->insertWidget(DeskPage, m_splitter);
+    m_pages->insertWidget(FloorPage, m_floor);
+    m_rail = new Rail;
+    m_rail->addPage(*findChild<QAction *>(u"page-desk"_s), u"☰"_s);
+    m_rail->addPage(*findChild<QAction *>(u"page-floor"_s), u"▤"_s);
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_pages, 1);
+    return both;
 }
 
 void MainWindow::watch()
@@ -117,6 +141,12 @@ void MainWindow::watch()
         m_undo = [this] { m_conversation->moderation().undo(); };
         m_toast->say(sentence, tr("Undo"));
     });
+    connect(&m_feed, &ChangeFeed::conversationsChanged, m_floor, &SupervisorPage::refresh);
+    connect(m_floor, &SupervisorPage::conversationsFound, this, &MainWindow::showFigure);
+    connect(m_floor, &SupervisorPage::accountsAsked, this, &MainWindow::showAccountSheet);
+    auto *floorToast = new Toast(m_conversation->composer(), m_floor); // which is not on that page
+    connect(m_floor, &SupervisorPage::said, floorToast,
+        [floorToast](const QString &sentence) { floorToast->say(sentence); });
     DraftKeeper &drafts = m_conversation->composer().drafts();
     connect(&drafts, &DraftKeeper::savedChanged, this, &MainWindow::showSaved);
     connect(&drafts, &DraftKeeper::conversationsChanged, this,
@@ -151,8 +181,30 @@ void MainWindow::select(ConversationId id)
 /// Opens a conversation wherever it is: its row is selected where there is one.
 void MainWindow::open(ConversationId id)
 {
+    showPage(DeskPage);
     m_queue->showSelected(id);
     select(id);
+}
+
+void MainWindow::showPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    m_rail->setCurrent(page);
+    for (QAction *action : std::as_const(m_replyActions)) {
+        action->setEnabled(page == DeskPage);
+    }
+}
+
+/// The conversations a figure counted, to choose from.
+void MainWindow::showFigure(const QString &title, const QList<ConversationId> &conversations)
+{
+    auto shown = m_store.read(
+        [ids = conversations.first(std::min<qsizetype>(conversations.size(), ConversationsSheet::kMost))](
+            Database &db) { return ConversationStore(db).byIds(ids); });
+    auto *sheet = new ConversationsSheet(title, conversations.size(), shown, m_clock, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &ConversationsSheet::conversationChosen, this, &MainWindow::open);
+    sheet->open();
 }
 
 /// Reads the selected conversation itself: its row may be of another view, or not loaded.

@@ -12,15 +12,19 @@
 #include <functional>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace fw::ui {
 
 class AccountsWatch;
 class Banner;
 class ConversationPane;
+class FloorReader;
 class KeyBindings;
 class QueuePane;
+class Rail;
 class StatusBar;
+class SupervisorPage;
 class Toast;
 
 struct WindowOptions {
@@ -64,11 +68,14 @@ private:
         std::function<void()> run = {};
         bool startsGroup = false;
     };
+    enum Page { DeskPage, FloorPage };
     void makeParts(View view);
     QWidget *makeBody(QMenu *menu);
+    QWidget *makePages();
     QMenu *makeMenu();
     [[nodiscard]] QList<Command> queueCommands();
     [[nodiscard]] QList<Command> replyCommands();
+    [[nodiscard]] QList<Command> pageCommands();
     [[nodiscard]] QList<Command> windowCommands();
     void watch();
     void restore(const WindowState &state);
@@ -89,6 +96,8 @@ private:
     void find();
     void showBrakes();
     void open(ConversationId id);
+    void showPage(int page);
+    void showFigure(const QString &title, const QList<ConversationId> &conversations);
     void complain(const Error &error);
 
     Store &m_store;
@@ -100,11 +109,16 @@ private:
     ChangeFeed m_feed;
     QTimer m_countsTimer;
     std::unique_ptr<KeyBindings> m_keys;
+    std::unique_ptr<FloorReader> m_floorReader;
+    QList<QAction *> m_replyActions; // mean the open conversation: nothing on another page
     AccountsWatch *m_accounts = nullptr;
     QueuePane *m_queue = nullptr;
     ConversationPane *m_conversation = nullptr;
     StatusBar *m_status = nullptr;
     QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    Rail *m_rail = nullptr;
+    SupervisorPage *m_floor = nullptr;
     Toast *m_toast = nullptr;
     Banner *m_notice = nullptr;
     Banner *m_braked = nullptr;

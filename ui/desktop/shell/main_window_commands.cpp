@@ -59,6 +59,14 @@ QList<MainWindow::Command> MainWindow::replyCommands()
     };
 }
 
+QList<MainWindow::Command> MainWindow::pageCommands()
+{
+    return {
+        {u"page-desk"_s, tr("Desk"), {Qt::CTRL | Qt::Key_1}, [this] { showPage(DeskPage); }, true},
+        {u"page-floor"_s, tr("The floor"), {Qt::CTRL | Qt::Key_2}, [this] { showPage(FloorPage); }},
+    };
+}
+
 QList<MainWindow::Command> MainWindow::windowCommands()
 {
     return {
@@ -81,7 +89,7 @@ QList<MainWindow::Command> MainWindow::windowCommands()
 QMenu *MainWindow::makeMenu()
 {
     auto *menu = new QMenu(this);
-    for (const Command &command : queueCommands() + replyCommands() + windowCommands()) {
+    const auto add = [this, menu](const Command &command) {
         if (command.startsGroup) {
             menu->addSeparator();
         }
@@ -91,6 +99,16 @@ QMenu *MainWindow::makeMenu()
         connect(action, &QAction::triggered, this, command.run);
         menu->addAction(action);
         addAction(action);
+        return action;
+    };
+    for (const Command &command : queueCommands()) {
+        connect(add(command), &QAction::triggered, this, [this] { showPage(DeskPage); });
+    }
+    for (const Command &command : replyCommands()) {
+        m_replyActions.append(add(command));
+    }
+    for (const Command &command : pageCommands() + windowCommands()) {
+        add(command);
     }
     m_keys = std::make_unique<KeyBindings>(actions(), m_options.stateFile);
     return menu;

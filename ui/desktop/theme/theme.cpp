@@ -52,15 +52,15 @@ QString styleSheetOf(const Tokens &t)
         return {};
     }
     QString sheet = QString::fromUtf8(file.readAll());
-    const QList<std::pair<QString, QColor>> names
-        = {{u"@primaryHover"_s, t.primaryHover.ground}, {u"@primaryInk"_s, t.primary.ink},
-            {u"@primary"_s, t.primary.ground}, {u"@selectedInk"_s, t.selected.ink},
-            {u"@selected"_s, t.selected.ground}, {u"@quietInk"_s, t.quiet.ink}, {u"@quiet"_s, t.quiet.ground},
-            {u"@goodInk"_s, t.good.ink}, {u"@good"_s, t.good.ground}, {u"@warnInk"_s, t.warn.ink},
-            {u"@warn"_s, t.warn.ground}, {u"@badInk"_s, t.bad.ink}, {u"@bad"_s, t.bad.ground},
-            {u"@toastInk"_s, t.toast.ink}, {u"@toast"_s, t.toast.ground}, {u"@inkSoft"_s, t.inkSoft},
-            {u"@inkFaint"_s, t.inkFaint}, {u"@ink"_s, t.ink}, {u"@surface"_s, t.surface},
-            {u"@canvas"_s, t.canvas}, {u"@line"_s, t.line}, {u"@accent"_s, t.accent}, {u"@amber"_s, t.amber}, {u"@red"_s, t.red}, {u"@track"_s, t.track}};
+    const QList<std::pair<QString, QColor>> names = {{u"@primaryHover"_s, t.primaryHover.ground},
+        {u"@primaryInk"_s, t.primary.ink}, {u"@primary"_s, t.primary.ground},
+        {u"@selectedInk"_s, t.selected.ink}, {u"@selected"_s, t.selected.ground},
+        {u"@quietInk"_s, t.quiet.ink}, {u"@quiet"_s, t.quiet.ground}, {u"@goodInk"_s, t.good.ink},
+        {u"@good"_s, t.good.ground}, {u"@warnInk"_s, t.warn.ink}, {u"@warn"_s, t.warn.ground},
+        {u"@badInk"_s, t.bad.ink}, {u"@bad"_s, t.bad.ground}, {u"@toastInk"_s, t.toast.ink},
+        {u"@toast"_s, t.toast.ground}, {u"@inkSoft"_s, t.inkSoft}, {u"@inkFaint"_s, t.inkFaint},
+        {u"@ink"_s, t.ink}, {u"@surface"_s, t.surface}, {u"@canvas"_s, t.canvas}, {u"@line"_s, t.line},
+        {u"@accent"_s, t.accent}, {u"@amber"_s, t.amber}, {u"@red"_s, t.red}, {u"@track"_s, t.track}};
     for (const auto &[name, colour] : names) {
         sheet.replace(name, colour.name());
     }
