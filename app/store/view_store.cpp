@@ -146,18 +146,18 @@ bool ViewStore::isCustomerOf(ConversationId conversation, const QString &agent)
         == agent;
 }
 
-std::optional<Offer> ViewStore::nextFor(const QString &agent)
+std::optional<NextConversation> ViewStore::nextFor(const QString &agent)
 {
     const auto woken = m_db.list(selectConversations(u"WHERE c.snoozer = ? AND c.woken_at_ms IS NOT NULL"
                                                      " ORDER BY c.woken_at_ms LIMIT ?"_s),
         {agent, kWokenRead}, &readConversation);
     for (const Conversation &row : woken) {
         if (isInView(View::Waiting, row) && !isHeldByAnother(row.id, agent)) {
-            return Offer{.conversation = row, .why = u"woken"_s};
+            return NextConversation{.conversation = row, .why = u"woken"_s};
         }
     }
-    std::optional<Offer> assigned;
-    std::optional<Offer> next;
+    std::optional<NextConversation> assigned;
+    std::optional<NextConversation> next;
     ConversationStore conversations(m_db);
     std::optional<QueueKey> after;
     for (int read = 0; read < kMostRead; read += kAtOnce) {
@@ -166,12 +166,12 @@ std::optional<Offer> ViewStore::nextFor(const QString &agent)
             const QString assignee = assigneeOf(row.id);
             const bool isFree = (assignee.isEmpty() || assignee == agent) && !isHeldByAnother(row.id, agent);
             if (isFree && isCustomerOf(row.id, agent)) {
-                return Offer{.conversation = row, .why = u"yours"_s};
+                return NextConversation{.conversation = row, .why = u"yours"_s};
             }
             if (isFree && !assigned && !assignee.isEmpty()) {
-                assigned = Offer{.conversation = row, .why = u"assigned"_s};
+                assigned = NextConversation{.conversation = row, .why = u"assigned"_s};
             } else if (isFree && !next && assignee.isEmpty()) {
-                next = Offer{.conversation = row, .why = u"next"_s};
+                next = NextConversation{.conversation = row, .why = u"next"_s};
             }
         }
         if (rows.size() < kAtOnce) {

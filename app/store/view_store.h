@@ -24,10 +24,10 @@ struct FilteredPage {
 };
 
 /// What somebody is offered, and why.
-struct Offer {
+struct NextConversation {
     Conversation conversation = {};
     QString why = {}; // "woken", "yours", "assigned", "next"
-    bool operator==(const Offer &) const = default;
+    bool operator==(const NextConversation &) const = default;
 };
 
 /// Filtered and saved views, and who comes next. A filter has no index of its own: it goes along that of its view, and reads a bounded number of rows, however
@@ -52,7 +52,7 @@ public:
 
     /// Whom `agent` should see to: whoever they snoozed and who woke; their own customers who wrote again; who is assigned to them; whoever is assigned to nobody,
     /// in the order of the queue. Nothing that somebody else holds. Reads at most kMostRead rows.
-    [[nodiscard]] std::optional<Offer> nextFor(const QString &agent);
+    [[nodiscard]] std::optional<NextConversation> nextFor(const QString &agent);
 
 private:
     [[nodiscard]] bool fitsHere(

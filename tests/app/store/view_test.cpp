@@ -17,7 +17,7 @@ FilteredPage pageOf(
     }));
 }
 
-std::optional<Offer> nextFor(DeskFixture &desk, const QString &agent)
+std::optional<NextConversation> nextFor(DeskFixture &desk, const QString &agent)
 {
     return *waitFor(desk.store->read([agent](Database &db) { return ViewStore(db).nextFor(agent); }));
 }
