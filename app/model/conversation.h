@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/message.h"
+#include "app/model/reply.h"
 
 namespace fw {
 
@@ -13,9 +14,16 @@ struct Conversation {
     Network network = Network::Twitter;
     QString accountName = {};
     Identity customer = {}; // whom we talk to
+    Lane lane = Lane::Public;
     ConversationState state = ConversationState::Waiting;
+    ReplyClass workClass = ReplyClass::Normal;
+    std::optional<Instant> dueAt = {};        // of the nearest running target
     Instant openedAt = {};                    // first customer message, the network's clock
-    std::optional<Instant> waitingSince = {}; // oldest customer message nobody has answered
+    std::optional<Instant> waitingSince = {}; // oldest customer message nobody has answered, else when it woke
+    std::optional<Instant> snoozedUntil = {};
+    bool isWoken = false;           // it came back from a snooze, and nobody has done anything since
+    QString snoozer = {};           // who snoozed it last
+    ConversationId mergedInto = {}; // where its messages are; null: here
     Instant lastMessageAt = {};
     QString preview = {};                        // text of the newest customer message, whole
     MessageKind lastKind = MessageKind::Mention; // of that message

@@ -1,5 +1,6 @@
 #include "app/store/tag_store.h"
 
+#include "app/store/conversation_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/target_store.h"
 
@@ -12,12 +13,14 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype kLongest = 40;
 
-void tell(
+FactId tell(
     Database &db, const QString &fact, ConversationId conversation, const QString &tag, const QString &agent)
 {
-    JournalStore(db).add(
+    const FactId told = JournalStore(db).add(
         {.fact = fact, .conversation = conversation, .agent = agent, .detail = {{u"tag"_s, tag}}});
     TargetStore(db).chooseAgain(conversation);
+    ConversationStore(db).refreshOrder(conversation);
+    return told;
 }
 } // namespace
 
@@ -37,15 +40,24 @@ Result<QString> TagStore::normalised(const QString &tag)
 
 bool TagStore::add(ConversationId conversation, const QString &tag, const QString &agent)
 {
+    return addWithFact(conversation, tag, agent).has_value();
+}
+
+Result<FactId> TagStore::addWithFact(ConversationId conversation, const QString &tag, const QString &agent)
+{
+    if (!ConversationStore(m_db).byId(conversation)) {
+        return Failure(
+            {.code = ErrorCode::NotFound, .detail = u"no conversation %1"_s.arg(conversation.toString())});
+    }
     const bool isNew
         = m_db.exec(u"INSERT INTO conversation_tag (conversation_id, tag, agent, at_ms) VALUES (?, ?, ?, ?)"
                     " ON CONFLICT (conversation_id, tag) DO NOTHING"_s,
               {conversation.value, tag, agent, toMs(m_db.now())})
         > 0;
-    if (isNew) {
-        tell(m_db, u"tag-added"_s, conversation, tag, agent);
+    if (!isNew) {
+        return Failure({.code = ErrorCode::Usage, .detail = u"it has that tag already"_s});
     }
-    return isNew;
+    return tell(m_db, u"tag-added"_s, conversation, tag, agent);
 }
 
 bool TagStore::remove(ConversationId conversation, const QString &tag, const QString &agent)

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] static Result<QString> normalised(const QString &tag);
     /// false: it was there already. With its journal fact ("tag-added").
     bool add(ConversationId conversation, const QString &tag, const QString &agent);
+    /// The fact that says so. Errors: NotFound, Usage when it was there already.
+    Result<FactId> addWithFact(ConversationId conversation, const QString &tag, const QString &agent);
     /// false: it was not there. With its journal fact ("tag-removed").
     bool remove(ConversationId conversation, const QString &tag, const QString &agent);
     /// By name.

@@ -1222,6 +1222,16 @@ New messages appear here by themselves.</source>
         <source>Nobody has been answered yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="211"/>
+        <source>Nothing is snoozed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="214"/>
+        <source>Nothing is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/desktop/queue/queue_pane.cpp" line="306"/>
         <source>%n new</source>
@@ -1587,6 +1597,16 @@ New messages appear here by themselves.</source>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="32"/>
         <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="34"/>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="36"/>
+        <source>Archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1225,6 +1225,16 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <source>Nobody has been answered yet.</source>
         <translation>Personne n’a encore reçu de réponse.</translation>
     </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="211"/>
+        <source>Nothing is snoozed.</source>
+        <translation>Rien n’est mis en veille.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="214"/>
+        <source>Nothing is archived.</source>
+        <translation>Rien n’est archivé.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/desktop/queue/queue_pane.cpp" line="306"/>
         <source>%n new</source>
@@ -1591,6 +1601,16 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <location filename="../../ui/desktop/widgets/words.cpp" line="32"/>
         <source>Answered</source>
         <translation>Répondu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="34"/>
+        <source>Snoozed</source>
+        <translation>En veille</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="36"/>
+        <source>Archived</source>
+        <translation>Archivées</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="42"/>

@@ -48,6 +48,7 @@ struct Bench {
 QJsonObject benchCompare(const Options &options);
 QJsonObject benchOutbox(const Options &options);
 QJsonObject benchParse(const Options &options);
+QJsonObject benchQueue(const Options &options);
 QJsonObject benchSched(const Options &options);
 
 } // namespace fw::bench

@@ -37,10 +37,13 @@ struct Command {
 [[nodiscard]] QList<Command> accountCommands();
 [[nodiscard]] QList<Command> accountShowCommands();
 [[nodiscard]] QList<Command> signInCommands(); // account connect, disconnect, paste-token
-[[nodiscard]] QList<Command> deskCommands();   // init, queue, show, status
+[[nodiscard]] QList<Command> deskCommands();   // init, show, status
 [[nodiscard]] QList<Command> replyCommands();
 [[nodiscard]] QList<Command> outboxCommands(); // outbox, withdraw, release, retry, handled
 [[nodiscard]] QList<Command> guardCommands();  // brake, tag, check
+[[nodiscard]] QList<Command> stateCommands();  // snooze, resolve, merge, undo, bulk, next, …
+[[nodiscard]] QList<Command> noteCommands();   // note, follow, notices
+[[nodiscard]] QList<Command> viewCommands();   // queue, views, rules
 [[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();

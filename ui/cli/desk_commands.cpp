@@ -32,71 +32,6 @@ Done runInit(const Invocation &call)
     return {};
 }
 
-Result<QList<Conversation>> wholeView(wiring::Workplace &workplace, View view)
-{
-    return await(workplace.store().read([view](Database &db) {
-        ConversationStore conversations(db);
-        QList<Conversation> all = conversations.page(view, {}, kPage);
-        for (qsizetype got = all.size(); got == kPage;) {
-            const QList<Conversation> next = conversations.page(view, keyIn(view, all.last()), kPage);
-            got = next.size();
-            all += next;
-        }
-        return all;
-    }));
-}
-
-Result<View> viewOf(const QString &name)
-{
-    if (name.isEmpty() || name == "waiting"_L1) {
-        return View::Waiting;
-    }
-    if (name == "leaving"_L1) {
-        return View::Leaving;
-    }
-    if (name == "failed"_L1) {
-        return View::Failed;
-    }
-    if (name == "answered"_L1) {
-        return View::Answered;
-    }
-    return Failure({.code = ErrorCode::Usage,
-        .detail = u"no view \"%1\"; there is: waiting, leaving, failed, answered"_s.arg(name)});
-}
-
-Done runQueue(const Invocation &call)
-{
-    const auto view = viewOf(call.value(u"view"_s));
-    if (!view) {
-        return Failure(view.error());
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto rows = wholeView(**workplace, *view);
-    if (!rows) {
-        return Failure(rows.error());
-    }
-    QJsonArray array;
-    for (const Conversation &row : *rows) {
-        array.append(toJson(row));
-        if (!call.isJson) {
-            const milliseconds waited
-                = row.waitingSince ? call.clock.now() - *row.waitingSince : milliseconds(0);
-            call.terminal.line(u"%1  %2 min  %3  %4"_s.arg(row.id.toString())
-                                   .arg(std::chrono::duration_cast<std::chrono::minutes>(waited).count())
-                                   .arg(nameOf(row.customer), row.preview.left(100)));
-        }
-    }
-    if (call.isJson) {
-        call.terminal.json(array);
-    } else if (rows->isEmpty()) {
-        call.terminal.line(u"Nobody is there."_s);
-    }
-    return {};
-}
-
 Result<ConversationId> chosenConversation(const Invocation &call, wiring::Workplace &workplace)
 {
     if (call.has(u"message"_s)) {
@@ -242,6 +177,7 @@ Done runStatus(const Invocation &call)
     if (call.isJson) {
         call.terminal.json(QJsonObject{{u"accounts"_s, array}, {u"waiting"_s, counts->waiting},
             {u"leaving"_s, counts->leaving}, {u"failed"_s, counts->failed}, {u"answered"_s, counts->answered},
+            {u"snoozed"_s, counts->snoozed}, {u"archived"_s, counts->archived},
             {u"oldest_waiting"_s,
                 counts->oldestWaiting ? QJsonValue(toIso(*counts->oldestWaiting))
                                       : QJsonValue(QJsonValue::Null)}});
@@ -262,10 +198,6 @@ QList<Command> deskCommands()
     const QCommandLineOption message(u"message"_s, u"The network's id of a message."_s, u"REMOTE_ID"_s);
     return {
         {.name = u"init"_s, .summary = u"Makes a desk in DIR."_s, .run = &runInit},
-        {.name = u"queue"_s,
-            .summary = u"Lists who waits, longest first."_s,
-            .options = {{u"view"_s, u"waiting (default), leaving, failed or answered."_s, u"VIEW"_s}},
-            .run = &runQueue},
         {.name = u"show"_s,
             .arguments = u"[CONVERSATION]"_s,
             .summary = u"Shows a conversation with its messages and replies."_s,

@@ -67,7 +67,10 @@ QJsonObject toJson(const Conversation &conversation)
 {
     return {{u"conversation"_s, conversation.id.toString()}, {u"network"_s, toString(conversation.network)},
         {u"account"_s, conversation.accountName}, {u"customer"_s, author(conversation.customer)},
-        {u"state"_s, toString(conversation.state)}, {u"opened_at"_s, toIso(conversation.openedAt)},
+        {u"lane"_s, toString(conversation.lane)}, {u"state"_s, toString(conversation.state)},
+        {u"snoozed_until"_s, timeOrNull(conversation.snoozedUntil)},
+        {u"merged_into"_s, idOrNull(conversation.mergedInto)}, {u"class"_s, toString(conversation.workClass)},
+        {u"due_at"_s, timeOrNull(conversation.dueAt)}, {u"opened_at"_s, toIso(conversation.openedAt)},
         {u"waiting_since"_s, timeOrNull(conversation.waitingSince)},
         {u"last_message_at"_s, toIso(conversation.lastMessageAt)},
         {u"unanswered"_s, conversation.unansweredCount}, {u"pending_replies"_s, conversation.pendingReplies},

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 QList<Command> allCommands()
 {
-    return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
-        + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
-        + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
-        + budgetCommands() + simulateCommands() + searchCommands();
+    return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + stateCommands()
+        + viewCommands() + noteCommands() + policyCommands() + moderateCommands() + accountCommands()
+        + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
+        + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
+        + searchCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -1,5 +1,6 @@
 #include "app/desk/policy/deadline_watch.h"
 
+#include "app/store/state_store.h"
 #include "app/store/store.h"
 #include "app/store/target_store.h"
 
@@ -15,6 +16,18 @@ constexpr int kAtOnce = 200; // told in one transaction
 constexpr milliseconds kLongestSleep = 6h;
 constexpr milliseconds kAfterFailure = 30s;
 constexpr milliseconds kWhileAnotherTells = 1s;
+
+std::optional<Instant> nextOf(Database &db)
+{
+    const auto target = TargetStore(db).nextAt();
+    const auto wake = StateStore(db).nextWake();
+    return target && wake ? std::min(target, wake) : (target ? target : wake);
+}
+
+int tellAndWake(Database &db)
+{
+    return TargetStore(db).tellDue(kAtOnce) + StateStore(db).wakeDue(kAtOnce);
+}
 } // namespace
 
 DeadlineWatch::DeadlineWatch(Store &store, const Clock &clock, QObject *parent)
@@ -37,7 +50,7 @@ void DeadlineWatch::wake()
     }
     m_isBusy = true;
     m_isDirty = false;
-    const auto next = m_store.read([](Database &db) { return TargetStore(db).nextAt(); });
+    const auto next = m_store.read(&nextOf);
     whenDone(next, this, [this](const Result<std::optional<Instant>> &found) {
         m_isBusy = false;
         if (m_isDirty) {
@@ -64,7 +77,7 @@ void DeadlineWatch::sleepUntil(std::optional<Instant> next)
 void DeadlineWatch::tellDue()
 {
     m_isBusy = true;
-    const auto written = m_store.write([](Database &db) { return TargetStore(db).tellDue(kAtOnce); });
+    const auto written = m_store.write(&tellAndWake);
     whenDone(written, this, [this](const Result<int> &count) {
         m_isBusy = false;
         if (!count) {

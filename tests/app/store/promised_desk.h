@@ -2,6 +2,7 @@
 
 #include "app/desk/desk.h"
 #include "app/model/policy/policy_form.h"
+#include "app/store/class_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
@@ -31,6 +32,16 @@ public:
             }
             return kept.importPolicies(policies, QStringLiteral("sue"));
         }));
+    }
+
+    /// Rules of class, written with ' for ".
+    void importRules(QByteArray written)
+    {
+        JsonForm form(QStringLiteral("test"), written.replace('\'', '"'));
+        const QList<ClassRule> rules = classRulesIn(form.root());
+        const auto imported = waitFor(store->write(
+            [rules](Database &db) { return ClassStore(db).importRules(rules, QStringLiteral("sue")); }));
+        Q_ASSERT(imported && *imported && form.verdict());
     }
 
     /// A calendar for every day of the week.

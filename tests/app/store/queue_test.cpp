@@ -1,10 +1,12 @@
-#include "app/desk/desk.h"
 #include "app/dispatch/outbox.h"
+#include "app/store/class_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/reply_store.h"
-#include "tests/support/desk_fixture.h"
+#include "tests/app/store/promised_desk.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 namespace fw::test {
 
@@ -128,28 +130,69 @@ private Q_SLOTS:
         QCOMPARE(counts->answered, pageOf(desk, View::Answered).size());
     }
 
+    void classThenDueTimeThenAgeMakeTheOrder()
+    {
+        PromisedDesk desk;
+        desk.importRules("{'rules': [{'name': 'danger', 'class': 'urgent', 'words': ['fire']},"
+                         " {'name': 'praise', 'class': 'low', 'tags': ['thanks']}]}");
+        const Message plain = desk.asks(u"5"_s);
+        desk.clock.advance(1min);
+        const Message thanks = desk.asks(u"6"_s);
+        desk.tags(thanks, u"thanks"_s);
+        desk.clock.advance(1min);
+        desk.promise("{'name': 'vip', 'when': {'lanes': ['public']}, 'first_answer': {'within': '1h',"
+                     " 'calendar': 'always'}}");
+        const Message promised = desk.asks(u"7"_s);
+        desk.clock.advance(1min);
+        const Message burning = desk.keep(desk.mention(u"99"_s, u"8"_s, u"It is on FIRE!"_s));
+        QList<ConversationId> order;
+        for (const Conversation &row : pageOf(desk, View::Waiting)) {
+            order.append(row.id);
+        }
+        QCOMPARE(order,
+            (QList{burning.conversation, promised.conversation, plain.conversation, thanks.conversation}));
+        const auto reasons = *waitFor(
+            desk.store->read([&](Database &db) { return ClassStore(db).explain(burning.conversation); }));
+        QCOMPARE(reasons.first().rule, u"danger"_s);
+        QVERIFY(reasons.first().counts && reasons.first().why.contains(u"fire"_s));
+        QCOMPARE(int(std::count_if(
+                     reasons.begin(), reasons.end(), [](const auto &reason) { return reason.counts; })),
+            1);
+    }
+
+    void pagesAreReadFromTheirIndexes_data()
+    {
+        QTest::addColumn<View>("view");
+        for (const View view :
+            {View::Waiting, View::Leaving, View::Failed, View::Answered, View::Snoozed, View::Archived}) {
+            QTest::newRow(qPrintable(toString(view))) << view;
+        }
+    }
+
     void pagesAreReadFromTheirIndexes()
     {
+        QFETCH(const View, view);
         DeskFixture desk;
-        const auto plans = waitFor(desk.store->write([](Database &db) {
-            const QString page
-                = u"SELECT id FROM conversation WHERE waiting_since_ms IS NOT NULL AND pending_replies = 0"
-                  " AND (waiting_since_ms, id) > (1, 1) ORDER BY waiting_since_ms, id LIMIT 50"_s;
+        const auto plans = waitFor(desk.store->write([view](Database &db) {
+            const QString page = pageSql(view, false).replace(u'?', u'1');
             if (!db.place().isPostgres()) {
                 return db.list(u"EXPLAIN QUERY PLAN "_s + page, {},
                     [](const QSqlQuery &row) { return row.value(3).toString(); });
             }
             // It would rather read all of a table that is as good as empty, and cannot prepare an EXPLAIN.
             db.script({u"SET LOCAL enable_seqscan = off"_s, u"SET LOCAL enable_sort = off"_s,
-                u"CREATE FUNCTION plan() RETURNS SETOF text LANGUAGE plpgsql AS"
+                u"SET LOCAL enable_hashjoin = off"_s, u"SET LOCAL enable_mergejoin = off"_s,
+                u"SET LOCAL enable_bitmapscan = off"_s,
+                u"CREATE OR REPLACE FUNCTION plan() RETURNS SETOF text LANGUAGE plpgsql AS"
                 " $$ BEGIN RETURN QUERY EXECUTE 'EXPLAIN %1'; END $$"_s.arg(page)});
             return db.list(
                 u"SELECT * FROM plan()"_s, {}, [](const QSqlQuery &row) { return row.value(0).toString(); });
         }));
         QVERIFY(plans.has_value());
-        QVERIFY2(plans->join(u' ').contains(u"conversation_waiting"_s), qPrintable(plans->join(u' ')));
-        QVERIFY2(!plans->join(u' ').contains(u"TEMP B-TREE"_s) && !plans->join(u' ').contains(u"Sort"_s),
-            qPrintable(plans->join(u' ')));
+        const QString plan = plans->join(u' ');
+        QVERIFY2(plan.contains(u"conversation_"_s + toString(view)), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"SCAN"_s) && !plan.contains(u"Seq Scan"_s), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"TEMP B-TREE"_s) && !plan.contains(u"Sort"_s), qPrintable(plan));
     }
 };
 

@@ -31,6 +31,10 @@ int countOf(View view, const QueueCounts &counts)
         return counts.failed;
     case View::Answered:
         return counts.answered;
+    case View::Snoozed:
+        return counts.snoozed;
+    case View::Archived:
+        return counts.archived;
     }
     Q_UNREACHABLE();
 }
@@ -206,6 +210,12 @@ void QueuePane::updateEmpty()
             break;
         case View::Answered:
             text = tr("Nobody has been answered yet.");
+            break;
+        case View::Snoozed:
+            text = tr("Nothing is snoozed.");
+            break;
+        case View::Archived:
+            text = tr("Nothing is archived.");
             break;
         }
     }

@@ -30,6 +30,10 @@ QString Words::of(View view)
         return tr("Not sent");
     case View::Answered:
         return tr("Answered");
+    case View::Snoozed:
+        return tr("Snoozed");
+    case View::Archived:
+        return tr("Archived");
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,142 @@
+#include "app/core/ids.h"
+#include "app/store/account_store.h"
+#include "app/store/conversation_store.h"
+#include "app/store/message_store.h"
+#include "app/store/migrations.h"
+#include "tests/bench/bench.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace fw::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kSmall = 10'000;
+constexpr int kLarge = 1'000'000;
+constexpr int kPagesARound = 400;
+constexpr int kRows = 50;
+constexpr int kAtOnce = 20'000; // conversations made in one transaction
+constexpr qint64 kDayMs = 86'400'000;
+
+template <typename T>
+T valueOrExit(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "bench: %s\n", qPrintable(result.error().detail));
+        std::exit(2);
+    }
+    return *std::move(result);
+}
+
+/// A desk where so many wait, of every class, half of them with something due.
+class Queue
+{
+public:
+    Queue(const QString &file, int size) : m_ids(m_clock), m_size(size)
+    {
+        const auto place = DatabasePlace::ofFile(file);
+        m_db = valueOrExit(Database::open(place, Database::Access::ReadWrite, m_clock, m_ids));
+        if (const Done migrated = migrate(*m_db); !migrated) {
+            std::fprintf(stderr, "bench: %s\n", qPrintable(migrated.error().detail));
+            std::exit(2);
+        }
+        fill();
+    }
+
+    /// Pages from places all over the queue.
+    void readPages(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            const QueueKey after{.classRank = m_random.bounded(3),
+                .due = instantFromMs(kDayMs + m_random.bounded(int(kDayMs))),
+                .at = instantFromMs(m_random.bounded(int(kDayMs)))};
+            m_db->beginReading();
+            m_rows += ConversationStore(*m_db).page(View::Waiting, after, kRows).size();
+            m_db->rollback();
+        }
+    }
+
+    void readCounts(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            m_db->beginReading();
+            m_rows += ConversationStore(*m_db).counts().waiting;
+            m_db->rollback();
+        }
+    }
+
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+
+private:
+    void fill()
+    {
+        m_db->beginWriting();
+        const Account account = valueOrExit(AccountStore(*m_db).add(
+            {.name = u"care"_s, .baseUrl = u"http://127.0.0.1:1"_s, .tokenFile = u"/nowhere"_s}));
+        const Identity person
+            = MessageStore(*m_db).saveIdentity({.remoteId = u"1"_s, .handle = u"ana"_s, .name = u"Ana"_s});
+        for (int i = 0; i < m_size; ++i) {
+            const qint64 since = m_random.bounded(int(kDayMs));
+            const qint64 due = m_random.bounded(2) == 0 ? kDayMs + m_random.bounded(int(kDayMs)) : kNoDue;
+            m_db->exec(
+                u"INSERT INTO conversation (id, account_id, identity_id, lane, state, opened_at_ms,"
+                " waiting_since_ms, last_message_at_ms, unanswered_count, class_rank, due_at_ms, preview)"
+                " VALUES (?, ?, ?, 'public', 'waiting', ?, ?, ?, 1, ?, ?, 'Where is my parcel?')"_s,
+                {m_db->newId<ConversationId>().value, account.id.value, person.id.value, since, since, since,
+                    m_random.bounded(3), due});
+            if (i % kAtOnce == kAtOnce - 1) {
+                commit();
+                m_db->beginWriting();
+            }
+        }
+        commit();
+    }
+
+    void commit()
+    {
+        if (const Done done = m_db->commit(); !done) {
+            std::fprintf(stderr, "bench: %s\n", qPrintable(done.error().detail));
+            std::exit(2);
+        }
+    }
+
+    static constexpr qint64 kNoDue = 253'402'300'799'999;
+
+    SystemClock m_clock;
+    IdSource m_ids;
+    std::unique_ptr<Database> m_db;
+    QRandomGenerator m_random{1};
+    int m_size;
+    qint64 m_rows = 0;
+};
+} // namespace
+
+QJsonObject benchQueue(const Options &options)
+{
+    const int large = std::max(kSmall, int(kLarge * options.size));
+    const int pages = std::max(1, int(kPagesARound * std::min(1.0, options.size * 10)));
+    const QTemporaryDir folder;
+    Queue small(folder.filePath(u"small.db"_s), kSmall);
+    Queue big(folder.filePath(u"large.db"_s), large);
+    const Pair page = measure(
+        options.rounds, [&] { big.readPages(pages); }, [&] { small.readPages(pages); });
+    const Pair counts = measure(
+        options.rounds, [&] { big.readCounts(pages / 10 + 1); }, [&] { small.readCounts(pages / 10 + 1); });
+    const double each = 1e6 / pages;
+    std::printf("a page of %d: %.0f us of CPU among %d, %.0f among %d; ratio %.2f\n", kRows,
+        page.subject.median() * each, large, page.reference.median() * each, kSmall, page.ratio());
+    std::printf("counts: ratio %.2f\n", counts.ratio());
+    QJsonObject report = page.toJson();
+    report.insert(u"counts"_s, counts.toJson());
+    report.insert(u"conversations"_s, large);
+    report.insert(u"rows"_s, big.rows());
+    return report;
+}
+
+} // namespace fw::bench
