@@ -42,6 +42,9 @@ struct Command {
 [[nodiscard]] QList<Command> outboxCommands(); // outbox, withdraw, release, retry, handled
 [[nodiscard]] QList<Command> guardCommands();  // brake, tag, check
 [[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
+[[nodiscard]] QList<Command> claimCommands();
+[[nodiscard]] QList<Command> rosterCommands(); // agent import, list, show, state; team list
+[[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();
