@@ -3,6 +3,8 @@
 #include "app/model/claim.h"
 #include "app/store/database.h"
 
+#include <QJsonObject>
+
 namespace fw {
 
 /// Who may answer where. A conversation has at most one live claim (I5). A claim whose time is over is simply none: nobody has to clear it away.

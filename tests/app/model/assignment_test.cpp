@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::newRow("no agent") << QByteArray("{'agents': []}") << u"at least one agent"_s;
         QTest::newRow("twice") << QByteArray("{'agents': [{'name': 'a'},\n{'name': 'a'}]}")
-                               << u"line 2: name: another agent"_s;
+                               << u"another agent of this file"_s;
         QTest::newRow("negative") << QByteArray("{'agents': [{'name': 'a', 'capacity': -1}]}")
                                   << u"capacity"_s;
         QTest::newRow("half") << QByteArray("{'agents': [{'name': 'a', 'capacity': 1.5}]}")

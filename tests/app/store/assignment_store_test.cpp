@@ -343,8 +343,11 @@ private Q_SLOTS:
             } else {
                 desk.is(names[below(3)], AgentState::Online);
             }
-            desk.run();
+            while (desk.run() > 0) { } // what came back is given away by the next run
             judge(desk, names);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
         }
     }
 
