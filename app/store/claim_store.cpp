@@ -24,7 +24,7 @@ Claim readClaim(const QSqlQuery &row)
 
 Error claimedBy(const Claim &claim, Instant now)
 {
-    return {.code = ErrorCode::Busy,
+    return {.code = ErrorCode::Claimed,
         .detail
         = u"%1 has conversation %2 until %3, unless it is given back sooner or kept longer; to take it: claim %2 take-over --why TEXT"_s
               .arg(claim.holder.agent, claim.conversation.toString(), toIso(claim.expiresAt)),

@@ -56,7 +56,7 @@ private Q_SLOTS:
         const auto claim = desk.take(kAnn);
         QVERIFY(claim && claim->expiresAt - claim->takenAt == kClaimTerm);
         const auto refused = desk.take(kBen);
-        QVERIFY(!refused && refused.error().code == ErrorCode::Busy);
+        QVERIFY(!refused && refused.error().code == ErrorCode::Claimed);
         QVERIFY(refused.error().detail.startsWith(u"ann has conversation"_s));
         QVERIFY(refused.error().retryAfter > 0ms && refused.error().retryAfter <= kClaimTerm);
         QCOMPARE(desk.facts(u"claim-taken"_s).size(), 1);
@@ -150,10 +150,10 @@ private Q_SLOTS:
         Claiming desk;
         QVERIFY(desk.take(kAnn));
         const auto refused = desk.press(u"ben"_s);
-        QVERIFY(!refused && refused.error().code == ErrorCode::Busy);
+        QVERIFY(!refused && refused.error().code == ErrorCode::Claimed);
         QVERIFY(desk.press(u"ann"_s));
         QVERIFY(desk.takeOver(kBen, u"urgent"_s));
-        QVERIFY(desk.press(u"ann"_s).error().code == ErrorCode::Busy);
+        QVERIFY(desk.press(u"ann"_s).error().code == ErrorCode::Claimed);
         QVERIFY(desk.press(u"ben"_s));
     }
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         const auto claim = desk.live();
         QVERIFY(claim && claim->holder.agent == "ann"_L1 && claim->expiresAt - claim->takenAt == kPressTerm);
         QCOMPARE(desk.facts(u"claim-taken"_s).at(0).detail[u"why"_s].toString(), u"press"_s);
-        QVERIFY(desk.press(u"ben"_s).error().code == ErrorCode::Busy);
+        QVERIFY(desk.press(u"ben"_s).error().code == ErrorCode::Claimed);
         QVERIFY(desk.take(kAnn)); // the writer's window makes it its own
         desk.letClaimsRunOut();
         QVERIFY(desk.press(u"ben"_s));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(*waitFor(desk.store->write(
             [&](Database &db) { return ReplyStore(db).hold(reply->id, Hold::CustomerWrote); })));
         QVERIFY(desk.takeOver(kBen, u"urgent"_s));
-        QVERIFY(waitFor(desk.outbox.release(reply->id)).error().code == ErrorCode::Busy);
+        QVERIFY(waitFor(desk.outbox.release(reply->id)).error().code == ErrorCode::Claimed);
         QVERIFY(*waitFor(desk.outbox.release(reply->id, u"ben"_s)));
     }
 
