@@ -33,6 +33,7 @@ constexpr std::array kNames = {
     Name{ErrorCode::SameText, "same-text"},
     Name{ErrorCode::PublicLeak, "public-leak"},
     Name{ErrorCode::Braked, "braked"},
+    Name{ErrorCode::Claimed, "claimed"},
     Name{ErrorCode::NotFound, "not-found"},
     Name{ErrorCode::BadRequest, "bad-request"},
     Name{ErrorCode::ServerFault, "server-fault"},

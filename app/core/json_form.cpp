@@ -2,6 +2,9 @@
 
 #include <QJsonDocument>
 
+#include <cmath>
+#include <limits>
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
@@ -216,6 +219,16 @@ bool JsonPart::flag(const QString &key, bool otherwise) const
         complain(key, u"must be true or false"_s);
     }
     return m_object.value(key).toBool(otherwise);
+}
+
+int JsonPart::number(const QString &key, int otherwise) const
+{
+    const double value = m_object.value(key).toDouble(0.5); // no number is no whole number
+    const bool isWhole = value == std::floor(value) && std::abs(value) <= std::numeric_limits<int>::max();
+    if (has(key) && !isWhole) {
+        complain(key, u"must be a whole number"_s);
+    }
+    return has(key) && isWhole ? int(value) : otherwise;
 }
 
 JsonPart JsonPart::object(const QString &key) const

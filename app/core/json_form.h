@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QString text(const QString &key) const;
     [[nodiscard]] QString textOr(const QString &key, const QString &otherwise) const;
     [[nodiscard]] bool flag(const QString &key, bool otherwise) const;
+    /// A whole number.
+    [[nodiscard]] int number(const QString &key, int otherwise) const;
     /// A member that is an object; without it an empty one.
     [[nodiscard]] JsonPart object(const QString &key) const;
     /// The elements of a member that is an array; without it none.

@@ -5,6 +5,7 @@
 #include "app/dispatch/planning.h"
 #include "app/store/account_store.h"
 #include "app/store/brake_store.h"
+#include "app/store/claim_store.h"
 #include "app/store/draft_store.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
@@ -167,7 +168,8 @@ QString wholeText(const NewReply &wanted)
     return (QStringList{wanted.body} + wanted.furtherParts).join(u'\n').trimmed();
 }
 
-Result<Reply> queue(Database &db, const NewReply &wanted, const guard::Knowledge &knowledge)
+Result<Reply> queue(
+    Database &db, const NewReply &wanted, const guard::Knowledge &knowledge, milliseconds pressTerm)
 {
     if (isEmpty(wanted)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
@@ -175,6 +177,10 @@ Result<Reply> queue(Database &db, const NewReply &wanted, const guard::Knowledge
     const auto parent = parentOf(db, wanted);
     if (!parent) {
         return Failure(parent.error());
+    }
+    if (const auto claim = ClaimStore(db).holdForSending(parent->conversation, wanted.agent, pressTerm);
+        !claim) {
+        return Failure(claim.error());
     }
     const auto limited = limitedAccount(db, parent->account);
     if (!limited) {
@@ -206,7 +212,15 @@ Result<Reply> queue(Database &db, const NewReply &wanted, const guard::Knowledge
     return reply;
 }
 
-Result<Reply> queueAgain(Database &db, ReplyId id)
+/// An empty agent: whoever wrote it.
+Done holdFor(Database &db, const Reply &reply, const QString &agent, milliseconds pressTerm)
+{
+    return ClaimStore(db)
+        .holdForSending(reply.conversation, agent.isEmpty() ? reply.agent : agent, pressTerm)
+        .map([](const Claim &) {});
+}
+
+Result<Reply> queueAgain(Database &db, ReplyId id, const QString &agent, milliseconds pressTerm)
 {
     ReplyStore replies(db);
     const auto reply = replies.byId(id);
@@ -215,6 +229,9 @@ Result<Reply> queueAgain(Database &db, ReplyId id)
         .code = ErrorCode::NotFound, .detail = u"only a rejected reply can be sent again"_s};
     if (!parent || reply->state != ReplyState::Rejected) {
         return Failure(notRejected);
+    }
+    if (const Done held = holdFor(db, *reply, agent, pressTerm); !held) {
+        return Failure(held.error());
     }
     const auto limited = limitedAccount(db, reply->account);
     if (!limited) {
@@ -248,8 +265,8 @@ QueuedReply nextReply(Database &db, const Account &account, ConversationId conve
 
 QFuture<Result<Reply>> Outbox::press(NewReply reply)
 {
-    return m_store.write([reply = std::move(reply), knowledge = m_ofWriter](
-                             Database &db) { return queue(db, reply, knowledge); });
+    return m_store.write([reply = std::move(reply), knowledge = m_ofWriter, term = m_pressTerm](
+                             Database &db) { return queue(db, reply, knowledge, term); });
 }
 
 QFuture<Result<QList<GuardFinding>>> Outbox::check(NewReply reply)
@@ -280,14 +297,24 @@ QFuture<Result<bool>> Outbox::withdraw(ReplyId reply)
     });
 }
 
-QFuture<Result<bool>> Outbox::release(ReplyId reply)
+QFuture<Result<bool>> Outbox::release(ReplyId reply, const QString &agent)
 {
-    return m_store.write([reply](Database &db) { return ReplyStore(db).release(reply); });
+    return m_store.write([reply, agent, term = m_pressTerm](Database &db) -> Result<bool> {
+        const auto found = ReplyStore(db).byId(reply);
+        if (!found || !found->hold) {
+            return false;
+        }
+        if (const Done held = holdFor(db, *found, agent, term); !held) {
+            return Failure(held.error());
+        }
+        return ReplyStore(db).release(reply);
+    });
 }
 
-QFuture<Result<Reply>> Outbox::retry(ReplyId reply)
+QFuture<Result<Reply>> Outbox::retry(ReplyId reply, const QString &agent)
 {
-    return m_store.write([reply](Database &db) { return queueAgain(db, reply); });
+    return m_store.write(
+        [reply, agent, term = m_pressTerm](Database &db) { return queueAgain(db, reply, agent, term); });
 }
 
 QFuture<Result<OutboxEntry>> Outbox::entry(ReplyId reply)

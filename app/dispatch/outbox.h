@@ -2,6 +2,7 @@
 
 #include "app/dispatch/guard/guard.h"
 #include "app/dispatch/guard/lock_risk.h"
+#include "app/model/claim.h"
 #include "app/model/limits.h"
 #include "app/model/reply.h"
 #include "app/store/store.h"
@@ -48,11 +49,17 @@ struct NewReply {
 class Outbox final
 {
 public:
-    explicit Outbox(Store &store) : m_store(store) { }
+    /// `pressTerm`: how long a conversation that nobody held stays its writer's after Send.
+    explicit Outbox(Store &store, milliseconds pressTerm = kPressTerm)
+        : m_store(store)
+        , m_pressTerm(pressTerm)
+    {
+    }
 
     /// Queues a reply: in public to a public message, in private to a private one, or as the one private answer to a public one. When the future
-    /// holds it, it survives a crash. What the account said it cannot do is refused. Errors: NotFound, Usage (empty text, nothing to answer,
-    /// not offered), Forbidden, NotSummoned, WindowClosed, AlreadyReplied; SameText and PublicLeak unless its writer is sure.
+    /// holds it, it survives a crash. What the account said it cannot do is refused. Only who holds the conversation's claim sends in it (I5); where nobody
+    /// does, it becomes the writer's for a while. Errors: Claimed; NotFound, Usage (empty text, nothing to answer, not offered),
+    /// Forbidden, NotSummoned, WindowClosed, AlreadyReplied; SameText and PublicLeak unless its writer is sure.
     [[nodiscard]] QFuture<Result<Reply>> press(NewReply reply);
     /// What press() would ask about. Nothing is changed; for the window while somebody writes. Errors: NotFound, Usage (nothing to answer).
     [[nodiscard]] QFuture<Result<QList<GuardFinding>>> check(NewReply reply);
@@ -66,11 +73,11 @@ public:
     [[nodiscard]] QFuture<Result<LockRisk>> lockRisk(AccountId account);
     /// Takes a queued reply back, with the parts of its text that have not left. false: too late, it is on its way or gone.
     [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
-    /// A held reply leaves as it is after all: somebody has seen what changed. false: it is not held (any more).
-    [[nodiscard]] QFuture<Result<bool>> release(ReplyId reply);
-    /// Queues a rejected reply once more, as a new attempt of the same reply. Errors: NotFound when it is not rejected (any more), and those of press()
+    /// A held reply leaves as it is after all: `agent`, or else its writer, has seen what changed. false: it is not held (any more). Errors: Claimed.
+    [[nodiscard]] QFuture<Result<bool>> release(ReplyId reply, const QString &agent = {});
+    /// Queues a rejected reply once more, as a new attempt of the same reply; `agent` wants it, or else its writer. Errors: Claimed; NotFound when it is not rejected (any more), and those of press()
     /// where it is not offered now.
-    [[nodiscard]] QFuture<Result<Reply>> retry(ReplyId reply);
+    [[nodiscard]] QFuture<Result<Reply>> retry(ReplyId reply, const QString &agent = {});
     /// Somebody has seen to a rejected reply.
     [[nodiscard]] QFuture<Result<bool>> markHandled(ReplyId reply);
     /// When a reply to the newest customer message pressed now would leave.
@@ -87,6 +94,7 @@ public:
 
 private:
     Store &m_store;
+    milliseconds m_pressTerm;
     // Of each of the store's threads, whose views of the database differ.
     guard::Knowledge m_ofWriter;
     guard::Knowledge m_ofReader;

@@ -1754,6 +1754,11 @@ New messages appear here by themselves.</source>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <source>A colleague has this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
         <source>The post is gone</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1757,6 +1757,11 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <source>A colleague has this conversation</source>
+        <translation>Un collègue s’occupe de cette conversation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
         <source>The post is gone</source>
         <translation>Le message a disparu</translation>
     </message>

@@ -36,6 +36,14 @@ Message DeskFixture::keep(const Post &post)
     return *waitFor(store->write([this, post](Database &db) { return keepPost(db, account, post).message; }));
 }
 
+void DeskFixture::letClaimsRunOut()
+{
+    const auto over
+        = waitFor(store->write([](Database &db) { db.exec(u"UPDATE claim SET expires_at_ms = 0"_s); }));
+    Q_ASSERT(over);
+    Q_UNUSED(over)
+}
+
 Post DeskFixture::mention(const QString &remoteId, const QString &author, const QString &body)
 {
     return {.author = {.remoteId = author, .handle = u"h"_s + author, .name = u"Name "_s + author},

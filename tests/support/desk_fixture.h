@@ -21,6 +21,8 @@ public:
 
     /// Keeps a post as intake does; its message.
     Message keep(const Post &post);
+    /// Every claim's time is over, whatever clock the store goes by.
+    void letClaimsRunOut();
     /// A mention of us by `author` (a remote id).
     [[nodiscard]] Post mention(
         const QString &remoteId, const QString &author, const QString &body = QStringLiteral("hello"));

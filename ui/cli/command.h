@@ -45,6 +45,9 @@ struct Command {
 [[nodiscard]] QList<Command> noteCommands();   // note, follow, notices
 [[nodiscard]] QList<Command> viewCommands();   // queue, views, rules
 [[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
+[[nodiscard]] QList<Command> claimCommands();
+[[nodiscard]] QList<Command> rosterCommands(); // agent import, list, show, state; team list
+[[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

@@ -16,7 +16,7 @@ QList<Command> allCommands()
         + viewCommands() + noteCommands() + policyCommands() + moderateCommands() + accountCommands()
         + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
-        + searchCommands();
+        + searchCommands() + claimCommands() + rosterCommands() + assignCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 constexpr int kRecent = 50;
 
 /// A reply, or something done to a message: their ids come from one source.
-Result<bool> withdraw(wiring::Workplace &workplace, qint64 id)
+Result<bool> withdraw(const Invocation &, wiring::Workplace &workplace, qint64 id)
 {
     const auto reply = await(workplace.outbox().withdraw({id}));
     return !reply || *reply ? reply : await(Moderations(workplace.store()).withdraw({id}));
@@ -27,7 +27,7 @@ Result<qint64> idIn(const Invocation &call)
     return id;
 }
 
-using Act = Result<bool> (*)(wiring::Workplace &workplace, qint64 id);
+using Act = Result<bool> (*)(const Invocation &call, wiring::Workplace &workplace, qint64 id);
 
 /// Does `act` with the reply whose ID was given; `not yet possible` is told by `refusal`.
 Done actOn(const Invocation &call, Act act, const QString &state, const QString &refusal)
@@ -40,7 +40,7 @@ Done actOn(const Invocation &call, Act act, const QString &state, const QString 
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const Result<bool> isDone = act(**workplace, *id);
+    const Result<bool> isDone = act(call, **workplace, *id);
     if (!isDone) {
         return Failure(isDone.error());
     }
@@ -64,15 +64,20 @@ Done runWithdraw(const Invocation &call)
 Done runRelease(const Invocation &call)
 {
     return actOn(
-        call, [](wiring::Workplace &workplace, qint64 id) { return await(workplace.outbox().release({id})); },
+        call,
+        [](const Invocation &given, wiring::Workplace &workplace, qint64 id) {
+            return await(workplace.outbox().release({id}, given.value(u"agent"_s)));
+        },
         u"queued"_s, u"%1 is not held; see: floorwalkerctl --data DIR outbox"_s);
 }
 
 Done runRetry(const Invocation &call)
 {
     return actOn(call,
-        [](wiring::Workplace &workplace, qint64 id) {
-            return await(workplace.outbox().retry({id})).map([](const Reply &) { return true; });
+        [](const Invocation &given, wiring::Workplace &workplace, qint64 id) {
+            return await(workplace.outbox().retry({id}, given.value(u"agent"_s))).map([](const Reply &) {
+                return true;
+            });
         },
         u"queued"_s, {});
 }
@@ -81,7 +86,9 @@ Done runHandled(const Invocation &call)
 {
     return actOn(
         call,
-        [](wiring::Workplace &workplace, qint64 id) { return await(workplace.outbox().markHandled({id})); },
+        [](const Invocation &, wiring::Workplace &workplace, qint64 id) {
+            return await(workplace.outbox().markHandled({id}));
+        },
         u"handled"_s,
         u"%1 was not rejected, or somebody has seen to it; see: floorwalkerctl --data DIR outbox"_s);
 }
@@ -118,6 +125,7 @@ Done runOutbox(const Invocation &call)
 
 QList<Command> outboxCommands()
 {
+    const QCommandLineOption agent(u"agent"_s, u"Who wants it; otherwise its writer."_s, u"NAME"_s);
     return {
         {.name = u"outbox"_s,
             .summary = u"Lists replies: pending, held, failed, then the newest others."_s,
@@ -130,10 +138,12 @@ QList<Command> outboxCommands()
         {.name = u"release"_s,
             .arguments = u"ID"_s,
             .summary = u"Lets a held reply leave as it is: you have seen what changed."_s,
+            .options = {agent},
             .run = &runRelease},
         {.name = u"retry"_s,
             .arguments = u"ID"_s,
             .summary = u"Queues a rejected reply once more, as a new attempt."_s,
+            .options = {agent},
             .run = &runRetry},
         {.name = u"handled"_s,
             .arguments = u"ID"_s,

@@ -41,6 +41,7 @@ Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::funct
     , m_takeBack(this)
     , m_changes(store, this)
     , m_deadlines(store, clock, this)
+    , m_assign(store, clock, this)
 {
     m_takeBack.setInterval(kTakeBackEvery);
     connect(&m_takeBack, &QTimer::timeout, this, &Engine::takeBack);
@@ -57,6 +58,7 @@ void Engine::start()
 void Engine::refresh()
 {
     m_deadlines.wake(); // another process may have moved the next one
+    m_assign.wake();
     for (const auto &[id, lane] : m_lanes) {
         lane->sender.wake();
     }

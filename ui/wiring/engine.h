@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/assign/auto_assign.h"
 #include "app/desk/policy/deadline_watch.h"
 #include "app/dispatch/account_sender.h"
 #include "app/intake/intake.h"
@@ -17,7 +18,8 @@ class TokenKeeper;
 
 namespace fw::wiring {
 
-/// Intake and dispatch of every account of a store, also of accounts added later; and the watch over what is promised. Lives in a thread that never draws.
+/// Intake and dispatch of every account of a store, also of accounts added later; the watch over what is promised,
+/// and the rule that gives work to who is free. Lives in a thread that never draws.
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -47,6 +49,7 @@ private:
     QTimer m_takeBack;
     ChangeFeed m_changes;
     DeadlineWatch m_deadlines;
+    AutoAssign m_assign;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
 };
 

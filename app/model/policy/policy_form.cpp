@@ -69,27 +69,6 @@ QStringList textsIn(const JsonPart &part, const QString &key)
     return texts;
 }
 
-PolicyConditions conditionsIn(const JsonPart &part)
-{
-    for (const QString &later : {u"class"_s, u"priority"_s, u"language"_s, u"tier"_s}) {
-        if (part.has(later)) {
-            part.complain(later, u"the desk does not know this of a conversation; use \"tags\""_s);
-        }
-    }
-    part.allow({u"networks"_s, u"accounts"_s, u"lanes"_s, u"kinds"_s, u"tags"_s});
-    PolicyConditions when;
-    when.networks = wordsIn<Network>(part, u"networks"_s, {u"twitter"_s, u"facebook"_s, u"pinterest"_s},
-        [](const QString &word) { return *networkFromString(word); });
-    when.lanes = wordsIn<Lane>(part, u"lanes"_s, {u"public"_s, u"private"_s}, &laneFromString);
-    when.kinds = wordsIn<MessageKind>(part, u"kinds"_s,
-        {u"mention"_s, u"comment"_s, u"reply"_s, u"direct-message"_s, u"signal"_s}, &messageKindFromString);
-    when.accounts = textsIn(part, u"accounts"_s);
-    for (const QString &tag : textsIn(part, u"tags"_s)) {
-        when.tags.append(tag.toLower());
-    }
-    return when;
-}
-
 void readWarning(const JsonPart &part, Policy &policy)
 {
     if (!part.has(u"warn_before"_s)) {
@@ -141,6 +120,28 @@ QJsonArray namesOf(const QList<T> &list)
     }
     return array;
 }
+} // namespace
+
+PolicyConditions conditionsIn(const JsonPart &part)
+{
+    for (const QString &later : {u"class"_s, u"priority"_s, u"language"_s, u"tier"_s}) {
+        if (part.has(later)) {
+            part.complain(later, u"the desk does not know this of a conversation; use \"tags\""_s);
+        }
+    }
+    part.allow({u"networks"_s, u"accounts"_s, u"lanes"_s, u"kinds"_s, u"tags"_s});
+    PolicyConditions when;
+    when.networks = wordsIn<Network>(part, u"networks"_s, {u"twitter"_s, u"facebook"_s, u"pinterest"_s},
+        [](const QString &word) { return *networkFromString(word); });
+    when.lanes = wordsIn<Lane>(part, u"lanes"_s, {u"public"_s, u"private"_s}, &laneFromString);
+    when.kinds = wordsIn<MessageKind>(part, u"kinds"_s,
+        {u"mention"_s, u"comment"_s, u"reply"_s, u"direct-message"_s, u"signal"_s}, &messageKindFromString);
+    when.accounts = textsIn(part, u"accounts"_s);
+    for (const QString &tag : textsIn(part, u"tags"_s)) {
+        when.tags.append(tag.toLower());
+    }
+    return when;
+}
 
 QJsonObject toJson(const PolicyConditions &when)
 {
@@ -157,7 +158,6 @@ QJsonObject toJson(const PolicyConditions &when)
     add(u"tags"_s, QJsonArray::fromStringList(when.tags));
     return json;
 }
-} // namespace
 
 Policy policyIn(const JsonPart &part)
 {

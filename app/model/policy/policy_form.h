@@ -5,6 +5,9 @@
 
 namespace fw {
 
+/// Conditions as people write them: {"networks", "accounts", "lanes", "kinds", "tags"}.
+[[nodiscard]] PolicyConditions conditionsIn(const JsonPart &part);
+[[nodiscard]] QJsonObject toJson(const PolicyConditions &when);
 /// One policy as people write it (docs/policies.md): {"name", "when": {"networks", "accounts", "lanes", "kinds", "tags"}, "first_answer": {"within": "1h",
 /// "calendar"}, "next_answer", "resolution", "warn_before": "15m" or "25%", "pauses_while_waiting_for_customer"}. What makes no sense is left to the form's
 /// verdict.

@@ -131,6 +131,7 @@ private Q_SLOTS:
             .parent = desk.question.id,
             .body = u"mine"_s,
             .agent = u"ben"_s}));
+        desk.letClaimsRunOut(); // the reply waits for longer than its writer has the conversation
         const ReplyId id = desk.press();
         desk.clock.advance(1s);
         desk.record(*desk.begin(colleague->id), kAccepted);

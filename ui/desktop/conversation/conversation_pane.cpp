@@ -30,6 +30,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     : QWidget(parent)
     , m_outbox(outbox)
     , m_clock(clock)
+    , m_agent(options.agent)
     , m_model(new MessageModel(std::move(source), this))
     , m_delegate(new MessageDelegate(theme, clock, options.agent, this))
     , m_moderation(new ModerationDesk(store, options.agent, this))
@@ -281,7 +282,7 @@ void ConversationPane::sendAgain()
 
 void ConversationPane::release(ReplyId reply)
 {
-    whenDone(m_outbox.release(reply), this, [this](const Result<bool> &released) {
+    whenDone(m_outbox.release(reply, m_agent), this, [this](const Result<bool> &released) {
         if (!released) {
             Q_EMIT readFailed(released.error());
         }
@@ -291,7 +292,7 @@ void ConversationPane::release(ReplyId reply)
 
 void ConversationPane::retry(ReplyId reply)
 {
-    whenDone(m_outbox.retry(reply), this, [this](const Result<Reply> &queued) {
+    whenDone(m_outbox.retry(reply, m_agent), this, [this](const Result<Reply> &queued) {
         if (!queued) {
             Q_EMIT said(tr("It cannot be sent again: %1.").arg(Words::reason(toString(queued.error().code))));
         }

@@ -66,6 +66,7 @@ private:
 
     Outbox &m_outbox;
     const Clock &m_clock;
+    const QString m_agent;
     MessageModel *m_model;
     MessageDelegate *m_delegate;
     ConversationHeader *m_header = nullptr;

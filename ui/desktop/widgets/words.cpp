@@ -125,6 +125,8 @@ QString Words::reason(const QString &code)
         return tr("The text tells in public what is nobody else's business");
     case ErrorCode::Braked:
         return tr("Somebody put the brake on");
+    case ErrorCode::Claimed:
+        return tr("A colleague has this conversation");
     case ErrorCode::NotFound:
         return tr("The post is gone");
     case ErrorCode::BadRequest:
