@@ -1,5 +1,6 @@
 #include "app/store/conversation_store.h"
 
+#include "app/store/conversation_change.h"
 #include "app/store/target_store.h"
 
 namespace fw {
@@ -184,6 +185,7 @@ void ConversationStore::refresh(ConversationId id)
     if (!unanswered) {
         return;
     }
+    ConversationChange change(m_db, id);
     m_db.exec(u"UPDATE conversation SET waiting_since_ms = ?, unanswered_count = ?,"
               " resolved_by = CASE WHEN ? > 0 THEN NULL ELSE resolved_by END,"
               " state = CASE WHEN ? > 0 THEN 'waiting' WHEN resolved_by IS NOT NULL THEN 'resolved' ELSE "
@@ -196,6 +198,7 @@ void ConversationStore::refresh(ConversationId id)
               "     last_message_at_ms) WHERE id = ?"_s,
         {unanswered->since.isNull() ? QVariant() : unanswered->since, unanswered->count, unanswered->count,
             unanswered->count, id.value});
+    change.tell();
     refreshReplies(id);
     refreshPreview(id);
     TargetStore(m_db).follow(id);

@@ -42,6 +42,8 @@ struct Command {
 [[nodiscard]] QList<Command> outboxCommands(); // outbox, withdraw, release, retry, handled
 [[nodiscard]] QList<Command> guardCommands();  // brake, tag, check
 [[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
+[[nodiscard]] QList<Command> auditCommands();
+[[nodiscard]] QList<Command> statsCommands();
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

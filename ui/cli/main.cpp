@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
-        + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
+        + moderateCommands() + auditCommands() + statsCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
         + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
         + budgetCommands() + simulateCommands() + searchCommands();
 }
