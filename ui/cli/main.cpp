@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
-        + moderateCommands() + auditCommands() + statsCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
-        + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
-        + budgetCommands() + simulateCommands() + searchCommands();
+        + moderateCommands() + auditCommands() + statsCommands() + accountCommands() + accountShowCommands()
+        + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
+        + doctorCommands() + countCommands() + budgetCommands() + simulateCommands() + searchCommands();
 }
 
 QString help(const QList<Command> &commands)
