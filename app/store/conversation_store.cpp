@@ -1,6 +1,7 @@
 #include "app/store/conversation_store.h"
 
 #include "app/store/class_store.h"
+#include "app/store/conversation_change.h"
 #include "app/store/conversation_rows.h"
 #include "app/store/state_store.h"
 #include "app/store/target_store.h"
@@ -63,6 +64,7 @@ void ConversationStore::refresh(ConversationId id)
     if (!unanswered) {
         return;
     }
+    ConversationChange change(m_db, id);
     StateStore(m_db).endWhatIsOver(id);
     m_db.exec(u"UPDATE conversation SET waiting_since_ms = coalesce(?, woken_at_ms), unanswered_count = ?,"
               " resolved_by = CASE WHEN ? > 0 THEN NULL ELSE resolved_by END,"
@@ -80,6 +82,7 @@ void ConversationStore::refresh(ConversationId id)
               "     last_message_at_ms) WHERE id = ?"_s,
         {unanswered->since.isNull() ? QVariant() : unanswered->since, unanswered->count, unanswered->count,
             unanswered->count, unanswered->count, id.value});
+    change.tell();
     refreshReplies(id);
     refreshPreview(id);
     TargetStore(m_db).follow(id);

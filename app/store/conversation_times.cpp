@@ -8,7 +8,7 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
-// Knows the column order of waitsIn().
+// Knows the column order of selectWaits().
 Wait readWait(const QSqlQuery &row)
 {
     Wait wait{.message = row.value(0).toLongLong(),
@@ -29,17 +29,22 @@ Wait readWait(const QSqlQuery &row)
 }
 
 /// What settles a message is an answer written elsewhere, a reply (whose post has the network's time), or a fact.
+QString selectWaits(const QString &rest)
+{
+    return u"SELECT m.id, m.posted_at_ms, m.settled_by, coalesce(o.posted_at_ms, p.posted_at_ms, "
+           u"r.decided_at_ms),"
+           " f.at_ms, f.fact, m.conversation_id, r.agent FROM message m"
+           " LEFT JOIN message o ON o.id = m.settled_by AND o.direction = 'outbound'"
+           " LEFT JOIN reply r ON r.id = m.settled_by"
+           " LEFT JOIN message p ON p.account_id = r.account_id AND p.remote_id = r.remote_id"
+           " LEFT JOIN journal f ON f.id = m.settled_by"
+           " WHERE m.direction = 'inbound' AND (m.traits & 256) = 0 "_s
+        + rest;
+}
+
 QList<Wait> waitsIn(Database &db, ConversationId conversation)
 {
-    return db.list(u"SELECT m.id, m.posted_at_ms, m.settled_by, coalesce(o.posted_at_ms, p.posted_at_ms, "
-                   u"r.decided_at_ms),"
-                   " f.at_ms, f.fact FROM message m"
-                   " LEFT JOIN message o ON o.id = m.settled_by AND o.direction = 'outbound'"
-                   " LEFT JOIN reply r ON r.id = m.settled_by"
-                   " LEFT JOIN message p ON p.account_id = r.account_id AND p.remote_id = r.remote_id"
-                   " LEFT JOIN journal f ON f.id = m.settled_by"
-                   " WHERE m.conversation_id = ? AND m.direction = 'inbound' AND (m.traits & 256) = 0"_s,
-        {conversation.value}, &readWait);
+    return db.list(selectWaits(u"AND m.conversation_id = ?"_s), {conversation.value}, &readWait);
 }
 
 QList<ResolvedAt> resolutionsIn(Database &db, ConversationId conversation)
@@ -70,6 +75,16 @@ QList<ResolvedAt> resolutionsIn(Database &db, ConversationId conversation)
     return resolutions;
 }
 } // namespace
+
+QList<SettledWait> settledWaits(Database &db, ConversationId first, ConversationId last)
+{
+    return db.list(selectWaits(u"AND m.conversation_id BETWEEN ? AND ? ORDER BY m.conversation_id, m.id"_s),
+        {first.value, last.value}, [](const QSqlQuery &row) {
+            return SettledWait{.conversation = {row.value(6).toLongLong()},
+                .wait = readWait(row),
+                .writer = row.value(7).toString()};
+        });
+}
 
 QList<Episode> episodesIn(Database &db, ConversationId conversation)
 {

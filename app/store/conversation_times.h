@@ -9,4 +9,13 @@ namespace fw {
 /// messages, by index.
 [[nodiscard]] QList<Episode> episodesIn(Database &db, ConversationId conversation);
 
+/// What a customer wrote and what became of it, with the conversation it is in.
+struct SettledWait {
+    ConversationId conversation = {};
+    Wait wait = {};
+    QString writer = {}; // the agent whose reply settled it; empty: nobody's here
+};
+/// The same of all conversations with ids from `first` to `last`, by conversation and message.
+[[nodiscard]] QList<SettledWait> settledWaits(Database &db, ConversationId first, ConversationId last);
+
 } // namespace fw

@@ -198,6 +198,7 @@ void Database::beginWriting()
 {
     reconnectIfLost();
     m_firstFact = m_lastFact = {};
+    m_head = m_keptHead; // what a unit of work that failed had added is not there
     transact(u"BEGIN IMMEDIATE"_s, u"BEGIN ISOLATION LEVEL SERIALIZABLE"_s);
 }
 
@@ -219,8 +220,17 @@ void Database::beginMigrating()
         u"SELECT pg_advisory_xact_lock(hashtext('floorwalker-schema'))"_s});
 }
 
+void Database::keepHead()
+{
+    if (m_head != m_keptHead) {
+        exec(u"UPDATE journal_writer SET seq = ?, fact_id = ?, hash = ? WHERE writer = ?"_s,
+            {m_head.seq, m_head.fact.value, QString::fromLatin1(m_head.hash), m_head.writer});
+    }
+}
+
 Done Database::commit()
 {
+    keepHead();
     if (m_place.isPostgres() && !m_firstFact.isNull()) {
         number(u"SELECT length(pg_notify(?, ?)::text)"_s,
             {changeChannel(), m_firstFact.toString() + u' ' + m_lastFact.toString()});
@@ -230,9 +240,13 @@ Done Database::commit()
     m_isCommitting = false;
     if (m_error) {
         const Error failed = *m_error;
+        if (m_trouble == Trouble::Undecided) {
+            m_keptHead = {}; // nobody knows where the chain ends now: the next fact begins another
+        }
         rollback();
         return Failure(failed);
     }
+    m_keptHead = m_head;
     return {};
 }
 

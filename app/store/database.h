@@ -2,6 +2,7 @@
 
 #include "app/core/error.h"
 #include "app/core/ids.h"
+#include "app/store/chain_head.h"
 #include "app/store/database_place.h"
 
 #include <QSqlDatabase>
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] QString byBytes(const QString &column) const;
     /// This fact is part of the unit of work: when it is committed, listening processes are told (PostgreSQL only).
     void announce(FactId fact);
+    /// Where this connection's chain of facts ends, with those of the unit of work. JournalStore moves it; commit() keeps it.
+    [[nodiscard]] ChainHead &chainHead() { return m_head; }
     /// For the one connection that listens.
     [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
 
@@ -120,6 +123,7 @@ private:
     void transact(const QString &onSqlite, const QString &onPostgres);
     void fail(const QString &what, const QSqlError &error);
     [[nodiscard]] Trouble troubleIn(const QSqlError &error) const;
+    void keepHead();
 
     DatabasePlace m_place;
     Access m_access;
@@ -132,6 +136,8 @@ private:
     bool m_isLost = false;
     FactId m_firstFact = {}; // of the unit of work
     FactId m_lastFact = {};
+    ChainHead m_head = {};     // of the unit of work
+    ChainHead m_keptHead = {}; // committed
     const Clock &m_clock;
     IdSource &m_ids;
 };

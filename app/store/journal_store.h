@@ -19,7 +19,7 @@ struct Fact {
     QJsonObject detail = {};
 };
 
-/// The append-only record. Thread: the database's.
+/// The append-only record. Each fact's hash covers the one its writer added before; auditJournal() (audit.h) reads them back. Thread: the database's.
 class JournalStore final
 {
 public:
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<Fact> after(FactId after, int limit);
     /// The same, with ids from `first` to `last`.
     [[nodiscard]] QList<Fact> between(FactId first, FactId last, int limit);
+    /// A person's data has to go: what the fact tells beside its columns is lost, that it was there is not. The chain holds; an audit counts it as erased.
+    void blank(FactId fact);
 
 private:
     Database &m_db;

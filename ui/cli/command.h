@@ -48,6 +48,8 @@ struct Command {
 [[nodiscard]] QList<Command> claimCommands();
 [[nodiscard]] QList<Command> rosterCommands(); // agent import, list, show, state; team list
 [[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
+[[nodiscard]] QList<Command> auditCommands();
+[[nodiscard]] QList<Command> statsCommands();
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

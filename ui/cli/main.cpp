@@ -16,7 +16,8 @@ QList<Command> allCommands()
         + viewCommands() + noteCommands() + policyCommands() + moderateCommands() + accountCommands()
         + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
-        + searchCommands() + claimCommands() + rosterCommands() + assignCommands();
+        + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
+        + statsCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -60,7 +60,8 @@ public:
     }
 
     /// Our answer to everything said so far, accepted `after` Send was pressed. What is asked meanwhile is not covered.
-    void answers(const Message &message, milliseconds after = {})
+    void answers(
+        const Message &message, milliseconds after = {}, const QString &agent = QStringLiteral("ann"))
     {
         const auto id = *waitFor(store->write([&](Database &db) {
             const Reply reply{.id = db.newId<ReplyId>(),
@@ -69,7 +70,7 @@ public:
                 .parent = message.id,
                 .parentRemoteId = message.remoteId,
                 .body = QStringLiteral("answer"),
-                .agent = QStringLiteral("ann"),
+                .agent = agent,
                 .createdAt = db.now(),
                 .notBefore = db.now(),
                 .coversUpTo = MessageStore(db).newest(message.conversation)};
