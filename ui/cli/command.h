@@ -39,9 +39,14 @@ struct Command {
 [[nodiscard]] QList<Command> signInCommands(); // account connect, disconnect, paste-token
 [[nodiscard]] QList<Command> deskCommands();   // init, queue, show, status
 [[nodiscard]] QList<Command> replyCommands();
-[[nodiscard]] QList<Command> outboxCommands(); // outbox, withdraw, release, retry, handled
-[[nodiscard]] QList<Command> guardCommands();  // brake, tag, check
-[[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
+[[nodiscard]] QList<Command> outboxCommands();   // outbox, withdraw, release, retry, handled
+[[nodiscard]] QList<Command> guardCommands();    // brake, tag, check
+[[nodiscard]] QList<Command> policyCommands();   // calendar and policy import, list, show; policy explain
+[[nodiscard]] QList<Command> customerCommands(); // who is who, and what may be shown
+[[nodiscard]] QList<Command> consentCommands();
+[[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, stock import
+[[nodiscard]] QList<Command> orderCommands();  // order formats
+[[nodiscard]] QList<Command> stockCommands();
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
+        + customerCommands() + consentCommands() + importCommands() + orderCommands() + stockCommands()
         + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
         + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
         + budgetCommands() + simulateCommands() + searchCommands();
