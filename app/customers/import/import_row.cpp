@@ -30,7 +30,10 @@ Result<QVariant> wholeNumber(const ImportField &field, const QString &cell)
 Result<QVariant> amount(const ImportField &field, const QString &cell, const QString &currency)
 {
     const auto digits = minorDigits(currency);
-    const auto minor = digits ? minorUnits(cell, *digits) : std::nullopt;
+    if (!digits) {
+        return QVariant(0); // the currency's own cell tells
+    }
+    const auto minor = minorUnits(cell, *digits);
     return minor ? Result<QVariant>(QVariant(*minor))
                  : unfit(field, cell, u"say an amount such as 1234.50, as fine as the currency is"_s);
 }

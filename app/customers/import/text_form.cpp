@@ -46,7 +46,7 @@ std::optional<Encoding> utf16Of(const QByteArray &head)
         }
     }
     const qsizetype many = head.size() / 5;
-    if (even <= many && odd <= many) {
+    if ((even > many) == (odd > many)) { // zeros on both sides are no text at all
         return std::nullopt;
     }
     return odd > even ? Encoding::Utf16Le : Encoding::Utf16Be;

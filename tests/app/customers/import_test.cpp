@@ -318,7 +318,9 @@ private Q_SLOTS:
         QVERIFY(file.seek(file.size()) && file.write("\nc3,Bo\n") > 0);
         file.close();
         const qint64 before = peakKb();
-        const auto report = *desk.run(wanted);
+        const auto read = desk.run(wanted);
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
+        const ImportReport &report = *read;
         QVERIFY2(is(report.counts, 2, 0, 0, 1), qPrintable(reasons(report).join(u'\n')));
         QCOMPARE(reasons(report).first(), u"3: longer than 1048576 bytes"_s);
         QVERIFY(desk.person(u"c3"_s).has_value());
