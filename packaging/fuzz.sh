@@ -11,13 +11,13 @@ runs=${1:-20000}
 
 install_packages run fuzz
 configure fuzz
-targets=(twitter facebook pinterest redaction json)
+targets=(twitter facebook pinterest redaction json import)
 build fuzz "${targets[@]/#/fuzz_}"
 
 tests=$FW_ROOT/tests
 for target in "${targets[@]}"; do
     payloads=$target
-    [[ $target == redaction || $target == json ]] && payloads=twitter
+    [[ $target == redaction || $target == json || $target == import ]] && payloads=twitter
     found=$FW_ROOT/build/fuzz/found/$target
     mkdir -p "$found"
     say "fuzz $target: $runs runs ..."

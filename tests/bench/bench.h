@@ -46,6 +46,8 @@ struct Bench {
 };
 
 QJsonObject benchCompare(const Options &options);
+QJsonObject benchImport(const Options &options);
+QJsonObject benchLinks(const Options &options);
 QJsonObject benchOutbox(const Options &options);
 QJsonObject benchParse(const Options &options);
 QJsonObject benchQueue(const Options &options);

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 using namespace fw::bench;
 
 namespace {
-constexpr Bench kBenches[] = {{"compare", benchCompare}, {"outbox", benchOutbox}, {"parse", benchParse},
-    {"queue", benchQueue}, {"sched", benchSched}};
+constexpr Bench kBenches[] = {{"compare", benchCompare}, {"import", benchImport}, {"links", benchLinks},
+    {"outbox", benchOutbox}, {"parse", benchParse}, {"queue", benchQueue}, {"sched", benchSched}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)
 constexpr bool kIsMeasurable = true;

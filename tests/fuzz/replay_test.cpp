@@ -64,13 +64,14 @@ private Q_SLOTS:
         QTest::newRow("pinterest") << 2;
         QTest::newRow("redaction") << 3;
         QTest::newRow("json") << 4;
+        QTest::newRow("import") << 5;
     }
 
     void everyInputIsSurvived()
     {
         QFETCH(const int, target);
         const QList<fuzz::Target> targets{fuzz::twitterTarget(), fuzz::facebookTarget(),
-            fuzz::pinterestTarget(), fuzz::redactionTarget(), fuzz::jsonTarget()};
+            fuzz::pinterestTarget(), fuzz::redactionTarget(), fuzz::jsonTarget(), fuzz::importTarget()};
         const fuzz::Target &chosen = targets.at(target);
         const QList<QByteArray> inputs = inputsOf(chosen);
         QVERIFY2(inputs.size() >= 4, "the corpus was not found");

@@ -22,6 +22,8 @@ struct Target {
 [[nodiscard]] Target facebookTarget();
 [[nodiscard]] Target pinterestTarget();
 [[nodiscard]] Target redactionTarget();
+/// A file for import, as CSV or JSON Lines, through every kind.
+[[nodiscard]] Target importTarget();
 /// JsonAnswer beside jsonObjectIn(): two parsers that must not differ.
 [[nodiscard]] Target jsonTarget();
 

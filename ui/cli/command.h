@@ -50,6 +50,11 @@ struct Command {
 [[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> statsCommands();
+[[nodiscard]] QList<Command> customerCommands(); // who is who, and what may be shown
+[[nodiscard]] QList<Command> consentCommands();
+[[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, stock import
+[[nodiscard]] QList<Command> orderCommands();  // order formats
+[[nodiscard]] QList<Command> stockCommands();
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();
