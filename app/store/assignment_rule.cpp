@@ -17,6 +17,8 @@ constexpr int kMostPages = 20;
 /// A conversation that waits, with what decides who can answer it.
 struct Waiting {
     ConversationId id = {};
+    int classRank = -1; // before all there are
+    qint64 dueAtMs = 0;
     Instant since = {};
     QString team = {}; // it was given to
     PolicyContext context = {};
@@ -25,24 +27,29 @@ struct Waiting {
 Waiting readWaiting(const QSqlQuery &row)
 {
     return {.id = {row.value(0).toLongLong()},
-        .since = instantOf(row.value(1)),
-        .team = row.value(2).toString(),
-        .context = {.network = networkFromString(row.value(3).toString()).value_or(Network::Twitter),
-            .account = row.value(4).toString(),
-            .lane = laneFromString(row.value(5).toString()),
-            .kind = messageKindFromString(row.value(6).toString())}};
+        .classRank = row.value(1).toInt(),
+        .dueAtMs = row.value(2).toLongLong(),
+        .since = instantOf(row.value(3)),
+        .team = row.value(4).toString(),
+        .context = {.network = networkFromString(row.value(5).toString()).value_or(Network::Twitter),
+            .account = row.value(6).toString(),
+            .lane = laneFromString(row.value(7).toString()),
+            .kind = messageKindFromString(row.value(8).toString())}};
 }
 
 /// The next that nobody has, in the order of the queue, after `last`. What somebody is answering at this moment is left to them.
 QList<Waiting> unassignedAfter(Database &db, const Waiting &last)
 {
     return db.list(
-        u"SELECT c.id, c.waiting_since_ms, s.team, a.network, a.name, c.lane, c.last_kind FROM conversation c"
+        u"SELECT c.id, c.class_rank, c.due_at_ms, c.waiting_since_ms, s.team, a.network, a.name, c.lane, "
+        u"c.last_kind FROM conversation c"
         " JOIN account a ON a.id = c.account_id LEFT JOIN assignment s ON s.conversation_id = c.id"
-        " WHERE c.waiting_since_ms IS NOT NULL AND c.pending_replies = 0 AND c.state = 'waiting'"
-        " AND (c.waiting_since_ms, c.id) > (?, ?) AND s.agent IS NULL AND NOT EXISTS (SELECT 1 FROM claim k"
-        " WHERE k.conversation_id = c.id AND k.expires_at_ms > ?) ORDER BY c.waiting_since_ms, c.id LIMIT ?"_s,
-        {toMs(last.since), last.id.value, toMs(ClaimStore(db).now()), kPage}, &readWaiting);
+        " WHERE c.waiting_since_ms IS NOT NULL AND c.pending_replies = 0 AND c.snoozed_until_ms IS NULL"
+        " AND (c.class_rank, c.due_at_ms, c.waiting_since_ms, c.id) > (?, ?, ?, ?) AND s.agent IS NULL AND "
+        "NOT EXISTS (SELECT 1 FROM claim k"
+        " WHERE k.conversation_id = c.id AND k.expires_at_ms > ?) ORDER BY c.class_rank, c.due_at_ms, c.waiting_since_ms, c.id LIMIT ?"_s,
+        {last.classRank, last.dueAtMs, toMs(last.since), last.id.value, toMs(ClaimStore(db).now()), kPage},
+        &readWaiting);
 }
 
 Unassigned withNeeds(Database &db, const Waiting &waiting, const QList<NeedsRule> &rules)

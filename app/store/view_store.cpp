@@ -1,5 +1,6 @@
 #include "app/store/view_store.h"
 
+#include "app/store/assignment_store.h"
 #include "app/store/conversation_rows.h"
 #include "app/store/journal_store.h"
 #include "app/store/tag_store.h"
@@ -117,25 +118,15 @@ QList<SavedView> ViewStore::viewsOf(const QString &agent)
         });
 }
 
-// The one place that looks at who has what. A desk without a roster has neither table.
 QString ViewStore::assigneeOf(ConversationId conversation)
 {
-    if (!m_db.hasTable(u"assignment"_s)) {
-        return {};
-    }
-    return m_db
-        .one(u"SELECT coalesce(agent, '') FROM assignment WHERE conversation_id = ?"_s, {conversation.value},
-            [](const QSqlQuery &row) { return row.value(0).toString(); })
-        .value_or(QString());
+    return AssignmentStore(m_db).of(conversation).value_or(Assignment{}).agent;
 }
 
 bool ViewStore::isHeldByAnother(ConversationId conversation, const QString &agent)
 {
-    return m_db.hasTable(u"claim"_s)
-        && m_db.number(
-               u"SELECT count(*) FROM claim WHERE conversation_id = ? AND agent <> ? AND expires_at_ms > ?"_s,
-               {conversation.value, agent, toMs(m_db.now())})
-        > 0;
+    const auto claim = ClaimStore(m_db).live(conversation);
+    return claim && claim->holder.agent != agent;
 }
 
 bool ViewStore::isCustomerOf(ConversationId conversation, const QString &agent)

@@ -1,3 +1,5 @@
+#include "app/store/assignment_store.h"
+#include "app/store/roster_store.h"
 #include "app/store/view_store.h"
 #include "tests/app/store/promised_desk.h"
 
@@ -118,6 +120,32 @@ private Q_SLOTS:
         QCOMPARE(nextFor(desk, u"ann"_s)->conversation.id, snoozed.conversation);
         QCOMPARE(nextFor(desk, u"ann"_s)->why, u"woken"_s);
         QCOMPARE(nextFor(desk, u"bob"_s)->conversation.id, first.conversation);
+    }
+
+    void whoHasItDecidesWhoComesNext()
+    {
+        PromisedDesk desk;
+        const ConversationId first = desk.asks(u"5"_s).conversation;
+        desk.clock.advance(1s);
+        const ConversationId second = desk.asks(u"6"_s).conversation;
+        QVERIFY(waitFor(desk.store->write([&](Database &db) -> Result<Assignment> {
+            RosterStore roster(db);
+            roster.import({.agents = {{.name = u"ann"_s}, {.name = u"ben"_s}}}, u"sue"_s);
+            if (const auto online = roster.setState(u"ann"_s, AgentState::Online, {}); !online) {
+                return Failure(online.error());
+            }
+            return AssignmentStore(db).assign(second, {.agent = u"ann"_s}, {}, u"sue"_s);
+        })));
+        QCOMPARE(nextFor(desk, u"ann"_s)->conversation.id, second);
+        QCOMPARE(nextFor(desk, u"ann"_s)->why, u"assigned"_s);
+        QCOMPARE(nextFor(desk, u"ben"_s)->conversation.id, first);
+        QCOMPARE(pageOf(desk, u"is:mine"_s).rows.size(), 1);
+        QCOMPARE(pageOf(desk, u"is:mine"_s).rows.first().id, second);
+        QCOMPARE(pageOf(desk, u"is:unassigned"_s).rows.size(), 1);
+        QVERIFY(waitFor(desk.store->write(
+            [&](Database &db) { return ClaimStore(db).take(first, {.agent = u"ben"_s, .desk = u"1"_s}); })));
+        QVERIFY(!nextFor(desk, u"cleo"_s)); // one is being answered, the other is somebody's
+        QCOMPARE(nextFor(desk, u"ben"_s)->conversation.id, first);
     }
 
     void oneUndoTakesABulkBack()
