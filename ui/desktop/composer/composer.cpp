@@ -214,6 +214,7 @@ void Composer::textEdited()
     }
     if (!m_isLoading) {
         m_drafts->note(m_conversation, m_edit->toPlainText());
+        Q_EMIT writing(!m_edit->toPlainText().isEmpty());
     }
     refreshControls();
 }

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void sent(fw::ReplyId reply);
     void undoSendAsked();
     void openAsked(const QString &permalink);
+    /// The agent changed the text; whether there is any.
+    void writing(bool isAnything);
     /// Whether an answer can be written here.
     void answerableChanged(bool isAnswerable);
 

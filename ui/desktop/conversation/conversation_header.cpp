@@ -24,6 +24,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     , m_account(plainLabel({}, "pillAccent"))
     , m_state(plainLabel({}, "pill"))
     , m_answer(new KeyButton(tr("Answer"), u"R"_s))
+    , m_snooze(new KeyButton(tr("Snooze"), u"Z"_s))
     , m_resolve(new KeyButton(tr("Resolve"), u"E"_s))
 {
     setProperty("role", QLatin1String("header"));
@@ -40,8 +41,10 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     }
     row->addStretch(1);
     row->addWidget(m_answer);
+    row->addWidget(m_snooze);
     row->addWidget(m_resolve);
     connect(m_answer, &QPushButton::clicked, this, &ConversationHeader::answerPressed);
+    connect(m_snooze, &QPushButton::clicked, this, &ConversationHeader::snoozePressed);
     connect(m_resolve, &QPushButton::clicked, this, &ConversationHeader::resolvePressed);
 }
 
@@ -55,10 +58,13 @@ void ConversationHeader::show(const Conversation &conversation)
     m_handle->setVisible(!handle.isEmpty());
     m_kind->setText(Words::kind(conversation.network, conversation.lastKind));
     m_account->setText(tr("to %1").arg(oneLine(conversation.accountName)));
-    const bool isResolved = conversation.state == ConversationState::Resolved;
-    m_state->setText(isResolved ? tr("Resolved") : QString());
-    m_state->setVisible(isResolved);
-    m_resolve->setVisible(conversation.state == ConversationState::Waiting);
+    const QString state = stateOf(conversation);
+    m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
+    m_resolve->setVisible(
+        conversation.state == ConversationState::Waiting || conversation.state == ConversationState::Snoozed);
+    m_snooze->setVisible(m_resolve->isVisibleTo(this));
+    m_snooze->setLabel(conversation.snoozedUntil ? tr("Wake") : tr("Snooze"));
     // A signal asks for nothing that could be resolved here: somebody went and looked.
     m_resolve->setLabel(conversation.lastKind == MessageKind::Signal ? tr("Done") : tr("Resolve"));
 }
@@ -66,6 +72,29 @@ void ConversationHeader::show(const Conversation &conversation)
 void ConversationHeader::setAnswerable(bool isAnswerable)
 {
     m_answer->setVisible(isAnswerable);
+}
+
+QString ConversationHeader::stateOf(const Conversation &conversation)
+{
+    switch (conversation.state) {
+    case ConversationState::Waiting:
+    case ConversationState::WaitingForCustomer:
+        return {};
+    case ConversationState::Snoozed:
+        return conversation.snoozedUntil
+            ? tr("Snoozed until %1").arg(localTime(*conversation.snoozedUntil).toString(u"ddd HH:mm"_s))
+            : tr("Snoozed");
+    case ConversationState::Resolved:
+        return tr("Resolved");
+    case ConversationState::Archived:
+        return tr("Archived");
+    }
+    Q_UNREACHABLE();
+}
+
+QPoint ConversationHeader::snoozeMenuPlace() const
+{
+    return m_snooze->mapToGlobal(QPoint(0, m_snooze->height()));
 }
 
 void ConversationHeader::resizeEvent(QResizeEvent *event)

@@ -21,21 +21,27 @@ public:
     void show(const Conversation &conversation);
     /// Whether there is something to write: else Answer is not offered.
     void setAnswerable(bool isAnswerable);
+    /// On the screen: the lower left of the button that snoozes.
+    [[nodiscard]] QPoint snoozeMenuPlace() const;
 
 Q_SIGNALS:
     void answerPressed();
     void resolvePressed();
+    void snoozePressed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] static QString stateOf(const Conversation &conversation);
+
     ElidedLabel *m_name;
     ElidedLabel *m_handle;
     QLabel *m_kind;
     QLabel *m_account;
     QLabel *m_state;
     KeyButton *m_answer;
+    KeyButton *m_snooze;
     KeyButton *m_resolve;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/desktop/conversation/conversation_pane.h"
 
 #include "app/dispatch/text_parts.h"
+#include "ui/desktop/conversation/claim_strip.h"
 #include "ui/desktop/conversation/conversation_header.h"
 #include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/conversation/message_delegate.h"
@@ -44,13 +45,15 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setWordWrap(true);
     m_stack->addWidget(nothing);
-    m_stack->addWidget(makeOpen(theme));
+    m_stack->addWidget(makeOpen(store, theme));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
 
     connect(m_header, &ConversationHeader::answerPressed, m_composer, &Composer::focusText);
     connect(m_header, &ConversationHeader::resolvePressed, this, &ConversationPane::resolveAsked);
+    connect(m_header, &ConversationHeader::snoozePressed, this, &ConversationPane::snoozeAsked);
+    connect(m_composer, &Composer::writing, m_claim, &ClaimStrip::setWriting);
     connect(m_view, &MessageView::actionChosen, this, &ConversationPane::act);
     connect(m_moderation, &ModerationDesk::asked, this, &ConversationPane::moderationAsked);
     connect(m_moderation, &ModerationDesk::said, this, &ConversationPane::said);
@@ -78,7 +81,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     m_ticks.start();
 }
 
-QWidget *ConversationPane::makeOpen(Theme &theme)
+QWidget *ConversationPane::makeOpen(Store &store, Theme &theme)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -103,6 +106,8 @@ QWidget *ConversationPane::makeOpen(Theme &theme)
     auto *stack = new QVBoxLayout;
     stack->setSpacing(8);
     stack->addWidget(m_notDone);
+    m_claim = new ClaimStrip(store, m_clock, m_agent);
+    stack->addWidget(m_claim);
     stack->addWidget(m_composer);
     below->addLayout(stack);
     body->addLayout(below);
@@ -115,20 +120,26 @@ void ConversationPane::open(const Conversation &conversation)
     m_delegate->setNetwork(conversation.network);
     m_stack->setCurrentIndex(1);
     m_composer->open(conversation);
+    m_claim->open(conversation.id);
     m_model->open(conversation.id);
     m_moderation->read(conversation.id);
     m_accountId = conversation.account;
-    m_isResolvable = conversation.state == ConversationState::Waiting;
+    m_state = conversation.state;
     m_header->show(conversation);
 }
 
 void ConversationPane::refresh(const Conversation &conversation)
 {
-    m_isResolvable = conversation.state == ConversationState::Waiting;
+    m_state = conversation.state;
     m_header->show(conversation);
     m_moderation->read(conversation.id);
     m_model->refresh();
     m_composer->refreshForecast();
+}
+
+QPoint ConversationPane::snoozeMenuPlace() const
+{
+    return m_header->snoozeMenuPlace();
 }
 
 void ConversationPane::ticked()

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace fw::ui {
 
 class Banner;
+class ClaimStrip;
 class ConversationHeader;
 class MessageDelegate;
 class MessageView;
@@ -33,7 +34,7 @@ public:
     void setAccount(const Account &account, const QList<WindowUse> &windows);
     [[nodiscard]] ConversationId conversation() const { return m_model->conversation(); }
     [[nodiscard]] AccountId account() const { return m_accountId; }
-    [[nodiscard]] bool isResolvable() const { return m_isResolvable; }
+    [[nodiscard]] ConversationState state() const { return m_state; }
     [[nodiscard]] MessageModel &model() { return *m_model; }
     [[nodiscard]] ModerationDesk &moderation() { return *m_moderation; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
@@ -44,15 +45,18 @@ public:
     void sendAgain();
     /// Opens the message that would be answered in the browser.
     void openOnNetwork();
+    /// Where the menu of times to snooze until opens.
+    [[nodiscard]] QPoint snoozeMenuPlace() const;
 
 Q_SIGNALS:
     void moderationAsked(const QString &sentence); // for a toast that offers to undo it
     void resolveAsked();
+    void snoozeAsked();
     void said(const QString &sentence); // for a toast
     void readFailed(const fw::Error &error);
 
 private:
-    QWidget *makeOpen(Theme &theme);
+    QWidget *makeOpen(Store &store, Theme &theme);
     void act(LineAction action, int row);
     void actOnReply(LineAction action, const Reply &reply);
     void actOnMessage(LineAction action, const Message &message);
@@ -73,11 +77,12 @@ private:
     MessageView *m_view = nullptr;
     ModerationDesk *m_moderation = nullptr;
     Banner *m_notDone = nullptr; // what was asked for and did not work
+    ClaimStrip *m_claim = nullptr;
     Composer *m_composer = nullptr;
     QStackedWidget *m_stack = nullptr;
     AccountId m_accountId = {};
     Account m_account; // its facts; null id until they are known
-    bool m_isResolvable = false;
+    ConversationState m_state = ConversationState::WaitingForCustomer;
     QTimer m_ticks;
 };
 

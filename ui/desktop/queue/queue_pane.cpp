@@ -18,7 +18,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 constexpr auto kTick = 15s;
-constexpr std::array kViews = {View::Waiting, View::Leaving, View::Failed, View::Answered};
+constexpr std::array kViews
+    = {View::Waiting, View::Leaving, View::Failed, View::Snoozed, View::Answered, View::Archived};
 
 int countOf(View view, const QueueCounts &counts)
 {
@@ -37,6 +38,12 @@ int countOf(View view, const QueueCounts &counts)
         return counts.archived;
     }
     Q_UNREACHABLE();
+}
+
+/// The store stops counting at kMostCounted.
+QString shownCount(int count)
+{
+    return count < kMostCounted ? QString::number(count) : QueuePane::tr("%1+").arg(kMostCounted);
 }
 } // namespace
 
@@ -170,9 +177,11 @@ void QueuePane::setCounts(const QueueCounts &counts)
         QAbstractButton *chip = m_chips->button(static_cast<int>(view));
         const int count = countOf(view, counts);
         const QString name = Words::of(view);
-        chip->setText(view == View::Answered ? name : name + u' ' + QString::number(count));
+        const bool isCounted = view != View::Answered && view != View::Archived;
+        chip->setText(isCounted ? tr("%1 %2").arg(name, shownCount(count)) : name);
         chip->setAccessibleName(chip->text());
-        chip->setVisible(view != View::Failed || count > 0 || m_model->view() == View::Failed);
+        const bool isRare = view == View::Failed || view == View::Snoozed || view == View::Archived;
+        chip->setVisible(!isRare || count > 0 || m_model->view() == view);
     }
     updateTitle();
     updateEmpty();
@@ -181,7 +190,7 @@ void QueuePane::setCounts(const QueueCounts &counts)
 void QueuePane::updateTitle()
 {
     m_title->setText(Words::of(m_model->view()));
-    QString text = QString::number(countOf(m_model->view(), m_counts));
+    QString text = shownCount(countOf(m_model->view(), m_counts));
     if (m_model->view() == View::Waiting && m_counts.oldestWaiting) {
         text = tr("%1 · oldest %2").arg(text, Words::waited(m_clock.now() - *m_counts.oldestWaiting));
     }

@@ -2,14 +2,14 @@
 
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/conversation/moderation_desk.h"
+#include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/accounts_watch.h"
+#include "ui/desktop/shell/desk_acts.h"
 #include "ui/desktop/shell/key_bindings.h"
-#include "ui/desktop/shell/rail.h"
 #include "ui/desktop/shell/sources.h"
 #include "ui/desktop/shell/status_bar.h"
 #include "ui/desktop/shell/top_bar.h"
-#include "ui/desktop/supervisor/conversations_sheet.h"
 #include "ui/desktop/supervisor/floor_reader.h"
 #include "ui/desktop/supervisor/supervisor_page.h"
 #include "ui/desktop/widgets/banner.h"
@@ -19,9 +19,9 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QScreen>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace fw::ui {
@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 constexpr auto kCountsDelay = 80ms;
 constexpr int kQueueWidth = 332;
+constexpr int kCustomerWidth = 280;
 } // namespace
 
 MainWindow::MainWindow(
@@ -69,6 +70,8 @@ void MainWindow::makeParts(View view)
     m_conversation = new ConversationPane(
         conversationFrom(m_store, m_outbox), composer, m_store, m_outbox, m_clock, m_theme);
     m_accounts = new AccountsWatch(m_store, m_outbox, this);
+    m_acts = new DeskActs(m_store, m_desk, m_clock, m_options.agent, this);
+    m_customer = new CustomerPane(m_store, m_clock, m_options.agent);
     m_status = new StatusBar(m_theme, m_clock);
     m_floorReader = std::make_unique<FloorReader>(m_store.place(), m_clock);
     m_floor = new SupervisorPage(m_floorReader->source(), *m_accounts, m_theme, m_clock);
@@ -93,30 +96,6 @@ QWidget *MainWindow::makeBody(QMenu *menu)
     return body;
 }
 
-QWidget *MainWindow::makePages()
-{
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_queue);
-    m_splitter->addWidget(m_conversation);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_pages = new QStackedWidget;
-    m_pages->insertWidget(DeskPage, m_splitter);
-    m_pages->insertWidget(FloorPage, m_floor);
-    m_rail = new Rail;
-    m_rail->addPage(*findChild<QAction *>(u"page-desk"_s), u"☰"_s);
-    m_rail->addPage(*findChild<QAction *>(u"page-floor"_s), u"▤"_s);
-    auto *both = new QWidget;
-    auto *row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_rail);
-    row->addWidget(m_pages, 1);
-    return both;
-}
-
 void MainWindow::watch()
 {
     m_countsTimer.setSingleShot(true);
@@ -129,6 +108,8 @@ void MainWindow::watch()
     connect(m_queue, &QueuePane::viewChanged, this, [this] { m_queue->showSelected(m_selected); });
     connect(&m_queue->model(), &QueueModel::readFailed, this, &MainWindow::complain);
     connect(m_conversation, &ConversationPane::resolveAsked, this, &MainWindow::resolve);
+    connect(m_conversation, &ConversationPane::snoozeAsked, this, &MainWindow::snooze);
+    watchActs();
     connect(m_conversation, &ConversationPane::said, this,
         [this](const QString &sentence) { m_toast->say(sentence); });
     connect(m_conversation, &ConversationPane::readFailed, this, &MainWindow::complain);
@@ -138,8 +119,7 @@ void MainWindow::watch()
         }
     });
     connect(m_conversation, &ConversationPane::moderationAsked, this, [this](const QString &sentence) {
-        m_undo = [this] { m_conversation->moderation().undo(); };
-        m_toast->say(sentence, tr("Undo"));
+        offerUndo(sentence, [this] { m_conversation->moderation().undo(); });
     });
     connect(&m_feed, &ChangeFeed::conversationsChanged, m_floor, &SupervisorPage::refresh);
     connect(m_floor, &SupervisorPage::conversationsFound, this, &MainWindow::showFigure);
@@ -153,13 +133,34 @@ void MainWindow::watch()
         [this, &drafts] { m_queue->model().setDrafts(drafts.conversations()); });
 }
 
+/// Says `sentence`, with a way to take it back where there is one.
+void MainWindow::offerUndo(const QString &sentence, const std::function<void()> &undo)
+{
+    m_undo = undo;
+    m_toast->say(sentence, undo ? tr("Undo") : QString());
+}
+
+void MainWindow::watchActs()
+{
+    connect(m_acts, &DeskActs::done, this, [this](const QString &sentence, FactId fact) {
+        offerUndo(sentence, [this, fact] { m_acts->undo(fact); });
+    });
+    connect(m_acts, &DeskActs::undone, this, [this](const QString &sentence) { m_toast->say(sentence); });
+    connect(m_acts, &DeskActs::chosen, this, &MainWindow::open);
+    connect(m_acts, &DeskActs::nobodyLeft, this,
+        [this] { m_toast->say(tr("Nobody waits whom somebody else has not taken.")); });
+    connect(m_acts, &DeskActs::failed, this, &MainWindow::complain);
+    connect(m_customer, &CustomerPane::said, this,
+        [this](const QString &sentence, const std::function<void()> &undo) { offerUndo(sentence, undo); });
+}
+
 void MainWindow::restore(const WindowState &state)
 {
     if (!restoreGeometry(state.geometry)) {
         resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     }
     if (!m_splitter->restoreState(state.splitter)) {
-        m_splitter->setSizes({kQueueWidth, 1280 - kQueueWidth});
+        m_splitter->setSizes({kQueueWidth, 1280 - kQueueWidth - kCustomerWidth, kCustomerWidth});
     }
     m_splitter->setHandleWidth(1);
     if (!state.conversation.isNull()) {
@@ -186,27 +187,6 @@ void MainWindow::open(ConversationId id)
     select(id);
 }
 
-void MainWindow::showPage(int page)
-{
-    m_pages->setCurrentIndex(page);
-    m_rail->setCurrent(page);
-    for (QAction *action : std::as_const(m_replyActions)) {
-        action->setEnabled(page == DeskPage);
-    }
-}
-
-/// The conversations a figure counted, to choose from.
-void MainWindow::showFigure(const QString &title, const QList<ConversationId> &conversations)
-{
-    auto shown = m_store.read(
-        [ids = conversations.first(std::min<qsizetype>(conversations.size(), ConversationsSheet::kMost))](
-            Database &db) { return ConversationStore(db).byIds(ids); });
-    auto *sheet = new ConversationsSheet(title, conversations.size(), shown, m_clock, this);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &ConversationsSheet::conversationChosen, this, &MainWindow::open);
-    sheet->open();
-}
-
 /// Reads the selected conversation itself: its row may be of another view, or not loaded.
 void MainWindow::readOpen()
 {
@@ -221,6 +201,7 @@ void MainWindow::readOpen()
                 m_conversation->open(**conversation);
                 showAccounts();
             }
+            m_customer->show(**conversation);
         }
     });
 }
@@ -264,48 +245,35 @@ void MainWindow::showAccounts()
     showSaved();
 }
 
-/// What is braked is told all the time: who writes then wonders why nothing leaves.
-void MainWindow::showBraked()
-{
-    const QList<Brake> &brakes = m_accounts->brakes();
-    if (brakes.isEmpty()) {
-        m_braked->say({});
-        return;
-    }
-    const Brake &newest = brakes.first();
-    QString what = tr("tag %1").arg(newest.tag);
-    for (const AccountStatus &status : m_accounts->accounts()) {
-        if (status.account.id == newest.account) {
-            what = status.account.name;
-        }
-    }
-    const QString more
-        = brakes.size() > 1 ? u' ' + tr("And %n more.", nullptr, int(brakes.size() - 1)) : QString();
-    m_braked->say(
-        tr("Braked by %1: %2. “%3” Replies wait.%4").arg(newest.agent, what, newest.why, more), tr("Brakes"));
-}
-
 void MainWindow::showSaved()
 {
     m_status->showOutbox(m_accounts->pendingReplies(), m_conversation->composer().drafts().isSaved());
 }
 
+/// `act` on the conversation that is open, in one of `states`.
+void MainWindow::act(std::initializer_list<ConversationState> states, void (DeskActs::*act)(ConversationId))
+{
+    const bool isFitting = std::find(states.begin(), states.end(), m_conversation->state()) != states.end();
+    if (!m_selected.isNull() && isFitting) {
+        (m_acts->*act)(m_selected);
+    }
+}
+
 void MainWindow::resolve()
 {
-    if (m_selected.isNull() || !m_conversation->isResolvable()) {
-        return;
+    act({ConversationState::Waiting, ConversationState::Snoozed}, &DeskActs::resolve);
+}
+
+void MainWindow::snooze()
+{
+    if (m_conversation->state() == ConversationState::Snoozed) {
+        act({ConversationState::Snoozed}, &DeskActs::wake);
+    } else if (m_conversation->state() == ConversationState::Waiting && !m_selected.isNull()) {
+        QMenu menu(this);
+        m_acts->fillSnoozeMenu(menu, m_selected);
+        menu.setActiveAction(menu.actions().first());
+        menu.exec(m_conversation->snoozeMenuPlace());
     }
-    whenDone(m_desk.resolve(m_selected, m_options.agent), this,
-        [this, id = m_selected](const Result<FactId> &resolved) {
-            if (!resolved) {
-                complain(resolved.error());
-                return;
-            }
-            m_resolvedConversation = id;
-            m_resolved = *resolved;
-            m_undo = [this] { undoResolve(); };
-            m_toast->say(tr("Resolved."), tr("Undo"));
-        });
 }
 
 /// The newest thing that can be taken back: what the toast speaks of while it is there, else a reply that has not left.
@@ -316,22 +284,6 @@ void MainWindow::undo()
     } else {
         m_conversation->undoSend();
     }
-}
-
-void MainWindow::undoResolve()
-{
-    const ConversationId conversation = std::exchange(m_resolvedConversation, {});
-    if (conversation.isNull()) {
-        return;
-    }
-    whenDone(m_desk.undoResolve(conversation, m_resolved, m_options.agent), this,
-        [this](const Result<bool> &undone) {
-            if (!undone) {
-                complain(undone.error());
-            } else {
-                m_toast->say(*undone ? tr("Waiting again.") : tr("Somebody else has changed it since."));
-            }
-        });
 }
 
 void MainWindow::pull()

@@ -19,6 +19,8 @@ namespace fw::ui {
 class AccountsWatch;
 class Banner;
 class ConversationPane;
+class CustomerPane;
+class DeskActs;
 class FloorReader;
 class KeyBindings;
 class QueuePane;
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] QList<Command> pageCommands();
     [[nodiscard]] QList<Command> windowCommands();
     void watch();
+    void watchActs();
     void restore(const WindowState &state);
 
     void select(ConversationId id);
@@ -87,9 +91,12 @@ private:
     void showAccounts();
     void showBraked();
     void showSaved();
+    void act(std::initializer_list<ConversationState> states, void (DeskActs::*act)(ConversationId));
     void resolve();
+    void snooze();
+    void offerUndo(const QString &sentence, const std::function<void()> &undo);
     void undo();
-    void undoResolve();
+    void toggleCustomer();
     void pull();
     void showAccountSheet();
     void showKeys();
@@ -112,20 +119,21 @@ private:
     std::unique_ptr<FloorReader> m_floorReader;
     QList<QAction *> m_replyActions; // mean the open conversation: nothing on another page
     AccountsWatch *m_accounts = nullptr;
+    DeskActs *m_acts = nullptr;
     QueuePane *m_queue = nullptr;
     ConversationPane *m_conversation = nullptr;
     StatusBar *m_status = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_pages = nullptr;
     Rail *m_rail = nullptr;
+    CustomerPane *m_customer = nullptr;
+    bool m_isCustomerWanted = true;
     SupervisorPage *m_floor = nullptr;
     Toast *m_toast = nullptr;
     Banner *m_notice = nullptr;
     Banner *m_braked = nullptr;
     ConversationId m_selected = {};
-    ConversationId m_resolvedConversation = {};
     std::function<void()> m_undo; // what the toast's Undo does
-    FactId m_resolved = {};
 };
 
 } // namespace fw::ui

@@ -1,8 +1,10 @@
 #include "ui/desktop/conversation/conversation_pane.h"
+#include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/finder/finder.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/account_sheet.h"
 #include "ui/desktop/shell/brakes_sheet.h"
+#include "ui/desktop/shell/desk_acts.h"
 #include "ui/desktop/shell/key_bindings.h"
 #include "ui/desktop/shell/keys_sheet.h"
 #include "ui/desktop/shell/main_window.h"
@@ -25,6 +27,8 @@ QList<MainWindow::Command> MainWindow::queueCommands()
         {u"previous-person"_s, tr("Previous person"),
             {Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_J, Qt::ALT | Qt::Key_Up},
             [this] { m_queue->step(-1); }},
+        {u"take-next"_s, tr("Next for me"), {Qt::Key_M, Qt::CTRL | Qt::Key_M},
+            [this] { m_acts->chooseNext(); }},
         {u"show-new"_s, tr("Show new rows"), {Qt::Key_N}, [this] { m_queue->showHeld(); }},
         {u"view-waiting"_s, tr("Show who is waiting"), {Qt::Key_1},
             [this] { m_queue->setView(View::Waiting); }, true},
@@ -34,6 +38,10 @@ QList<MainWindow::Command> MainWindow::queueCommands()
             [this] { m_queue->setView(View::Failed); }},
         {u"view-answered"_s, tr("Show who was answered"), {Qt::Key_4},
             [this] { m_queue->setView(View::Answered); }},
+        {u"view-snoozed"_s, tr("Show who is snoozed"), {Qt::Key_5},
+            [this] { m_queue->setView(View::Snoozed); }},
+        {u"view-archived"_s, tr("Show the archive"), {Qt::Key_6},
+            [this] { m_queue->setView(View::Archived); }},
     };
 }
 
@@ -55,6 +63,18 @@ QList<MainWindow::Command> MainWindow::replyCommands()
             [this] { m_conversation->openOnNetwork(); }},
         {u"undo"_s, tr("Undo send or resolve"), {Qt::Key_U}, [this] { undo(); }},
         {u"resolve"_s, tr("Resolve"), {Qt::Key_E}, [this] { resolve(); }},
+        {u"snooze"_s, tr("Snooze or wake"), {Qt::Key_Z}, [this] { snooze(); }},
+        {u"wait"_s, tr("Wait for the customer"), {Qt::Key_W},
+            [this] { act({ConversationState::Waiting}, &DeskActs::waitForCustomer); }},
+        {u"archive"_s, tr("Archive"), {Qt::Key_D},
+            [this] { act({ConversationState::Resolved}, &DeskActs::archive); }},
+        {u"note"_s, tr("Write a note"), {Qt::Key_I},
+            [this] {
+                m_customer->setVisible(true);
+                m_customer->writeNote();
+            }},
+        {u"link"_s, tr("Link to a customer, or end the link"), {Qt::Key_L}, [this] { m_customer->link(); }},
+        {u"customer"_s, tr("Show or hide the customer"), {Qt::Key_C}, [this] { toggleCustomer(); }},
         {u"to-list"_s, tr("Back to the list"), {Qt::Key_Escape}, [this] { m_queue->focusList(); }},
     };
 }

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/desktop/customer/customer_beside.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace fw::ui {
+
+class NotesPart;
+
+/// The person beside the conversation, as far as they agreed: accounts, orders, points, likes, visits, consents; or who they may be. Thread: GUI.
+class CustomerPane final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CustomerPane)
+public:
+    CustomerPane(Store &store, const Clock &clock, QString agent, QWidget *parent = nullptr);
+
+    /// What is shown follows; empty: nobody.
+    void show(const std::optional<Conversation> &conversation);
+    /// Something changed in the conversation shown.
+    void refresh();
+    void writeNote();
+    /// Opens the way to link, or to end the link.
+    void link();
+
+Q_SIGNALS:
+    /// For a toast; `undo` is empty where nothing can be taken back.
+    void said(const QString &sentence, const std::function<void()> &undo);
+
+private:
+    void read(bool isWithPurchases);
+    void fill();
+    void fillHead(const CustomerView &view);
+    void fillView(const CustomerView &view);
+    void fillOrders(const CustomerView &view);
+    void fillConsents(const CustomerView &view);
+    void fillSuggestions();
+    void addHeading(const QString &text, const QString &right = {});
+    void addRow(const QString &left, const QString &right, const char *role = "soft");
+    QPushButton *addButton(const QString &text, const QString &accessible);
+    void openLink(const LinkSuggestion &suggestion);
+    void openUnlink();
+    void undo(LinkId link);
+
+    Store &m_store;
+    Customers m_customers;
+    const Clock &m_clock;
+    const QString m_agent;
+    std::optional<Conversation> m_conversation;
+    CustomerBeside m_beside;
+    QVBoxLayout *m_column = nullptr;
+    NotesPart *m_notes = nullptr;
+    bool m_isWithPurchases = false;
+};
+
+} // namespace fw::ui
