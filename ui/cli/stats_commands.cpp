@@ -1,3 +1,4 @@
+#include "app/insight/report_csv.h"
 #include "ui/cli/command.h"
 #include "ui/cli/stats_output.h"
 
@@ -116,7 +117,7 @@ void printOpened(const Invocation &call, const Question &question, const FigureA
     if (call.isJson) {
         call.terminal.json(toJson(rows));
     } else if (call.has(u"csv"_s)) {
-        printRowsCsv(call.terminal, question, rows);
+        printCsv(call.terminal, csvOf(question, rows));
     } else {
         printRows(call.terminal, rows);
     }
@@ -141,7 +142,7 @@ Done runStats(const Invocation &call)
     } else if (call.isJson) {
         call.terminal.json(toJson(*question, *answers));
     } else if (call.has(u"csv"_s)) {
-        printCsv(call.terminal, *question, *answers);
+        printCsv(call.terminal, csvOf(*question, *answers));
     } else {
         printText(call.terminal, *question, *answers);
     }
