@@ -405,6 +405,141 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::ArrivalsChart</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="43"/>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="44"/>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="45"/>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="63"/>
+        <source>Arrived and answered per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="109"/>
+        <source>%1 arrived, %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::BrakesSheet</name>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="27"/>
+        <source>Stop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="31"/>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="36"/>
+        <source>Brake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="38"/>
+        <source>Stops everything an account writes, or every reply in conversations with a tag, at once. What is queued stays queued; after the release the usual pace comes back within a quarter of an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="48"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="66"/>
+        <source>What to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="67"/>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="76"/>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="68"/>
+        <source>one word, as it is on the conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="69"/>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="77"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="70"/>
+        <source>everybody at the desk reads this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="75"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="97"/>
+        <source>Conversations with a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="131"/>
+        <source>Nothing is braked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="138"/>
+        <source>Tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="142"/>
+        <source>Account %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="145"/>
+        <source>An account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="156"/>
+        <source>released %1, usual pace at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="159"/>
+        <source>stopped %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="160"/>
+        <source>%1: %2
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="164"/>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="165"/>
+        <source>Release: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Bubble</name>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="70"/>
@@ -514,6 +649,39 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::BudgetCard</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="42"/>
+        <source>Reply budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="63"/>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="67"/>
+        <source>No limit is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="71"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="73"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="75"/>
+        <source>%1 used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::BudgetWords</name>
     <message>
         <location filename="../../ui/desktop/widgets/budget_words.cpp" line="11"/>
@@ -582,6 +750,39 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::ClaimStrip</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="52"/>
+        <source>answers in their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="63"/>
+        <source>%1 is answering this conversation. What you write stays a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="72"/>
+        <source>A colleague has taken this conversation over. What you wrote stays a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="87"/>
+        <source>%1 is writing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="88"/>
+        <source>%1 has this open too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="95"/>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Composer</name>
     <message>
         <location filename="../../ui/desktop/composer/composer.cpp" line="82"/>
@@ -599,7 +800,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="279"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="280"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -689,22 +890,48 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="67"/>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="28"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="69"/>
         <source>Resolve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="57"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="60"/>
         <source>to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="59"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="67"/>
+        <source>Wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="85"/>
+        <source>Snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="86"/>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="88"/>
         <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="90"/>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="69"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -712,63 +939,595 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="42"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="44"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="57"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="61"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="147"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="159"/>
         <source>No reply to take back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="221"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="233"/>
         <source>Delete on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="222"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="234"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="226"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="240"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="252"/>
         <source>This message has no page to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="247"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="259"/>
         <source>No browser could be opened. The address: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="260"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="272"/>
         <source>Too late: it has left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="266"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="278"/>
         <source>Taken back. The text is in the composer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="286"/>
         <source>No reply here is held or was refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="296"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="308"/>
         <source>It cannot be sent again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ConversationsSheet</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="18"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="18"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="18"/>
+        <source>Last message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="26"/>
+        <source>The first %1 of %2 conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="27"/>
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="30"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="53"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::CustomerPane</name>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="37"/>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="105"/>
+        <source>Who you talk to is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="165"/>
+        <source>Favourite store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="173"/>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <source>End this link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <source>End the link of this conversation to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="182"/>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <source>shared by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <source>Store visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="203"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="214"/>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="204"/>
+        <source>Who looks at purchases is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
+        <source>Show orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="218"/>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="225"/>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <source>given %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
+        <source>Who this may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
+        <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <source>Compare and link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <source>Compare with %1 and link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="276"/>
+        <source>Nobody fits: there is nothing to link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="286"/>
+        <source>Linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="298"/>
+        <source>No longer linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="309"/>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::CustomerWords</name>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="15"/>
+        <source>Who they are on networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="17"/>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="19"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="40"/>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="21"/>
+        <source>Likes and sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="23"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="44"/>
+        <source>Store visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="25"/>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="34"/>
+        <source>Name and contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="36"/>
+        <source>Other accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="38"/>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="42"/>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <source>hidden: not agreed to any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <source>hidden: nobody agreed to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="59"/>
+        <source>named the account %1 to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="61"/>
+        <source>gave the e-mail address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="63"/>
+        <source>gave the telephone number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="65"/>
+        <source>quoted the order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="67"/>
+        <source>is called %1 on another network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="69"/>
+        <source>same name and city: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="76"/>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="82"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="87"/>
+        <source>%1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="88"/>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="94"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="97"/>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="100"/>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DeskActs</name>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="44"/>
+        <source>Resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="51"/>
+        <source>Waiting for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="58"/>
+        <source>Archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="65"/>
+        <source>Snoozed until %1, or until the customer writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="72"/>
+        <source>Back in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="79"/>
+        <source>In one hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="80"/>
+        <source>In three hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="80"/>
+        <source>Tomorrow at nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="81"/>
+        <source>On Monday at nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="82"/>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="107"/>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="109"/>
+        <source>Somebody else has changed it since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Finder</name>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="33"/>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="35"/>
+        <source>Commands, words, from:name, tag:late, is:waiting, before:2026-11-22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="36"/>
+        <source>What to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="42"/>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="117"/>
+        <source>This cannot be looked for. After from:, tag:, network:, account:, lane:, is:, before: and after: stands a value, as in from:ana or before:2026-11-22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="119"/>
+        <source>The search failed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="130"/>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="132"/>
+        <source>↑ ↓ choose · Return opens · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::FinderModel</name>
+    <message>
+        <location filename="../../ui/desktop/finder/finder_model.cpp" line="47"/>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder_model.cpp" line="69"/>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder_model.cpp" line="123"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::FloorWords</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="14"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="16"/>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="18"/>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="30"/>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="32"/>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="33"/>
+        <source>%1 h %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="38"/>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="44"/>
+        <source>available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="47"/>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="47"/>
+        <source>away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="49"/>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="61"/>
+        <source>Conversations in which we owe an answer, now. Late: a promise in them is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="64"/>
+        <source>How long the one who has waited longest has waited, by the network&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="67"/>
+        <source>From the first message of an episode to the first public answer the network accepted, by the time of the answer. Median; nine of ten were answered within the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="71"/>
+        <source>Promises kept, of those kept or broken in this time. What still runs is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="74"/>
+        <source>Resolutions in this time, and the share of them that a customer reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="76"/>
+        <source>When the account that is used most runs out of replies, if it goes on like this.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -794,20 +1553,76 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::HeatMap</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="52"/>
+        <source>Arrivals by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="98"/>
+        <source>%1, %2 to %3: %n arrivals</source>
+        <translation>
+            <numerusform>%1, %2 to %3: %n arrival</numerusform>
+            <numerusform>%1, %2 to %3: %n arrivals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::KeysSheet</name>
     <message>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="16"/>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="21"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="23"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="37"/>
+        <source>Usual keys again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="69"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="23"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="70"/>
         <source>Single letters work while no text is being written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="38"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="98"/>
+        <source>Press a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="99"/>
+        <source>%1: %2. Press to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="108"/>
+        <source>Press the key for “%1”. Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="116"/>
+        <source>To change a key, press it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="129"/>
+        <source>%1 is the key of “%2” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="133"/>
+        <source>Some keyboards type with %1. Choose a key without Ctrl and Alt together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="55"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -836,173 +1651,320 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::LinkDialog</name>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="22"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="49"/>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="51"/>
+        <source>Link to a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="56"/>
+        <source>Is this %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="60"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="66"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="64"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="67"/>
+        <source>How they agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="65"/>
+        <source>only if it is not on record, e.g. said so in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="86"/>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="87"/>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="95"/>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="96"/>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="103"/>
+        <source>Nothing is on record that this customer agreed to being linked. Say how they agreed, or ask them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="120"/>
+        <source>This customer did not agree to being linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
         <source>Floorwalker (demo)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
         <source>Floorwalker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="74"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="90"/>
         <source>Demo · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="111"/>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="140"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="194"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="151"/>
+        <source>Nobody waits whom somebody else has not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="240"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
-        <source>Resolved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
-        <source>Waiting again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
-        <source>Somebody else has changed it since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="253"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="292"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="255"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="294"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="17"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
         <source>Next person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="19"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
         <source>Previous person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="21"/>
-        <source>Show new rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="22"/>
-        <source>Show who is waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="23"/>
-        <source>Show replies that are leaving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="24"/>
-        <source>Show replies that were not sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
-        <source>Show who was answered</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="30"/>
+        <source>Next for me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
-        <source>Answer</source>
+        <source>Show new rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
-        <source>Send</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="33"/>
+        <source>Show who is waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
-        <source>Send later…</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
+        <source>Show replies that are leaving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
-        <source>Send a held or refused reply all the same</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <source>Show replies that were not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
-        <source>Public or private</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <source>Show who was answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="42"/>
-        <source>Open on the network</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <source>Show who is snoozed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
-        <source>Undo send or resolve</source>
+        <source>Show the archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="44"/>
-        <source>Resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
-        <source>Back to the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="52"/>
-        <source>Read every account now</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="51"/>
+        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
-        <source>What the accounts can do</source>
+        <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
-        <source>Accounts…</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <source>Send later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
+        <source>Send a held or refused reply all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
-        <source>Light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="61"/>
-        <source>Keys</source>
+        <source>Public or private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <source>Open on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <source>Undo send or resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="65"/>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
+        <source>Snooze or wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="67"/>
+        <source>Wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="76"/>
+        <source>Link to a customer, or end the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="77"/>
+        <source>Show or hide the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="78"/>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <source>The floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="94"/>
+        <source>Brake…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="95"/>
+        <source>Read every account now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="96"/>
+        <source>What the accounts can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="105"/>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="56"/>
+        <source>tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="63"/>
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <source>Braked by %1: %2. “%3” Replies wait.%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <source>Brakes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1149,6 +2111,29 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     </message>
 </context>
 <context>
+    <name>fw::ui::NotesPart</name>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="24"/>
+        <source>Notes of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="27"/>
+        <source>A note; @name tells somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="28"/>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="81"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::QueueDelegate</name>
     <message>
         <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="139"/>
@@ -1187,58 +2172,76 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 <context>
     <name>fw::ui::QueuePane</name>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="45"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="46"/>
+        <source>%1+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="56"/>
         <source>Queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="96"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="107"/>
         <source>Conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="182"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="181"/>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="195"/>
         <source>%1 · oldest %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="199"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="212"/>
         <source>Nobody is waiting.
 New messages appear here by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="202"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="215"/>
         <source>No reply is on its way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="205"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="218"/>
         <source>Every reply arrived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="208"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="221"/>
         <source>Nobody has been answered yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="211"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="224"/>
         <source>Nothing is snoozed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="214"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="227"/>
         <source>Nothing is archived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="306"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="325"/>
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Rail</name>
+    <message>
+        <location filename="../../ui/desktop/shell/rail.cpp" line="36"/>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1497,16 +2500,265 @@ New messages appear here by themselves.</source>
     </message>
 </context>
 <context>
+    <name>fw::ui::SupervisorPage</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="79"/>
+        <source>The floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="93"/>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="96"/>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="114"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>First response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
+        <source>Promises kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="117"/>
+        <source>Reply budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="138"/>
+        <source>Arrived and answered, per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="145"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="160"/>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Handle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="147"/>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="149"/>
+        <source>Answered by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="162"/>
+        <source>Why they write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="154"/>
+        <source>Tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="161"/>
+        <source>Arrivals by weekday and hour, four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="207"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="275"/>
+        <source>The figures could not be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="230"/>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="236"/>
+        <source>%1 unclaimed · %2 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="240"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="242"/>
+        <source>median of %n</source>
+        <translation>
+            <numerusform>median of %n</numerusform>
+            <numerusform>median of %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="241"/>
+        <source>9 of 10 within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <source>of %n</source>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <source>nothing promised fell due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="246"/>
+        <source>reopened %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <source>enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <source>no window runs out at this pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="264"/>
+        <source>%1 is full at this pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="277"/>
+        <source>There is no conversation behind this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
+        <source>Export CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="306"/>
+        <source>Saved %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="294"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <source>%1 could not be saved: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="300"/>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Tile</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/tile.cpp" line="52"/>
+        <source>%1: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::TopBar</name>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="30"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="20"/>
+        <source>Find people, words, commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="51"/>
         <source>Simulated networks and customers: nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="40"/>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="63"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="64"/>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::UnlinkDialog</name>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="137"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="153"/>
+        <source>End the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="142"/>
+        <source>End the link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="144"/>
+        <source>Nothing of the customer is shown here any more. It can be taken back at any later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="148"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="150"/>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1610,32 +2862,32 @@ New messages appear here by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="42"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="46"/>
         <source>%1 mention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="44"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="48"/>
         <source>%1 comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="46"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="50"/>
         <source>%1 reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="48"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="52"/>
         <source>%1 message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="50"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="54"/>
         <source>%1 signal</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/widgets/words.cpp" line="59"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="63"/>
         <source>%n new comment(s) on %1</source>
         <translation>
             <numerusform>%n new comment on %1</numerusform>
@@ -1643,432 +2895,432 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="60"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="64"/>
         <source>%1 (%2 in all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="64"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="68"/>
         <source>New pin from your website: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
         <source>New pin from your website on a board of %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="68"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="72"/>
         <source>New pin by somebody else on a shared board: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="73"/>
         <source>New pin by somebody else on the board “%1”: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
         <source>The network cannot be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="97"/>
         <source>The network does not answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="99"/>
         <source>The network asked us to wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="97"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="101"/>
         <source>The plan&apos;s cap is reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="99"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="103"/>
         <source>The plan&apos;s credits are used up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="101"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="105"/>
         <source>The network refuses the access token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="103"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="107"/>
         <source>The network does not allow this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="105"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="109"/>
         <source>The network only allows replies to people who addressed us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="107"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="111"/>
         <source>The network refuses the same text twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="109"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
         <source>The network holds this account back for its rules on spam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="111"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
         <source>The time in which the network takes a message is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
         <source>The comment was already answered privately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
         <source>The person takes no messages from us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
         <source>This cannot be done here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
         <source>The account said nearly the same to others not long ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
         <source>The text tells in public what is nobody else&apos;s business</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
         <source>Somebody put the brake on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
         <source>A colleague has this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
         <source>The post is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="133"/>
         <source>The network refuses the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="135"/>
         <source>The network has trouble of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="137"/>
         <source>The network&apos;s answer could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="133"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="139"/>
         <source>It is not known whether it arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="135"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="141"/>
         <source>Another program does this now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="137"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="143"/>
         <source>The access tokens are locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="140"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="146"/>
         <source>The desk&apos;s file could not be read or written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
         <source>The desk&apos;s file was written by a newer program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="154"/>
         <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="155"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
         <source>Read mentions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="157"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
         <source>Read comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
         <source>Read messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
         <source>Notice that something was said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="169"/>
         <source>Answer in public</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
         <source>Answer a comment privately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="173"/>
         <source>Send messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="169"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="175"/>
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="177"/>
         <source>Like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="173"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="179"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="187"/>
         <source>not with this kind of access</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="190"/>
         <source>the access token lacks the permission</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="187"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="193"/>
         <source>needs a partner&apos;s contract, and none is set up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="190"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="196"/>
         <source>switched off in the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="192"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="198"/>
         <source>%1 offers no such thing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="198"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="204"/>
         <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="201"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="207"/>
         <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="205"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="211"/>
         <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="209"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="215"/>
         <source>This comment was already answered privately; %1 takes one private answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="213"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="219"/>
         <source>The message is gone from %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="216"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="222"/>
         <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="220"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="226"/>
         <source>The account sends nothing now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="223"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="229"/>
         <source>It is switched off in the account&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="226"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="232"/>
         <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="228"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="234"/>
         <source>%1 offers no such thing for this message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="235"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="241"/>
         <source>Open on X</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="237"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="243"/>
         <source>Open on Facebook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="245"/>
         <source>Open on Pinterest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="254"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="260"/>
         <source>Re-connect it under Accounts (Ctrl+,), or put a new token in its file. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="263"/>
         <source>Raise the plan with the network or wait for its next period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="259"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="265"/>
         <source>Check with the network whether the account is locked before sending more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="261"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="267"/>
         <source>Replies stay queued and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="272"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="278"/>
         <source>after the earlier reply to the same person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="275"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="281"/>
         <source>the time that was chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="278"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="284"/>
         <source>the network asked us to wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="281"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
         <source>room is kept for more urgent replies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="284"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="290"/>
         <source>the account is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="293"/>
         <source>somebody put the brake on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="290"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="296"/>
         <source>it cannot leave before the network&apos;s time for it is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="292"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="298"/>
         <source>the %1 budget is used up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="299"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="305"/>
         <source>the customer wrote again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="301"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
         <source>somebody answered already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="303"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="309"/>
         <source>the message says something else now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="305"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="311"/>
         <source>the message is gone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="313"/>
         <source>an earlier part did not arrive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="317"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="320"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="326"/>
         <source>%1 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="329"/>
         <source>%1 h %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="325"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="331"/>
         <source>%1 d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="339"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="345"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="342"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="348"/>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="355"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
         <source>Facebook user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="355"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
         <source>Unknown author</source>
         <translation type="unfinished"></translation>
     </message>

@@ -405,6 +405,142 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::ArrivalsChart</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="43"/>
+        <source>arrived</source>
+        <translation>arrivées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="44"/>
+        <source>answered</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="45"/>
+        <source>expected</source>
+        <translation>attendues</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="63"/>
+        <source>Arrived and answered per hour</source>
+        <translation>Arrivées et réponses par heure</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="109"/>
+        <source>%1 arrived, %2 answered</source>
+        <translation>%1 arrivées, %2 réponses</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::BrakesSheet</name>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="27"/>
+        <source>Stop now</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="31"/>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="36"/>
+        <source>Brake</source>
+        <translation>Frein</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="38"/>
+        <source>Stops everything an account writes, or every reply in conversations with a tag, at once. What is queued stays queued; after the release the usual pace comes back within a quarter of an hour.</source>
+        <translation>Arrête aussitôt tout ce qu’un compte écrit, ou toute réponse dans les conversations d’un mot-clé. Ce qui est en file y reste ; après le relâchement, le rythme habituel revient en un quart d’heure.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="48"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="66"/>
+        <source>What to stop</source>
+        <translation>Ce qu’il faut arrêter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="67"/>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="76"/>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="68"/>
+        <source>one word, as it is on the conversations</source>
+        <translation>un mot, tel que sur les conversations</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="69"/>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="77"/>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="70"/>
+        <source>everybody at the desk reads this</source>
+        <translation>toute l’équipe le lit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="75"/>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="97"/>
+        <source>Conversations with a tag</source>
+        <translation>Conversations d’un mot-clé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="131"/>
+        <source>Nothing is braked.</source>
+        <translation>Rien n’est freiné.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="138"/>
+        <source>Tag %1</source>
+        <translation>Mot-clé %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="142"/>
+        <source>Account %1 (%2)</source>
+        <translation>Compte %1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="145"/>
+        <source>An account</source>
+        <translation>Un compte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="156"/>
+        <source>released %1, usual pace at %2</source>
+        <translation>relâché %1, rythme habituel à %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="159"/>
+        <source>stopped %1 by %2</source>
+        <translation>arrêté %1 par %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="160"/>
+        <source>%1: %2
+%3</source>
+        <translation>%1 : %2
+%3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="164"/>
+        <source>Release</source>
+        <translation>Relâcher</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/brakes_sheet.cpp" line="165"/>
+        <source>Release: %1</source>
+        <translation>Relâcher : %1</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Bubble</name>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="70"/>
@@ -514,6 +650,39 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::BudgetCard</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="42"/>
+        <source>Reply budget</source>
+        <translation>Budget de réponses</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="63"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="67"/>
+        <source>No limit is known yet.</source>
+        <translation>Aucune limite connue pour l’instant.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="71"/>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="73"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/budget_card.cpp" line="75"/>
+        <source>%1 used. %2</source>
+        <translation>%1 utilisés. %2</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::BudgetWords</name>
     <message>
         <location filename="../../ui/desktop/widgets/budget_words.cpp" line="11"/>
@@ -582,6 +751,39 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::ClaimStrip</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="52"/>
+        <source>answers in their place</source>
+        <translation>répond à sa place</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="63"/>
+        <source>%1 is answering this conversation. What you write stays a draft.</source>
+        <translation>%1 répond à cette conversation. Ce que vous écrivez reste un brouillon.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="72"/>
+        <source>A colleague has taken this conversation over. What you wrote stays a draft.</source>
+        <translation>Un collègue a repris cette conversation. Ce que vous avez écrit reste un brouillon.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="87"/>
+        <source>%1 is writing here.</source>
+        <translation>%1 écrit ici.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="88"/>
+        <source>%1 has this open too.</source>
+        <translation>%1 a aussi ouvert ceci.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/claim_strip.cpp" line="95"/>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Composer</name>
     <message>
         <location filename="../../ui/desktop/composer/composer.cpp" line="82"/>
@@ -599,7 +801,7 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="279"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="280"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
@@ -689,22 +891,48 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="67"/>
+        <source>Snooze</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="28"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="69"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="57"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="60"/>
         <source>to %1</source>
         <translation>à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="59"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="67"/>
+        <source>Wake</source>
+        <translation>Réveiller</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="85"/>
+        <source>Snoozed until %1</source>
+        <translation>Reportée à %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="86"/>
+        <source>Snoozed</source>
+        <translation>Reportée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="88"/>
         <source>Resolved</source>
         <translation>Résolue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="63"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="90"/>
+        <source>Archived</source>
+        <translation>Archivée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="69"/>
         <source>Done</source>
         <translation>Fait</translation>
     </message>
@@ -712,64 +940,596 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="42"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="44"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation>Choisissez quelqu’un à gauche, ou appuyez sur J pour la personne suivante.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="57"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="61"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="147"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="159"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="221"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="233"/>
         <source>Delete on %1</source>
         <translation>Supprimer sur %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="222"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="234"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="226"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="240"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="252"/>
         <source>This message has no page to open.</source>
         <translation>Ce message n’a pas de page à ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="247"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="259"/>
         <source>No browser could be opened. The address: %1</source>
         <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="260"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="272"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="266"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="278"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="286"/>
         <source>No reply here is held or was refused.</source>
         <translation>Aucune réponse n’est retenue ni refusée ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="296"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="308"/>
         <source>It cannot be sent again: %1.</source>
         <translation>Elle ne peut pas être renvoyée : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::ConversationsSheet</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="18"/>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="18"/>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="18"/>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="26"/>
+        <source>The first %1 of %2 conversations</source>
+        <translation>Les %1 premières de %2 conversations</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="27"/>
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="30"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/conversations_sheet.cpp" line="53"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::CustomerPane</name>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="37"/>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="105"/>
+        <source>Who you talk to is shown here.</source>
+        <translation>La personne à qui vous parlez s’affiche ici.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="165"/>
+        <source>Favourite store</source>
+        <translation>Magasin préféré</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="173"/>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <source>End this link…</source>
+        <translation>Délier…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <source>End the link of this conversation to the customer</source>
+        <translation>Délier cette conversation du client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="182"/>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <source>Likes</source>
+        <translation>Goûts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <source>shared by the customer</source>
+        <translation>confiés par le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <source>Store visits</source>
+        <translation>Visites en magasin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="203"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="214"/>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="204"/>
+        <source>Who looks at purchases is written down.</source>
+        <translation>Consulter les achats est consigné.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
+        <source>Show orders</source>
+        <translation>Voir les commandes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="218"/>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="225"/>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <source>given %1</source>
+        <translation>donné %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <source>not given</source>
+        <translation>non donné</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
+        <source>Followers</source>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
+        <source>Who this may be</source>
+        <translation>Qui cela peut être</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
+        <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
+        <translation>Aucun client n’est lié, et rien de ce qui a été dit ne correspond. Un numéro de commande ou une adresse dans un message aide.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <source>Compare and link…</source>
+        <translation>Comparer et lier…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <source>Compare with %1 and link</source>
+        <translation>Comparer avec %1 et lier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="276"/>
+        <source>Nobody fits: there is nothing to link.</source>
+        <translation>Personne ne correspond : rien à lier.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="286"/>
+        <source>Linked.</source>
+        <translation>Lié.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="298"/>
+        <source>No longer linked.</source>
+        <translation>Délié.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="309"/>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::CustomerWords</name>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="15"/>
+        <source>Who they are on networks</source>
+        <translation>Comptes sur les réseaux</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="17"/>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="19"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="40"/>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="21"/>
+        <source>Likes and sizes</source>
+        <translation>Goûts et tailles</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="23"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="44"/>
+        <source>Store visits</source>
+        <translation>Visites en magasin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="25"/>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="34"/>
+        <source>Name and contacts</source>
+        <translation>Nom et coordonnées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="36"/>
+        <source>Other accounts</source>
+        <translation>Autres comptes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="38"/>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="42"/>
+        <source>Likes</source>
+        <translation>Goûts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <source>hidden: not agreed to any more</source>
+        <translation>masqué : consentement retiré</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <source>hidden: nobody agreed to it</source>
+        <translation>masqué : sans consentement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="59"/>
+        <source>named the account %1 to us</source>
+        <translation>nous a nommé le compte %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="61"/>
+        <source>gave the e-mail address %1</source>
+        <translation>a donné l’adresse %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="63"/>
+        <source>gave the telephone number %1</source>
+        <translation>a donné le téléphone %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="65"/>
+        <source>quoted the order %1</source>
+        <translation>a cité la commande %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="67"/>
+        <source>is called %1 on another network</source>
+        <translation>s’appelle %1 sur un autre réseau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="69"/>
+        <source>same name and city: %1</source>
+        <translation>mêmes nom et ville : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="76"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="82"/>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="87"/>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="88"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="94"/>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="97"/>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="100"/>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DeskActs</name>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="44"/>
+        <source>Resolved.</source>
+        <translation>Résolue.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="51"/>
+        <source>Waiting for the customer.</source>
+        <translation>En attente du client.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="58"/>
+        <source>Archived.</source>
+        <translation>Archivée.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="65"/>
+        <source>Snoozed until %1, or until the customer writes.</source>
+        <translation>Reportée à %1, ou jusqu’à ce que le client écrive.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="72"/>
+        <source>Back in the queue.</source>
+        <translation>De retour dans la file.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="79"/>
+        <source>In one hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="80"/>
+        <source>In three hours</source>
+        <translation>Dans trois heures</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="80"/>
+        <source>Tomorrow at nine</source>
+        <translation>Demain à neuf heures</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="81"/>
+        <source>On Monday at nine</source>
+        <translation>Lundi à neuf heures</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="82"/>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="107"/>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/desk_acts.cpp" line="109"/>
+        <source>Somebody else has changed it since.</source>
+        <translation>Quelqu’un d’autre l’a changée depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Finder</name>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="33"/>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="35"/>
+        <source>Commands, words, from:name, tag:late, is:waiting, before:2026-11-22</source>
+        <translation>Commandes, mots, from:nom, tag:retard, is:waiting, before:2026-11-22</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="36"/>
+        <source>What to find</source>
+        <translation>Ce qu’il faut chercher</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="42"/>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="117"/>
+        <source>This cannot be looked for. After from:, tag:, network:, account:, lane:, is:, before: and after: stands a value, as in from:ana or before:2026-11-22.</source>
+        <translation>Cette recherche est illisible. Après from:, tag:, network:, account:, lane:, is:, before: et after: vient une valeur, comme from:ana ou before:2026-11-22.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="119"/>
+        <source>The search failed. Try again.</source>
+        <translation>La recherche a échoué. Réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="130"/>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder.cpp" line="132"/>
+        <source>↑ ↓ choose · Return opens · Esc closes</source>
+        <translation>↑ ↓ choisir · Entrée ouvre · Échap ferme</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::FinderModel</name>
+    <message>
+        <location filename="../../ui/desktop/finder/finder_model.cpp" line="47"/>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder_model.cpp" line="69"/>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/finder/finder_model.cpp" line="123"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::FloorWords</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="14"/>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="16"/>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="18"/>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="30"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="32"/>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="33"/>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="38"/>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="44"/>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="47"/>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="47"/>
+        <source>away: %1</source>
+        <translation>absent : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="49"/>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="61"/>
+        <source>Conversations in which we owe an answer, now. Late: a promise in them is broken.</source>
+        <translation>Conversations où nous devons une réponse, maintenant. En retard : une promesse y est rompue.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="64"/>
+        <source>How long the one who has waited longest has waited, by the network&apos;s clock.</source>
+        <translation>Depuis quand attend la personne qui attend le plus, à l’horloge du réseau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="67"/>
+        <source>From the first message of an episode to the first public answer the network accepted, by the time of the answer. Median; nine of ten were answered within the other.</source>
+        <translation>Du premier message d’un épisode à la première réponse publique acceptée par le réseau, selon l’heure de la réponse. Médiane ; neuf sur dix ont eu réponse dans l’autre délai.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="71"/>
+        <source>Promises kept, of those kept or broken in this time. What still runs is not counted.</source>
+        <translation>Promesses tenues, parmi celles tenues ou rompues sur la période. Ce qui court encore n’est pas compté.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="74"/>
+        <source>Resolutions in this time, and the share of them that a customer reopened.</source>
+        <translation>Résolutions sur la période, et la part rouverte par un client.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/floor_words.cpp" line="76"/>
+        <source>When the account that is used most runs out of replies, if it goes on like this.</source>
+        <translation>Quand le compte le plus sollicité n’aura plus de réponses, à ce rythme.</translation>
     </message>
 </context>
 <context>
@@ -794,20 +1554,76 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::HeatMap</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="52"/>
+        <source>Arrivals by weekday and hour</source>
+        <translation>Arrivées par jour et heure</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="98"/>
+        <source>%1, %2 to %3: %n arrivals</source>
+        <translation>
+            <numerusform>%1, de %2 à %3 h : %n arrivée</numerusform>
+            <numerusform>%1, de %2 à %3 h : %n arrivées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::KeysSheet</name>
     <message>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="16"/>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="21"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="23"/>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="37"/>
+        <source>Usual keys again</source>
+        <translation>Touches d’origine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="69"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="23"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="70"/>
         <source>Single letters work while no text is being written.</source>
         <translation>Les lettres seules agissent quand aucun texte n’est en cours d’écriture.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="38"/>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="98"/>
+        <source>Press a key…</source>
+        <translation>Appuyez…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="99"/>
+        <source>%1: %2. Press to change.</source>
+        <translation>%1 : %2. Appuyer pour changer.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="108"/>
+        <source>Press the key for “%1”. Esc leaves it as it is.</source>
+        <translation>Appuyez sur la touche pour « %1 ». Échap la laisse.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="116"/>
+        <source>To change a key, press it here.</source>
+        <translation>Pour changer une touche, appuyez dessus ici.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="129"/>
+        <source>%1 is the key of “%2” already.</source>
+        <translation>%1 est déjà la touche de « %2 ».</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="133"/>
+        <source>Some keyboards type with %1. Choose a key without Ctrl and Alt together.</source>
+        <translation>Certains claviers écrivent avec %1. Choisissez une touche sans Ctrl et Alt ensemble.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/keys_sheet.cpp" line="55"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -836,24 +1652,99 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::LinkDialog</name>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="22"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="49"/>
+        <source>Link</source>
+        <translation>Lier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="51"/>
+        <source>Link to a customer</source>
+        <translation>Lier à un client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="56"/>
+        <source>Is this %1?</source>
+        <translation>Est-ce %1 ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="60"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="66"/>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="64"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="67"/>
+        <source>How they agreed</source>
+        <translation>Accord donné</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="65"/>
+        <source>only if it is not on record, e.g. said so in this conversation</source>
+        <translation>s’il n’est pas consigné, p. ex. dit dans cette conversation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="86"/>
+        <source>The person</source>
+        <translation>La personne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="87"/>
+        <source>The customer</source>
+        <translation>Le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="95"/>
+        <source>same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="96"/>
+        <source>different</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="103"/>
+        <source>Nothing is on record that this customer agreed to being linked. Say how they agreed, or ask them first.</source>
+        <translation>Rien ne dit que ce client accepte d’être lié. Dites comment il a accepté, ou demandez-lui d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="120"/>
+        <source>This customer did not agree to being linked.</source>
+        <translation>Ce client n’a pas accepté d’être lié.</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
         <source>Floorwalker (demo)</source>
         <translation>Floorwalker (démonstration)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="42"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
         <source>Floorwalker</source>
         <translation>Floorwalker</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="74"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="90"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="194"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="151"/>
+        <source>Nobody waits whom somebody else has not taken.</source>
+        <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="240"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -862,150 +1753,222 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
-        <source>Resolved.</source>
-        <translation>Résolue.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="111"/>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="220"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="140"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
-        <source>Waiting again.</source>
-        <translation>De nouveau en attente.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="245"/>
-        <source>Somebody else has changed it since.</source>
-        <translation>Quelqu’un d’autre l’a modifiée depuis.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="253"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="292"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="255"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="294"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="17"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
         <source>Next person</source>
         <translation>Personne suivante</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="19"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
         <source>Previous person</source>
         <translation>Personne précédente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="21"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="30"/>
+        <source>Next for me</source>
+        <translation>Suivant pour moi</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
         <source>Show new rows</source>
         <translation>Montrer les nouvelles lignes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="22"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="33"/>
         <source>Show who is waiting</source>
         <translation>Montrer qui attend</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="23"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
         <source>Show replies that are leaving</source>
         <translation>Montrer les réponses qui partent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="24"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
         <source>Show replies that were not sent</source>
         <translation>Montrer les réponses non envoyées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
         <source>Show who was answered</source>
         <translation>Montrer qui a reçu une réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <source>Show who is snoozed</source>
+        <translation>Voir les reportées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
+        <source>Show the archive</source>
+        <translation>Voir les archives</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="51"/>
         <source>Answer</source>
         <translation>Répondre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
         <source>Send later…</source>
         <translation>Envoyer plus tard…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
         <source>Send a held or refused reply all the same</source>
         <translation>Envoyer quand même une réponse retenue ou refusée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
         <source>Public or private</source>
         <translation>Public ou privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="42"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="44"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="65"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
+        <source>Snooze or wake</source>
+        <translation>Reporter ou réveiller</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="67"/>
+        <source>Wait for the customer</source>
+        <translation>Attendre le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="76"/>
+        <source>Link to a customer, or end the link</source>
+        <translation>Lier à un client, ou délier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="77"/>
+        <source>Show or hide the customer</source>
+        <translation>Afficher ou masquer le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="78"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="52"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <source>The floor</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
+        <source>Find…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="94"/>
+        <source>Brake…</source>
+        <translation>Frein…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="95"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="96"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="61"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="105"/>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="56"/>
+        <source>tag %1</source>
+        <translation>mot-clé %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="63"/>
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <source>Braked by %1: %2. “%3” Replies wait.%4</source>
+        <translation>Freiné par %1 : %2. « %3 » Les réponses attendent.%4</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <source>Brakes</source>
+        <translation>Freins</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +2114,29 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     </message>
 </context>
 <context>
+    <name>fw::ui::NotesPart</name>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="24"/>
+        <source>Notes of the team</source>
+        <translation>Notes de l’équipe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="27"/>
+        <source>A note; @name tells somebody</source>
+        <translation>Une note ; @nom prévient quelqu’un</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="28"/>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="81"/>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::QueueDelegate</name>
     <message>
         <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="139"/>
@@ -1189,59 +2175,77 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
 <context>
     <name>fw::ui::QueuePane</name>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="45"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="46"/>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="56"/>
         <source>Queue</source>
         <translation>File</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="96"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="107"/>
         <source>Conversations</source>
         <translation>Conversations</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="182"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="181"/>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="195"/>
         <source>%1 · oldest %2</source>
         <translation>%1 · depuis %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="199"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="212"/>
         <source>Nobody is waiting.
 New messages appear here by themselves.</source>
         <translation>Personne n’attend.
 Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="202"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="215"/>
         <source>No reply is on its way.</source>
         <translation>Aucune réponse n’est en route.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="205"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="218"/>
         <source>Every reply arrived.</source>
         <translation>Toutes les réponses sont arrivées.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="208"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="221"/>
         <source>Nobody has been answered yet.</source>
         <translation>Personne n’a encore reçu de réponse.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="211"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="224"/>
         <source>Nothing is snoozed.</source>
         <translation>Rien n’est mis en veille.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="214"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="227"/>
         <source>Nothing is archived.</source>
         <translation>Rien n’est archivé.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="306"/>
+        <location filename="../../ui/desktop/queue/queue_pane.cpp" line="325"/>
         <source>%n new</source>
         <translation>
             <numerusform>%n nouvelle</numerusform>
             <numerusform>%n nouvelles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Rail</name>
+    <message>
+        <location filename="../../ui/desktop/shell/rail.cpp" line="36"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1500,17 +2504,266 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::SupervisorPage</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="79"/>
+        <source>The floor</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="93"/>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="96"/>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
+        <source>Oldest</source>
+        <translation>Plus ancienne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="114"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>First response</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
+        <source>Promises kept</source>
+        <translation>Promesses tenues</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
+        <source>Resolved</source>
+        <translation>Résolues</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="117"/>
+        <source>Reply budget</source>
+        <translation>Budget de réponses</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="138"/>
+        <source>Arrived and answered, per hour</source>
+        <translation>Arrivées et réponses, par heure</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="145"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="160"/>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Answered</source>
+        <translation>Répondues</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <source>Handle time</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="147"/>
+        <source>Kept</source>
+        <translation>Tenues</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="149"/>
+        <source>Answered by %1</source>
+        <translation>Répondues par %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="162"/>
+        <source>Why they write</source>
+        <translation>Pourquoi ils écrivent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="154"/>
+        <source>Tag %1</source>
+        <translation>Mot-clé %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="161"/>
+        <source>Arrivals by weekday and hour, four weeks</source>
+        <translation>Arrivées par jour et heure, quatre semaines</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="207"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="275"/>
+        <source>The figures could not be read: %1.</source>
+        <translation>Les chiffres n’ont pas pu être lus : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="230"/>
+        <source>as of %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="236"/>
+        <source>%1 unclaimed · %2 late</source>
+        <translation>%1 sans agent · %2 en retard</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="240"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="242"/>
+        <source>median of %n</source>
+        <translation>
+            <numerusform>médiane de %n</numerusform>
+            <numerusform>médiane de %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="241"/>
+        <source>9 of 10 within %1</source>
+        <translation>9 sur 10 en %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <source>of %n</source>
+        <translation>
+            <numerusform>sur %n</numerusform>
+            <numerusform>sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <source>nothing promised fell due</source>
+        <translation>aucune promesse échue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="246"/>
+        <source>reopened %1</source>
+        <translation>rouvertes %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <source>enough</source>
+        <translation>suffisant</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <source>no window runs out at this pace</source>
+        <translation>aucune fenêtre ne s’épuise à ce rythme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="264"/>
+        <source>%1 is full at this pace</source>
+        <translation>%1 est plein à ce rythme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="277"/>
+        <source>There is no conversation behind this figure.</source>
+        <translation>Aucune conversation derrière ce chiffre.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="306"/>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="294"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1 n’a pas pu être enregistré : %2.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="300"/>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Tile</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/tile.cpp" line="52"/>
+        <source>%1: %2. %3</source>
+        <translation>%1 : %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::TopBar</name>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="30"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="20"/>
+        <source>Find people, words, commands</source>
+        <translation>Rechercher gens, mots, commandes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="51"/>
         <source>Simulated networks and customers: nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés : rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="40"/>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="63"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="64"/>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::UnlinkDialog</name>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="137"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="153"/>
+        <source>End the link</source>
+        <translation>Délier</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="142"/>
+        <source>End the link?</source>
+        <translation>Délier ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="144"/>
+        <source>Nothing of the customer is shown here any more. It can be taken back at any later time.</source>
+        <translation>Plus rien du client ne s’affiche ici. Cela s’annule à tout moment.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="148"/>
+        <location filename="../../ui/desktop/customer/link_dialog.cpp" line="150"/>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -1613,32 +2866,32 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <translation>Archivées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="42"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="46"/>
         <source>%1 mention</source>
         <translation>Mention %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="44"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="48"/>
         <source>%1 comment</source>
         <translation>Commentaire %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="46"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="50"/>
         <source>%1 reply</source>
         <translation>Réponse %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="48"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="52"/>
         <source>%1 message</source>
         <translation>Message %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="50"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="54"/>
         <source>%1 signal</source>
         <translation>Signal %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/widgets/words.cpp" line="59"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="63"/>
         <source>%n new comment(s) on %1</source>
         <translation>
             <numerusform>%n nouveau commentaire sur %1</numerusform>
@@ -1646,432 +2899,432 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="60"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="64"/>
         <source>%1 (%2 in all)</source>
         <translation>%1 (%2 en tout)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="64"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="68"/>
         <source>New pin from your website: %1</source>
         <translation>Nouvelle épingle de votre site&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="65"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
         <source>New pin from your website on a board of %1: %2</source>
         <translation>Nouvelle épingle de votre site sur un tableau de %1&#xa0;: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="68"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="72"/>
         <source>New pin by somebody else on a shared board: %1</source>
         <translation>Nouvelle épingle de quelqu’un d’autre sur un tableau partagé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="69"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="73"/>
         <source>New pin by somebody else on the board “%1”: %2</source>
         <translation>Nouvelle épingle de quelqu’un d’autre sur le tableau «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="91"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
         <source>The network cannot be reached</source>
         <translation>Le réseau est injoignable</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="93"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="97"/>
         <source>The network does not answer</source>
         <translation>Le réseau ne répond pas</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="95"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="99"/>
         <source>The network asked us to wait</source>
         <translation>Le réseau nous demande d’attendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="97"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="101"/>
         <source>The plan&apos;s cap is reached</source>
         <translation>Le plafond du forfait est atteint</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="99"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="103"/>
         <source>The plan&apos;s credits are used up</source>
         <translation>Les crédits du forfait sont épuisés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="101"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="105"/>
         <source>The network refuses the access token</source>
         <translation>Le réseau refuse le jeton d’accès</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="103"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="107"/>
         <source>The network does not allow this</source>
         <translation>Le réseau ne le permet pas</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="105"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="109"/>
         <source>The network only allows replies to people who addressed us</source>
         <translation>Le réseau ne permet de répondre qu’aux personnes qui se sont adressées à nous</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="107"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="111"/>
         <source>The network refuses the same text twice</source>
         <translation>Le réseau refuse deux fois le même texte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="109"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
         <source>The network holds this account back for its rules on spam</source>
         <translation>Le réseau retient ce compte à cause de ses règles contre le spam</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="111"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
         <source>The time in which the network takes a message is over</source>
         <translation>Le délai pendant lequel le réseau accepte un message est passé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="113"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
         <source>The comment was already answered privately</source>
         <translation>Le commentaire a déjà reçu une réponse privée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="115"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
         <source>The person takes no messages from us</source>
         <translation>La personne n’accepte pas nos messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="117"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
         <source>This cannot be done here</source>
         <translation>Cela ne peut pas se faire ici</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="119"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
         <source>The account said nearly the same to others not long ago</source>
         <translation>Le compte a dit presque la même chose à d’autres il y a peu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="121"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
         <source>The text tells in public what is nobody else&apos;s business</source>
         <translation>Le texte dit en public ce qui ne regarde personne d’autre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="123"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
         <source>Somebody put the brake on</source>
         <translation>Quelqu’un a mis le frein</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
         <source>A colleague has this conversation</source>
         <translation>Un collègue s’occupe de cette conversation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="125"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
         <source>The post is gone</source>
         <translation>Le message a disparu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="127"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="133"/>
         <source>The network refuses the text</source>
         <translation>Le réseau refuse le texte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="129"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="135"/>
         <source>The network has trouble of its own</source>
         <translation>Le réseau a lui-même un problème</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="131"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="137"/>
         <source>The network&apos;s answer could not be read</source>
         <translation>La réponse du réseau est illisible</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="133"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="139"/>
         <source>It is not known whether it arrived</source>
         <translation>On ne sait pas si elle est arrivée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="135"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="141"/>
         <source>Another program does this now</source>
         <translation>Un autre programme s’en occupe</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="137"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="143"/>
         <source>The access tokens are locked</source>
         <translation>Les jetons d’accès sont verrouillés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="140"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="146"/>
         <source>The desk&apos;s file could not be read or written</source>
         <translation>Le fichier du bureau n’a pas pu être lu ou écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="142"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
         <source>The desk&apos;s file was written by a newer program</source>
         <translation>Le fichier du bureau vient d’un programme plus récent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="148"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="154"/>
         <source>Something went wrong</source>
         <translation>Quelque chose s’est mal passé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="155"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
         <source>Read mentions</source>
         <translation>Lire les mentions</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="157"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
         <source>Read comments</source>
         <translation>Lire les commentaires</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="159"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
         <source>Read messages</source>
         <translation>Lire les messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="161"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
         <source>Notice that something was said</source>
         <translation>Remarquer que quelque chose a été dit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="163"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="169"/>
         <source>Answer in public</source>
         <translation>Répondre en public</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="165"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
         <source>Answer a comment privately</source>
         <translation>Répondre à un commentaire en privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="167"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="173"/>
         <source>Send messages</source>
         <translation>Envoyer des messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="169"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="175"/>
         <source>Hide</source>
         <translation>Masquer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="171"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="177"/>
         <source>Like</source>
         <translation>Aimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="173"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="179"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="181"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="187"/>
         <source>not with this kind of access</source>
         <translation>pas avec ce type d’accès</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="184"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="190"/>
         <source>the access token lacks the permission</source>
         <translation>le jeton d’accès n’a pas l’autorisation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="187"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="193"/>
         <source>needs a partner&apos;s contract, and none is set up</source>
         <translation>demande un contrat de partenaire, et aucun n’est configuré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="190"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="196"/>
         <source>switched off in the settings</source>
         <translation>désactivé dans les réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="192"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="198"/>
         <source>%1 offers no such thing</source>
         <translation>%1 ne propose rien de tel</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="198"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="204"/>
         <source>X takes replies only to people who mentioned or quoted us. Answer this one on X itself.</source>
         <translation>X n’accepte de réponses qu’aux personnes qui nous ont mentionnés ou cités. Répondez à celle-ci sur X même.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="201"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="207"/>
         <source>Pinterest gives comments only to partners under contract, and none is set up. Answer there, then mark it done.</source>
         <translation>Pinterest ne donne les commentaires qu’aux partenaires sous contrat, et aucun contrat n’est configuré. Répondez là-bas, puis marquez la conversation comme résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="205"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="211"/>
         <source>The time in which %1 takes a message to this person is over. They have to write first.</source>
         <translation>Le délai pendant lequel %1 accepte un message à cette personne est passé. C’est à elle d’écrire d’abord.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="209"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="215"/>
         <source>This comment was already answered privately; %1 takes one private answer.</source>
         <translation>Ce commentaire a déjà reçu une réponse privée&#xa0;; %1 n’en accepte qu’une.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="213"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="219"/>
         <source>The message is gone from %1.</source>
         <translation>Le message a disparu de %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="216"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="222"/>
         <source>This account&apos;s access to %1 does not include it. An administrator can change that.</source>
         <translation>L’accès de ce compte à %1 ne le comprend pas. Un administrateur peut changer cela.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="220"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="226"/>
         <source>The account sends nothing now.</source>
         <translation>Le compte n’envoie rien en ce moment.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="223"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="229"/>
         <source>It is switched off in the account&apos;s settings.</source>
         <translation>C’est désactivé dans les réglages du compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="226"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="232"/>
         <source>Pinterest only tells that something was said. Open it there, then mark it done.</source>
         <translation>Pinterest indique seulement que quelque chose a été dit. Ouvrez-le là-bas, puis marquez la conversation comme résolue.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="228"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="234"/>
         <source>%1 offers no such thing for this message.</source>
         <translation>%1 ne propose rien de tel pour ce message.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="235"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="241"/>
         <source>Open on X</source>
         <translation>Ouvrir sur X</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="237"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="243"/>
         <source>Open on Facebook</source>
         <translation>Ouvrir sur Facebook</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="239"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="245"/>
         <source>Open on Pinterest</source>
         <translation>Ouvrir sur Pinterest</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="254"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="260"/>
         <source>Re-connect it under Accounts (Ctrl+,), or put a new token in its file. Nothing is lost.</source>
         <translation>Reconnectez-le dans Comptes (Ctrl+,), ou mettez un nouveau jeton dans son fichier. Rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="257"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="263"/>
         <source>Raise the plan with the network or wait for its next period.</source>
         <translation>Augmentez le forfait auprès du réseau ou attendez sa prochaine période.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="259"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="265"/>
         <source>Check with the network whether the account is locked before sending more.</source>
         <translation>Vérifiez auprès du réseau si le compte est bloqué avant d’envoyer davantage.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="261"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="267"/>
         <source>Replies stay queued and nothing is lost.</source>
         <translation>Les réponses restent en attente et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="272"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="278"/>
         <source>after the earlier reply to the same person</source>
         <translation>après la réponse précédente à la même personne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="275"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="281"/>
         <source>the time that was chosen</source>
         <translation>le moment choisi</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="278"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="284"/>
         <source>the network asked us to wait</source>
         <translation>le réseau nous demande d’attendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="281"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
         <source>room is kept for more urgent replies</source>
         <translation>la place est gardée pour des réponses plus urgentes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="284"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="290"/>
         <source>the account is paused</source>
         <translation>le compte est en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="287"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="293"/>
         <source>somebody put the brake on</source>
         <translation>quelqu’un a mis le frein</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="290"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="296"/>
         <source>it cannot leave before the network&apos;s time for it is over</source>
         <translation>elle ne peut pas partir dans le délai que le réseau accorde</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="292"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="298"/>
         <source>the %1 budget is used up</source>
         <translation>le budget « %1 » est épuisé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="299"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="305"/>
         <source>the customer wrote again</source>
         <translation>le client a écrit de nouveau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="301"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
         <source>somebody answered already</source>
         <translation>quelqu’un a déjà répondu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="303"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="309"/>
         <source>the message says something else now</source>
         <translation>le message dit autre chose maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="305"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="311"/>
         <source>the message is gone</source>
         <translation>le message a disparu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="307"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="313"/>
         <source>an earlier part did not arrive</source>
         <translation>une partie précédente n’est pas arrivée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="317"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="320"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="326"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="329"/>
         <source>%1 h %2</source>
         <translation>%1 h %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="325"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="331"/>
         <source>%1 d</source>
         <translation>%1 j</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="339"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="345"/>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="342"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="348"/>
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="355"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
         <source>Unknown author</source>
         <translation>Auteur inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="355"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
         <source>Facebook user</source>
         <translation>Utilisateur Facebook</translation>
     </message>

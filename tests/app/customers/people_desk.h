@@ -9,35 +9,38 @@
 
 namespace fw::test {
 
+using Cells = QHash<QString, QVariant>; // by field; times are milliseconds, amounts minor units
+
+/// Stores one row as an import of its own.
+inline ImportStore::Put putRow(Store &store, ImportKind kind, const Cells &cells)
+{
+    return *waitFor(store.write([kind, cells](Database &db) {
+        ImportStore imports(db);
+        ImportRow row;
+        QStringList key;
+        for (const ImportField &field : fieldsOf(kind)) {
+            row.values.append(cells.value(field.name, field.otherwise));
+            if (field.isKey) {
+                key.append(row.values.last().toString());
+            }
+        }
+        row.key = key.join(u'|');
+        row.hash = qint64(qHash(row.values.size() + qint64(qHash(cells.size()))));
+        const ImportRun run = imports.begin(
+            {.kind = kind, .source = QStringLiteral("crm"), .fingerprint = db.newId<ImportId>().toString()});
+        const auto result = imports.put(run, row);
+        imports.end(run);
+        return result;
+    }));
+}
+
 /// A desk whose brand knows people.
 class PeopleDesk : public DeskFixture
 {
 public:
-    using Cells = QHash<QString, QVariant>; // by field; times are milliseconds, amounts minor units
+    using Cells = test::Cells;
 
-    /// Stores one row as an import of its own.
-    ImportStore::Put put(ImportKind kind, const Cells &cells)
-    {
-        return *waitFor(store->write([kind, cells](Database &db) {
-            ImportStore imports(db);
-            ImportRow row;
-            QStringList key;
-            for (const ImportField &field : fieldsOf(kind)) {
-                row.values.append(cells.value(field.name, field.otherwise));
-                if (field.isKey) {
-                    key.append(row.values.last().toString());
-                }
-            }
-            row.key = key.join(u'|');
-            row.hash = qint64(qHash(row.values.size() + qint64(qHash(cells.size()))));
-            const ImportRun run = imports.begin({.kind = kind,
-                .source = QStringLiteral("crm"),
-                .fingerprint = db.newId<ImportId>().toString()});
-            const auto result = imports.put(run, row);
-            imports.end(run);
-            return result;
-        }));
-    }
+    ImportStore::Put put(ImportKind kind, const Cells &cells) { return putRow(*store, kind, cells); }
 
     /// The customer with this key, and so much of the rest as `cells` says.
     CustomerId customer(const QString &key, Cells cells = {})

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/model/conversation.h"
 #include "ui/desktop/customer/customer_beside.h"
 
 #include <QFrame>
 
 #include <functional>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace fw::ui {

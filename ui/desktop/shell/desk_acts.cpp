@@ -4,17 +4,18 @@
 #include "app/store/view_store.h"
 #include "ui/desktop/widgets/words.h"
 
+#include <QDateTime>
 #include <QMenu>
 
 namespace fw::ui {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr QTime kMorning(9, 0);
+constexpr int kMorning = 9; // o'clock
 
 Instant morningOf(const QDate &day)
 {
-    return instantFromMs(QDateTime(day, kMorning).toMSecsSinceEpoch());
+    return instantFromMs(QDateTime(day, QTime(kMorning, 0)).toMSecsSinceEpoch());
 }
 } // namespace
 

@@ -250,12 +250,12 @@ void MainWindow::showSaved()
     m_status->showOutbox(m_accounts->pendingReplies(), m_conversation->composer().drafts().isSaved());
 }
 
-/// `act` on the conversation that is open, in one of `states`.
-void MainWindow::act(std::initializer_list<ConversationState> states, void (DeskActs::*act)(ConversationId))
+/// `what` on the conversation that is open, in one of `states`.
+void MainWindow::act(std::initializer_list<ConversationState> states, void (DeskActs::*what)(ConversationId))
 {
     const bool isFitting = std::find(states.begin(), states.end(), m_conversation->state()) != states.end();
     if (!m_selected.isNull() && isFitting) {
-        (m_acts->*act)(m_selected);
+        (m_acts->*what)(m_selected);
     }
 }
 

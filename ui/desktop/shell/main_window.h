@@ -91,7 +91,7 @@ private:
     void showAccounts();
     void showBraked();
     void showSaved();
-    void act(std::initializer_list<ConversationState> states, void (DeskActs::*act)(ConversationId));
+    void act(std::initializer_list<ConversationState> states, void (DeskActs::*what)(ConversationId));
     void resolve();
     void snooze();
     void offerUndo(const QString &sentence, const std::function<void()> &undo);

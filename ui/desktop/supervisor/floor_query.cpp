@@ -1,6 +1,7 @@
 #include "ui/desktop/supervisor/floor_query.h"
 
 #include "app/store/assignment_store.h"
+#include "app/store/conversation_store.h"
 #include "app/store/figure_store.h"
 #include "app/store/roster_store.h"
 

@@ -1,0 +1,185 @@
+#include "app/desk/claims/claims.h"
+#include "tests/app/customers/people_desk.h"
+#include "tests/ui/window_bench.h"
+#include "ui/desktop/customer/customer_pane.h"
+#include "ui/desktop/customer/link_dialog.h"
+#include "ui/desktop/customer/notes_part.h"
+#include "ui/desktop/widgets/banner.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+namespace fw::test {
+
+using namespace Qt::StringLiterals;
+using namespace fw::ui;
+using namespace std::chrono_literals;
+
+namespace {
+QPushButton *buttonOf(const QWidget &parent, const QString &text)
+{
+    for (auto *candidate : parent.findChildren<QPushButton *>()) {
+        if (candidate->text() == text) {
+            return candidate;
+        }
+    }
+    return nullptr;
+}
+
+bool isShown(const QWidget &parent, const QString &part)
+{
+    const auto labels = parent.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+        [&](const QLabel *label) { return label->isVisibleTo(&parent) && label->text().contains(part); });
+}
+
+/// A window with one conversation open.
+struct Beside : WindowBench {
+    Conversation ana;
+
+    void openAna(const QString &text = u"hello"_s)
+    {
+        ana = desk.customerWrites(u"ana"_s, text);
+        start();
+        window->resize(1280, 800);
+        QTRY_COMPARE(queue().rowCount(), 1);
+        press(Qt::Key_J);
+        QTRY_COMPARE(pane().conversation(), ana.id);
+    }
+    [[nodiscard]] CustomerPane &customer() { return *window->findChild<CustomerPane *>(); }
+};
+
+/// A customer who named the account @ana to us, and agreed to what is in `purposes`.
+CustomerId keepCustomer(StaffedDesk &desk, const QList<Purpose> &purposes)
+{
+    putRow(*desk.store, ImportKind::Customers,
+        {{u"key"_s, u"1"_s}, {u"name"_s, u"Ana Lima"_s}, {u"city"_s, u"Lyon"_s}, {u"twitter"_s, u"ana"_s}});
+    const auto kept = waitFor(desk.store->write([purposes](Database &db) {
+        const CustomerId id = CustomerStore(db).byKey(u"crm"_s, u"1"_s).value_or(Customer{}).id;
+        for (const Purpose purpose : purposes) {
+            ConsentStore(db).record(
+                {.customer = id, .purpose = purpose, .isGiven = true, .source = u"crm"_s, .at = db.now()});
+        }
+        return id;
+    }));
+    return kept.value_or(CustomerId{});
+}
+} // namespace
+
+class BesideTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoItMayBeIsComparedLinkedAndTakenBack()
+    {
+        Beside bench;
+        keepCustomer(bench.desk, {Purpose::LinkSocial});
+        bench.openAna();
+        CustomerPane &pane = bench.customer();
+        QTRY_VERIFY(buttonOf(pane, CustomerPane::tr("Compare and link…")));
+        bench.press(Qt::Key_L);
+        auto *dialog = bench.window->findChild<LinkDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(isShown(*dialog, u"Ana Lima"_s));
+        QPushButton *link = buttonOf(*dialog, LinkDialog::tr("Link"));
+        QVERIFY(link && link->isEnabled()); // the reason is there already
+        QTest::mouseClick(link, Qt::LeftButton);
+        QTRY_VERIFY(isShown(pane, u"Lyon"_s) || isShown(pane, CustomerPane::tr("Accounts")));
+        bench.window->activateWindow();
+        QTRY_VERIFY(bench.window->isActiveWindow());
+        bench.press(Qt::Key_U);
+        QTRY_VERIFY(buttonOf(pane, CustomerPane::tr("Compare and link…")));
+    }
+
+    void whatNobodyAgreedToIsNotShownAndThatIsSaid()
+    {
+        Beside bench;
+        keepCustomer(bench.desk, {Purpose::LinkSocial});
+        bench.openAna();
+        CustomerPane &pane = bench.customer();
+        QTRY_VERIFY(buttonOf(pane, CustomerPane::tr("Compare and link…")));
+        bench.press(Qt::Key_L);
+        auto *dialog = bench.window->findChild<LinkDialog *>();
+        QVERIFY(dialog);
+        QTest::mouseClick(buttonOf(*dialog, LinkDialog::tr("Link")), Qt::LeftButton);
+        QTRY_VERIFY(isShown(pane, u"hidden"_s));
+        QVERIFY(!buttonOf(pane, CustomerPane::tr("Show orders")));
+    }
+
+    void colleaguesReadNotes()
+    {
+        Beside bench;
+        bench.openAna();
+        bench.press(Qt::Key_I);
+        auto *part = bench.window->findChild<NotesPart *>();
+        auto *text = part->findChild<QLineEdit *>();
+        QTRY_VERIFY(text->hasFocus());
+        QTest::keyClicks(text, u"<b>ask</b> Lyon first"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_VERIFY(isShown(*part, u"<b>ask</b> Lyon first"_s));
+        QTRY_COMPARE(text->text(), QString());
+    }
+
+    void whoAnswersIsToldAndCanBeRelieved()
+    {
+        Beside bench;
+        bench.openAna();
+        Claims claims(*bench.desk.store);
+        QVERIFY(waitFor(claims.take(bench.ana.id, claimantFor(u"Teo"_s))));
+        bench.press(Qt::Key_R);
+        QTest::keyClicks(&bench.edit(), u"we"_s);
+        const auto banners = [&] {
+            QStringList texts;
+            for (const auto *banner : bench.pane().findChildren<Banner *>()) {
+                if (banner->isVisible()) {
+                    texts.append(banner->text());
+                }
+            }
+            return texts.join(u' ');
+        };
+        QTRY_VERIFY(banners().contains(u"Teo"_s));
+        QPushButton *take = buttonOf(bench.pane(), u"Take over"_s);
+        QVERIFY(take);
+        QTest::mouseClick(take, Qt::LeftButton);
+        QTRY_VERIFY(!banners().contains(u"Teo is answering"_s));
+        const auto held = waitFor(claims.live(bench.ana.id));
+        QVERIFY(held && *held);
+        QCOMPARE((*held)->holder.agent, QString::fromLatin1(StaffedDesk::kAgent));
+        const auto notices = waitFor(claims.unreadNotices(u"Teo"_s));
+        QVERIFY(notices && notices->size() == 1);
+        QCOMPARE(bench.edit().toPlainText(), u"we"_s);
+    }
+
+    void aSnoozeGoesAndComesBack()
+    {
+        Beside bench;
+        bench.openAna();
+        QTimer::singleShot(100, qApp, [] {
+            if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+                QTest::keyClick(menu, Qt::Key_Return); // the first time offered
+            }
+        });
+        bench.press(Qt::Key_Z);
+        QTRY_VERIFY(bench.desk.conversation(bench.ana.id).state == ConversationState::Snoozed);
+        QTRY_VERIFY(bench.toast().isVisible());
+        bench.press(Qt::Key_U);
+        QTRY_VERIFY(bench.desk.conversation(bench.ana.id).state == ConversationState::Waiting);
+    }
+
+    void nextForMeOpensWhoShouldBeAnswered()
+    {
+        Beside bench;
+        bench.ana = bench.desk.customerWrites(u"ana"_s, u"hello"_s);
+        bench.start();
+        bench.press(Qt::Key_M);
+        QTRY_COMPARE(bench.pane().conversation(), bench.ana.id);
+    }
+};
+
+} // namespace fw::test
+
+QTEST_MAIN(fw::test::BesideTest)
+#include "beside_test.moc"
