@@ -113,10 +113,11 @@ private Q_SLOTS:
     {
         Beside bench;
         bench.openAna();
-        bench.press(Qt::Key_I);
         auto *part = bench.window->findChild<NotesPart *>();
+        QTRY_VERIFY(part->isVisible()); // the conversation was read
+        bench.press(Qt::Key_I);
         auto *text = part->findChild<QLineEdit *>();
-        QTRY_VERIFY(text->hasFocus());
+        QTRY_VERIFY(part->isVisible() && text->hasFocus());
         QTest::keyClicks(text, u"<b>ask</b> Lyon first"_s);
         QTest::keyClick(text, Qt::Key_Return);
         QTRY_VERIFY(isShown(*part, u"<b>ask</b> Lyon first"_s));

@@ -67,7 +67,7 @@ private Q_SLOTS:
         bench.start();
         QTRY_COMPARE(bench.queue().rowCount(), 1);
         bench.press(Qt::Key_J);
-        QTRY_VERIFY(bench.pane().isResolvable());
+        QTRY_VERIFY(bench.pane().state() == ConversationState::Waiting);
         bench.press(Qt::Key_E);
         QTRY_VERIFY(bench.toast().offersAction());
         QVERIFY(bench.desk.conversation(ana.id).state == ConversationState::Resolved);

@@ -201,7 +201,7 @@ private Q_SLOTS:
         Bench bench;
         bench.load({10, 20, 30});
         QSignalSpy held(&bench.model, &QueueModel::heldChanged);
-        bench.model.setHold(Hold::Pointer);
+        bench.model.setHold(fw::ui::Hold::Pointer);
         bench.change(waiting(5));
         QTRY_VERIFY(!held.isEmpty() && held.last().first().toInt() == 1);
         bench.change(waiting(40)); // below everything: nothing moves
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.model.index(1).data(QueueModel::IsSettledRole).toBool());
         QCOMPARE(numbersOf(bench.model), (QList<qint64>{10, 20, 30, 40}));
 
-        bench.model.setHold(Hold::None);
+        bench.model.setHold(fw::ui::Hold::None);
         QCOMPARE(numbersOf(bench.model), (QList<qint64>{5, 10, 30, 40}));
         QCOMPARE(held.last().first().toInt(), 0);
         QCOMPARE(bench.resets.size(), 0);
@@ -220,14 +220,14 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.load({10, 20, 30});
-        bench.model.setHold(Hold::Pointer);
+        bench.model.setHold(fw::ui::Hold::Pointer);
         bench.model.setPinned(id(10));
         bench.change(answered(10));
         QTRY_VERIFY(bench.model.index(0).data(QueueModel::IsSettledRole).toBool());
         bench.model.setPinned(id(20));
         QCoreApplication::processEvents();
         QCOMPARE(numbersOf(bench.model), (QList<qint64>{10, 20, 30}));
-        bench.model.setHold(Hold::None);
+        bench.model.setHold(fw::ui::Hold::None);
         QCOMPARE(numbersOf(bench.model), (QList<qint64>{20, 30}));
     }
 

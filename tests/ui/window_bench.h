@@ -30,7 +30,7 @@ struct WindowBench {
     [[nodiscard]] ui::QueueModel &queue() { return window->findChild<ui::QueuePane *>()->model(); }
     [[nodiscard]] ui::ConversationPane &pane() { return *window->findChild<ui::ConversationPane *>(); }
     [[nodiscard]] ui::ReplyEdit &edit() { return *window->findChild<ui::ReplyEdit *>(); }
-    [[nodiscard]] ui::Toast &toast() { return *window->findChild<ui::Toast *>(); }
+    [[nodiscard]] ui::Toast &toast() { return *pane().findChild<ui::Toast *>(); }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *target = QApplication::focusWidget();

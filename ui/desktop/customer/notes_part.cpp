@@ -5,6 +5,7 @@
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ NotesPart::NotesPart(Store &store, const Clock &clock, QString agent, QWidget *p
     m_text->setAccessibleName(tr("New note"));
     m_text->setProperty("role", QLatin1String("note"));
     column->addWidget(m_text);
+    m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::returnPressed, this, &NotesPart::add);
     setVisible(false);
 }
@@ -59,6 +61,14 @@ void NotesPart::refresh()
 void NotesPart::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool NotesPart::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // keys that mean something elsewhere are letters, and the end of a note, here
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NotesPart::show(const QList<Note> &notes)

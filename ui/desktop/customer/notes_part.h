@@ -22,6 +22,9 @@ public:
     void refresh();
     void focusText();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void show(const QList<Note> &notes);
     void add();

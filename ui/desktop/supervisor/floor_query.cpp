@@ -28,16 +28,16 @@ Instant dayStart(const QDate &day, const QTimeZone &zone)
     return instantFromMs(day.startOfDay(zone).toMSecsSinceEpoch());
 }
 
-TimeSpan periodOf(FloorRange range, Instant now, const QTimeZone &zone)
+TimeSpan periodOf(FloorRange range, Instant asOf, const QTimeZone &zone)
 {
-    const QDate today = toDateTime(now).toTimeZone(zone).date();
+    const QDate today = toDateTime(asOf).toTimeZone(zone).date();
     switch (range) {
     case FloorRange::Today:
-        return {.from = dayStart(today, zone), .to = now + 1ms}; // what happens now is in it
+        return {.from = dayStart(today, zone), .to = asOf};
     case FloorRange::Yesterday:
         return {.from = dayStart(today.addDays(-1), zone), .to = dayStart(today, zone)};
     case FloorRange::Week:
-        return {.from = dayStart(today.addDays(1 - kWeekDays), zone), .to = now + 1ms};
+        return {.from = dayStart(today.addDays(1 - kWeekDays), zone), .to = asOf};
     }
     Q_UNREACHABLE();
 }
@@ -51,8 +51,11 @@ struct Rows {
 Rows rowsOf(Database &db, const FigureTerms &terms)
 {
     FigureTerms weeks = terms;
-    weeks.period = {.from = terms.asOf - kLoadDays * 24h, .to = terms.asOf + 1ms};
+    weeks.period = {.from = terms.asOf - kLoadDays * 24h, .to = terms.asOf};
     Rows rows;
+    for (const Figure figure : kShown) {
+        rows.of.try_emplace(figure);
+    }
     FigureStore(db).eachPast([&](const ConversationPast &past) {
         for (const Figure figure : kShown) {
             rows.of[figure] += figureRows(figure, past, terms);
@@ -221,8 +224,9 @@ QList<FigureRow> rowsFor(const FigureKey &key, const Rows &rows)
 Question questionOf(FloorRange range, Instant now)
 {
     const QTimeZone zone = QTimeZone::systemTimeZone();
+    const Instant asOf = now + 1ms; // what happens at this moment is in it
     return {.figures = QList<Figure>(kShown.begin(), kShown.end()),
-        .terms = {.period = periodOf(range, now, zone), .asOf = now, .zone = zone}};
+        .terms = {.period = periodOf(range, asOf, zone), .asOf = asOf, .zone = zone}};
 }
 
 FloorFigures floorOf(Database &db, FloorRange range)
