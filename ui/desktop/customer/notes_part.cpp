@@ -5,7 +5,7 @@
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -66,7 +66,10 @@ void NotesPart::focusText()
 bool NotesPart::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // keys that mean something elsewhere are letters, and the end of a note, here
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            event->accept(); // the end of the note, not the beginning of an answer
+        }
     }
     return QWidget::eventFilter(watched, event);
 }
