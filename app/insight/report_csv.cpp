@@ -27,6 +27,12 @@ QStringList record(const FigureAnswer &answer, const FigureSummary &group)
         QString::number(group.running)};
 }
 
+QByteArray joined(const QStringList &lines)
+{
+    return (lines.join(u'\n') + u'\n').toUtf8();
+}
+} // namespace
+
 QString csvRecord(const QStringList &fields)
 {
     QStringList quoted;
@@ -37,12 +43,6 @@ QString csvRecord(const QStringList &fields)
     }
     return quoted.join(u',');
 }
-
-QByteArray joined(const QStringList &lines)
-{
-    return (lines.join(u'\n') + u'\n').toUtf8();
-}
-} // namespace
 
 QString shownSpan(milliseconds span)
 {

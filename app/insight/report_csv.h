@@ -11,6 +11,8 @@ namespace fw {
 /// The conversations behind a number.
 [[nodiscard]] QByteArray csvOf(const Question &question, const QList<FigureRow> &rows);
 
+/// One record.
+[[nodiscard]] QString csvRecord(const QStringList &fields);
 /// What everybody who reads the numbers has to know, as name and value.
 [[nodiscard]] QList<QStringList> preambleOf(const Question &question);
 /// "1h 05m", "42s".

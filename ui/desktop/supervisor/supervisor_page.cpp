@@ -12,6 +12,7 @@
 #include "ui/desktop/widgets/words.h"
 
 #include <QButtonGroup>
+#include <QElapsedTimer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 constexpr auto kSoon = 500ms;
 constexpr auto kRegularly = 15s;
+constexpr int kRest = 10; // readings' time
 constexpr std::array kRanges = {FloorRange::Today, FloorRange::Yesterday, FloorRange::Week};
 
 /// A card with a heading over something.
@@ -198,18 +200,30 @@ void SupervisorPage::read()
         return;
     }
     m_isReading = true;
-    whenDone(m_source.figures(m_range), this, [this](const Result<FloorFigures> &figures) {
-        m_isReading = false;
-        if (figures) {
-            show(*figures);
-        } else {
-            Q_EMIT said(
-                tr("The figures could not be read: %1.").arg(Words::reason(toString(figures.error().code))));
-        }
-        if (std::exchange(m_isStale, false)) {
-            read();
-        }
-    });
+    QElapsedTimer taken;
+    taken.start();
+    whenDone(
+        m_source.figures(m_range), this, [this, taken, range = m_range](const Result<FloorFigures> &figures) {
+            m_isReading = false;
+            if (range != m_range) {
+                m_isStale = false;
+                read();
+                return;
+            }
+            // A long history takes its time to read: most of the time it is left alone.
+            const milliseconds rest = kRest * milliseconds(taken.elapsed());
+            m_soon.setInterval(std::max<milliseconds>(kSoon, rest));
+            m_regularly.setInterval(std::max<milliseconds>(kRegularly, rest));
+            if (figures) {
+                show(*figures);
+            } else {
+                Q_EMIT said(tr("The figures could not be read: %1.")
+                                .arg(Words::reason(toString(figures.error().code))));
+            }
+            if (std::exchange(m_isStale, false)) {
+                m_soon.start();
+            }
+        });
 }
 
 void SupervisorPage::show(const FloorFigures &figures)
