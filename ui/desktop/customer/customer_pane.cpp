@@ -102,7 +102,9 @@ void CustomerPane::fill()
         delete old;
     }
     if (!m_conversation) {
-        m_column->addWidget(plainLabel(tr("Who you talk to is shown here."), "faint"));
+        QLabel *nobody = plainLabel(tr("Who you talk to is shown here."), "faint");
+        nobody->setWordWrap(true);
+        m_column->addWidget(nobody);
     } else if (m_beside.view) {
         fillView(*m_beside.view);
     } else {

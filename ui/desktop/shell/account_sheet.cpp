@@ -71,6 +71,7 @@ AccountSheet::AccountSheet(AccountsWatch &watch, const Clock &clock, Theme &them
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     scroll->setFocus(); // arrows and page keys read on at once
     QPushButton *close = button(tr("Close"), "plain");

@@ -61,17 +61,13 @@ HeatMap::HeatMap(Theme &theme, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(6);
+    horizontalHeader()->hide(); // a section is narrower than its hour: the page writes them below
+    verticalHeader()->setFixedWidth(kDayWidth);
     verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     verticalHeader()->setMinimumSectionSize(14);
-    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
-        header->setHighlightSections(false);
-        header->setSectionsClickable(false);
-    }
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setSectionsClickable(false);
     const QLocale locale;
-    for (int hour = 0; hour < kHours; ++hour) {
-        m_model->setHorizontalHeaderItem(
-            hour, new QStandardItem(hour % 6 == 0 ? QString::number(hour) : QString()));
-    }
     for (int day = 0; day < kDays; ++day) {
         m_model->setVerticalHeaderItem(day, new QStandardItem(locale.dayName(day + 1, QLocale::ShortFormat)));
         for (int hour = 0; hour < kHours; ++hour) {

@@ -142,6 +142,25 @@ QWidget *SupervisorPage::makeMiddle()
     return middle;
 }
 
+/// The map with its hours below.
+QWidget *SupervisorPage::makeLoad()
+{
+    m_load = new HeatMap(m_theme);
+    auto *hours = new QHBoxLayout;
+    hours->setContentsMargins(HeatMap::kDayWidth, 0, 0, 0);
+    hours->setSpacing(0);
+    for (const int hour : {0, 6, 12, 18}) {
+        hours->addWidget(plainLabel(QString::number(hour), "small"), 1);
+    }
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_load, 1);
+    column->addLayout(hours);
+    return both;
+}
+
 QWidget *SupervisorPage::makeFoot()
 {
     m_agents = new FigureTable(tr("Agents"),
@@ -150,7 +169,6 @@ QWidget *SupervisorPage::makeFoot()
     connect(m_agents, &FigureTable::rowOpened, this, [this](const QString &agent) {
         open(tr("Answered by %1").arg(agent), {.figure = u"replies"_s, .by = u"agent"_s, .group = agent});
     });
-    m_load = new HeatMap(m_theme);
     m_reasons = new FigureTable(tr("Why they write"), {tr("Tag"), tr("Share")});
     connect(m_reasons, &FigureTable::rowOpened, this, [this](const QString &tag) {
         open(tr("Tag %1").arg(tag), {.figure = u"conversations"_s, .by = u"tag"_s, .group = tag});
@@ -160,7 +178,7 @@ QWidget *SupervisorPage::makeFoot()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(card(tr("Agents"), m_agents), 6);
-    row->addWidget(card(tr("Arrivals by weekday and hour, four weeks"), m_load), 4);
+    row->addWidget(card(tr("Arrivals by weekday and hour, four weeks"), makeLoad()), 4);
     row->addWidget(card(tr("Why they write"), m_reasons), 2);
     return foot;
 }

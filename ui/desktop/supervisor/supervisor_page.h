@@ -48,6 +48,7 @@ private:
     QWidget *makeHead();
     QWidget *makeTiles();
     QWidget *makeMiddle();
+    QWidget *makeLoad();
     QWidget *makeFoot();
     Tile *makeTile(const QString &name, const QString &figure);
     void read();
