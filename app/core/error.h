@@ -31,7 +31,7 @@ enum class ErrorCode {
     SameText,          // the account said nearly the same to others not long ago; whoever wrote it may insist
     PublicLeak,        // a public text holds what is nobody else's business; whoever wrote it may insist
     Braked,            // somebody stopped this account or tag
-    Claimed,           // another agent has the conversation; retryAfter says for how long unless it is renewed
+    Claimed, // another agent has the conversation; retryAfter says for how long unless it is renewed
     NotFound,
     BadRequest,
     ServerFault,     // 5xx

@@ -17,9 +17,10 @@ struct Conversation {
     Lane lane = Lane::Public;
     ConversationState state = ConversationState::Waiting;
     ReplyClass workClass = ReplyClass::Normal;
-    std::optional<Instant> dueAt = {};        // of the nearest running target
-    Instant openedAt = {};                    // first customer message, the network's clock
-    std::optional<Instant> waitingSince = {}; // oldest customer message nobody has answered, else when it woke
+    std::optional<Instant> dueAt = {}; // of the nearest running target
+    Instant openedAt = {};             // first customer message, the network's clock
+    std::optional<Instant> waitingSince
+        = {}; // oldest customer message nobody has answered, else when it woke
     std::optional<Instant> snoozedUntil = {};
     bool isWoken = false;           // it came back from a snooze, and nobody has done anything since
     QString snoozer = {};           // who snoozed it last

@@ -43,7 +43,8 @@ class CsvRecords final : public RecordReader
 {
 public:
     CsvRecords(std::unique_ptr<QIODevice> device, const TextForm &form)
-        : m_lines(std::move(device), form.encoding), m_parser(form.delimiter)
+        : m_lines(std::move(device), form.encoding)
+        , m_parser(form.delimiter)
     {
     }
     [[nodiscard]] qint64 position() const override { return m_lines.position(); }

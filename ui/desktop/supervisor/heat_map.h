@@ -16,7 +16,7 @@ class HeatMap final : public QTableView
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeatMap)
 public:
-    static constexpr int kDayWidth = 46; // of the names of the days, left of the cells
+    static constexpr int kDayWidth = 46;             // of the names of the days, left of the cells
     using Load = std::array<std::array<int, 24>, 7>; // from Monday; local hours
 
     explicit HeatMap(Theme &theme, QWidget *parent = nullptr);
