@@ -55,8 +55,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isKept);
         const QString text = m_road.nextText();
-        const QStringList reply
-            = m_road.on({u"reply"_s, u"--message"_s, m_road.nextQuestion().remoteId, u"--text"_s, text});
+        const QStringList reply = m_road.on({u"reply"_s, u"--message"_s, m_road.nextQuestion().remoteId,
+            u"--text"_s, text, u"--agent"_s, u"ann"_s});
         kill(reply, point());
         QCOMPARE(m_road.dispatch().status, 0);
         QCOMPARE(timesThere(text), isKept ? 1 : 0);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         const QString text = m_road.nextText();
         const Message &question = m_road.nextQuestion();
         const auto pressed = waitFor(m_road.workplace().outbox().press(
-            {.conversation = question.conversation, .parent = question.id, .body = text}));
+            {.conversation = question.conversation, .parent = question.id, .body = text, .agent = u"ann"_s}));
         kill(m_road.on({u"withdraw"_s, pressed->id.toString()}), point());
         QCOMPARE(m_road.dispatch().status, 0);
         QCOMPARE(timesThere(text), isSent ? 1 : 0);

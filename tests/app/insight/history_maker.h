@@ -102,7 +102,11 @@ private:
     {
         State &state = m_state[customer];
         const QString agent = pick(2) == 0 ? QStringLiteral("ann") : QStringLiteral("cid");
-        state.resolved = *waitFor(Desk(*desk.store).resolve(state.question.conversation, agent));
+        const auto resolved = waitFor(Desk(*desk.store).resolve(state.question.conversation, agent));
+        if (!resolved) {
+            return; // it was resolved already
+        }
+        state.resolved = *resolved;
         note({.what = Deed::What::Resolve, .customer = customer, .agent = agent});
     }
 

@@ -91,9 +91,10 @@ public:
         Q_ASSERT(added);
     }
 
+    /// Null where it was resolved already.
     FactId resolves(const Message &message)
     {
-        return *waitFor(Desk(*store).resolve(message.conversation, QStringLiteral("ann")));
+        return waitFor(Desk(*store).resolve(message.conversation, QStringLiteral("ann"))).value_or(FactId{});
     }
 
     QList<KeptTarget> targets(const Message &message, TargetKind kind)
