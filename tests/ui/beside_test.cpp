@@ -18,16 +18,6 @@ using namespace fw::ui;
 using namespace std::chrono_literals;
 
 namespace {
-QPushButton *buttonOf(const QWidget &parent, const QString &text)
-{
-    for (auto *candidate : parent.findChildren<QPushButton *>()) {
-        if (candidate->text() == text) {
-            return candidate;
-        }
-    }
-    return nullptr;
-}
-
 bool isShown(const QWidget &parent, const QString &part)
 {
     const auto labels = parent.findChildren<QLabel *>();

@@ -13,16 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace fw::ui;
 
 namespace {
-QPushButton *buttonOf(const QWidget &parent, const QString &text)
-{
-    for (auto *candidate : parent.findChildren<QPushButton *>()) {
-        if (candidate->text() == text) {
-            return candidate;
-        }
-    }
-    return nullptr;
-}
-
 bool isBannerShown(const WindowBench &bench, const QString &part)
 {
     const auto banners = bench.window->findChildren<Banner *>();

@@ -8,9 +8,21 @@
 #include "ui/desktop/widgets/toast.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
 
 namespace fw::test {
+
+/// The button that says `text`; null: there is none.
+inline QPushButton *buttonOf(const QWidget &parent, const QString &text)
+{
+    for (auto *candidate : parent.findChildren<QPushButton *>()) {
+        if (candidate->text() == text) {
+            return candidate;
+        }
+    }
+    return nullptr;
+}
 
 /// The window on a real desk, found its way around by type as a screen reader would by name.
 struct WindowBench {

@@ -18,6 +18,7 @@ NotesPart::NotesPart(Store &store, const Clock &clock, QString agent, QWidget *p
     , m_agent(std::move(agent))
     , m_rows(new QVBoxLayout)
     , m_text(new QLineEdit)
+    , m_problem(plainLabel({}, "smallBad"))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 14);
@@ -29,6 +30,9 @@ NotesPart::NotesPart(Store &store, const Clock &clock, QString agent, QWidget *p
     m_text->setAccessibleName(tr("New note"));
     m_text->setProperty("role", QLatin1String("note"));
     column->addWidget(m_text);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::returnPressed, this, &NotesPart::add);
     setVisible(false);
@@ -109,6 +113,8 @@ void NotesPart::add()
         if (note && m_text->text().trimmed() == body) {
             m_text->clear(); // only what was kept
         }
+        m_problem->setText(note ? QString() : Words::reason(toString(note.error().code)));
+        m_problem->setVisible(!note);
         refresh();
     });
 }

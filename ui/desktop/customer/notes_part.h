@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -36,6 +37,7 @@ private:
     QList<Note> m_notes;
     QVBoxLayout *m_rows;
     QLineEdit *m_text;
+    QLabel *m_problem; // why the note was not kept
 };
 
 } // namespace fw::ui
