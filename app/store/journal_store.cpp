@@ -52,4 +52,9 @@ QList<Fact> JournalStore::between(FactId first, FactId last, int limit)
         {first.value, last.value, limit}, &readFact);
 }
 
+void JournalStore::blank(FactId fact)
+{
+    m_db.exec(u"UPDATE journal SET detail = '{}' WHERE id = ?"_s, {fact.value});
+}
+
 } // namespace fw

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<Fact> after(FactId after, int limit);
     /// The same, with ids from `first` to `last`.
     [[nodiscard]] QList<Fact> between(FactId first, FactId last, int limit);
+    /// A person's data has to go: what the fact tells beside its columns is lost, that it was there is not.
+    void blank(FactId fact);
 
 private:
     Database &m_db;

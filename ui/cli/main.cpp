@@ -14,9 +14,9 @@ QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
         + customerCommands() + consentCommands() + importCommands() + orderCommands() + stockCommands()
-        + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
-        + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
-        + budgetCommands() + simulateCommands() + searchCommands();
+        + erasureCommands() + moderateCommands() + accountCommands() + accountShowCommands()
+        + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
+        + doctorCommands() + countCommands() + budgetCommands() + simulateCommands() + searchCommands();
 }
 
 QString help(const QList<Command> &commands)
