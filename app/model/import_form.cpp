@@ -14,11 +14,11 @@ struct KindName {
     ImportKind kind;
     const char *name;
 };
-constexpr std::array kKinds
-    = {KindName{ImportKind::Customers, "customers"}, KindName{ImportKind::Orders, "orders"},
-        KindName{ImportKind::OrderLines, "order-lines"}, KindName{ImportKind::Loyalty, "loyalty"},
-        KindName{ImportKind::Preferences, "preferences"}, KindName{ImportKind::StoreVisits, "store-visits"},
-        KindName{ImportKind::Consents, "consents"}, KindName{ImportKind::Stock, "stock"}};
+constexpr std::array kKinds = {KindName{ImportKind::Customers, "customers"},
+    KindName{ImportKind::Orders, "orders"}, KindName{ImportKind::OrderLines, "order-lines"},
+    KindName{ImportKind::Loyalty, "loyalty"}, KindName{ImportKind::Preferences, "preferences"},
+    KindName{ImportKind::StoreVisits, "store-visits"}, KindName{ImportKind::Consents, "consents"},
+    KindName{ImportKind::Stock, "stock"}, KindName{ImportKind::Places, "places"}};
 
 ImportField text(const QString &name, const QStringList &aliases = {})
 {
@@ -119,6 +119,15 @@ QList<ImportField> stock()
         choice(u"place_kind"_s, {u"store"_s, u"warehouse"_s}), needed(u"quantity"_s, FieldType::Whole),
         needed(u"as_of"_s, FieldType::Time)};
 }
+
+QList<ImportField> places()
+{
+    return {key(u"place"_s, FieldType::Text, {u"store"_s, u"location"_s}), text(u"title"_s, {u"name"_s}),
+        choice(u"place_kind"_s, {u"store"_s, u"warehouse"_s}), text(u"address"_s, {u"street"_s}),
+        text(u"postcode"_s, {u"zip"_s, u"postal_code"_s}), text(u"city"_s, {u"town"_s}), text(u"country"_s),
+        {.name = u"latitude"_s, .type = FieldType::Degrees, .aliases = {u"lat"_s}},
+        {.name = u"longitude"_s, .type = FieldType::Degrees, .aliases = {u"lon"_s, u"lng"_s}}};
+}
 } // namespace
 
 QString toString(ImportKind kind)
@@ -149,7 +158,7 @@ const QList<ImportKind> &allImportKinds()
 const QList<ImportField> &fieldsOf(ImportKind kind)
 {
     static const std::array all = {customers(), orders(), orderLines(), loyalty(), preferences(),
-        storeVisits(), consents(), stock()}; // in the enumeration's order
+        storeVisits(), consents(), stock(), places()}; // in the enumeration's order
     return all.at(size_t(kind));
 }
 

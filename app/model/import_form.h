@@ -8,13 +8,24 @@
 namespace fw {
 
 /// What a file for import holds, one kind a file.
-enum class ImportKind { Customers, Orders, OrderLines, Loyalty, Preferences, StoreVisits, Consents, Stock };
+enum class ImportKind {
+    Customers,
+    Orders,
+    OrderLines,
+    Loyalty,
+    Preferences,
+    StoreVisits,
+    Consents,
+    Stock,
+    Places
+};
 
 enum class FieldType {
     Text,
     Whole,    // a whole number
     Money,    // in the row's currency
     Currency, // ISO 4217
+    Degrees,  // of latitude or longitude; stored in millionths, empty: not known
     Time,     // ISO 8601; without a zone it is UTC
     Choice,   // one of `choices`
     Customer, // the key of a customer of the same source

@@ -1,5 +1,6 @@
 #include "app/model/customer_keys.h"
 #include "app/store/import_store.h"
+#include "app/store/stock_store.h"
 
 #include <array>
 
@@ -19,7 +20,7 @@ QString tableOf(ImportKind kind)
 {
     static const std::array tables
         = {u"customer"_s, u"customer_order"_s, u"customer_order_line"_s, u"loyalty_event"_s, u"preference"_s,
-            u"store_visit"_s, u"consent"_s, u"stock_level"_s}; // in the enumeration's order
+            u"store_visit"_s, u"consent"_s, u"stock_level"_s, u"store_place"_s}; // in the enumeration's order
     return tables.at(size_t(kind));
 }
 
@@ -33,6 +34,8 @@ QString columnOf(const ImportField &field)
         return field.name + u"_ms"_s;
     case FieldType::Money:
         return field.name + u"_minor"_s;
+    case FieldType::Degrees:
+        return field.name + u"_e6"_s;
     default:
         return field.name;
     }
@@ -155,6 +158,11 @@ ImportStore::Put ImportStore::put(const ImportRun &run, const ImportRow &row)
         = m_db.one(upsert(run.kind), values, [](const QSqlQuery &stored) { return stored.value(0); });
     if (!before) {
         return Put::Duplicate;
+    }
+    if (run.kind == ImportKind::Stock && (before->isNull() || before->toLongLong() != row.hash)) {
+        StockStore(m_db).know({.product = row.values[0].toString(),
+            .variant = row.values[1].toString(),
+            .title = row.values[2].toString()});
     }
     return before->isNull() ? Put::Added : before->toLongLong() == row.hash ? Put::Unchanged : Put::Changed;
 }

@@ -63,6 +63,12 @@ QList<Order> OrderStore::of(CustomerId customer, int limit)
     return orders;
 }
 
+QStringList OrderStore::numbersOf(CustomerId customer)
+{
+    return m_db.list(u"SELECT DISTINCT number FROM customer_order WHERE customer_id = ?"_s, {customer.value},
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
+}
+
 QList<Order> OrderStore::byNumber(const QString &number)
 {
     return m_db.list(select(u"WHERE number_key = ? ORDER BY id LIMIT 10"_s), {orderKey(number)}, &readOrder);

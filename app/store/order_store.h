@@ -13,6 +13,8 @@ public:
 
     /// Online and in store, with their lines; newest first.
     [[nodiscard]] QList<Order> of(CustomerId customer, int limit);
+    /// Of all of them, as they are written.
+    [[nodiscard]] QStringList numbersOf(CustomerId customer);
     /// With these numbers however they are written, without their lines.
     [[nodiscard]] QList<Order> byNumber(const QString &number);
 

@@ -55,6 +55,7 @@ struct Command {
 [[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, stock import
 [[nodiscard]] QList<Command> orderCommands();  // order formats
 [[nodiscard]] QList<Command> stockCommands();
+[[nodiscard]] QList<Command> erasureCommands(); // customer erase
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

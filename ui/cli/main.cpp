@@ -17,8 +17,8 @@ QList<Command> allCommands()
         + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
-        + statsCommands() + customerCommands() + consentCommands() + importCommands() + orderCommands()
-        + stockCommands();
+        + statsCommands() + customerCommands() + erasureCommands() + consentCommands() + importCommands()
+        + orderCommands() + stockCommands();
 }
 
 QString help(const QList<Command> &commands)

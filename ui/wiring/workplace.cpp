@@ -3,6 +3,7 @@
 #include "connectors/oauth/desk_vault.h"
 #include "connectors/oauth/token_keeper.h"
 #include "connectors/oauth/wall_clock.h"
+#include "ui/wiring/customer_leaks.h"
 #include "ui/wiring/engine.h"
 #include "ui/wiring/sender_lock.h"
 
@@ -55,6 +56,7 @@ Workplace::Workplace(
     , m_desk(*m_store)
     , m_wallClock(std::make_unique<WallClock>())
 {
+    m_outbox.addLeakFinder(&customerLeaks);
 }
 
 Workplace::~Workplace() = default;

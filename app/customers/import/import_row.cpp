@@ -6,6 +6,8 @@
 #include <QTimeZone>
 #include <QtEndian>
 
+#include <cmath>
+
 namespace fw {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,20 @@ Result<QVariant> amount(const ImportField &field, const QString &cell, const QSt
                  : unfit(field, cell, u"say an amount such as 1234.50, as fine as the currency is"_s);
 }
 
+Result<QVariant> millionths(const ImportField &field, const QString &cell)
+{
+    constexpr double kMost = 180;
+    constexpr double kPerDegree = 1e6;
+    if (cell.isEmpty()) {
+        return QVariant();
+    }
+    bool isNumber = false;
+    const double degrees = cell.toDouble(&isNumber);
+    return isNumber && degrees >= -kMost && degrees <= kMost
+        ? Result<QVariant>(QVariant(qint64(std::llround(degrees * kPerDegree))))
+        : unfit(field, cell, u"say degrees, such as 41.15"_s);
+}
+
 Result<QVariant> valueOf(const ImportField &field, const QString &cell, const QString &currency)
 {
     switch (field.type) {
@@ -45,6 +61,8 @@ Result<QVariant> valueOf(const ImportField &field, const QString &cell, const QS
         return wholeNumber(field, cell);
     case FieldType::Money:
         return amount(field, cell, currency);
+    case FieldType::Degrees:
+        return millionths(field, cell);
     case FieldType::Currency:
         return minorDigits(cell.toUpper()) ? Result<QVariant>(QVariant(cell.toUpper()))
                                            : unfit(field, cell, u"no currency of ISO 4217, such as EUR"_s);

@@ -11,7 +11,7 @@ namespace fw::guard {
 struct LeakSpan {
     qsizetype start = 0; // UTF-16 units
     qsizetype length = 0;
-    QString what = {}; // "card", "email", "phone", or the word of who found it
+    QString what = {}; // "card", "email", "phone", "order", "address", "name", "points"
     bool operator==(const LeakSpan &) const = default;
 };
 
