@@ -43,8 +43,12 @@ struct Command {
 [[nodiscard]] QList<Command> guardCommands();  // brake, tag, check
 [[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
 [[nodiscard]] QList<Command> claimCommands();
-[[nodiscard]] QList<Command> rosterCommands(); // agent import, list, show, state; team list
-[[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
+[[nodiscard]] QList<Command> rosterCommands();      // agent import, list, show, state; team list
+[[nodiscard]] QList<Command> assignCommands();      // assign, escalate, handover
+[[nodiscard]] QList<Command> savedReplyCommands();  // saved-reply import, export, list, use
+[[nodiscard]] QList<Command> proposalCommands();    // proposals, approve, return
+[[nodiscard]] QList<Command> arrivalRuleCommands(); // rules import, list, show, dry-run
+[[nodiscard]] QList<Command> macroCommands(); // macro import, list, run, undo
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
-        + claimCommands() + rosterCommands() + assignCommands() + moderateCommands() + accountCommands() + accountShowCommands() + signInCommands() + pullCommands()
-        + dispatchCommands() + sandboxCommands() + demoCommands() + doctorCommands() + countCommands()
-        + budgetCommands() + simulateCommands() + searchCommands();
+        + claimCommands() + rosterCommands() + assignCommands() + savedReplyCommands() + proposalCommands()
+        + arrivalRuleCommands() + macroCommands() + moderateCommands() + accountCommands() + accountShowCommands()
+        + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
+        + doctorCommands() + countCommands() + budgetCommands() + simulateCommands() + searchCommands();
 }
 
 QString help(const QList<Command> &commands)
