@@ -2,9 +2,7 @@
 #include "app/store/arrival_rules.h"
 #include "app/store/roster_store.h"
 #include "app/store/saved_reply_store.h"
-#include "ui/cli/command.h"
-
-#include <QFile>
+#include "ui/cli/named_file.h"
 
 #include <algorithm>
 
@@ -32,9 +30,9 @@ RuleNames namesKnown(Database &db)
     return names;
 }
 
-Result<int> imported(Database &db, const QString &name, const QByteArray &bytes, const QString &by)
+Result<int> imported(Database &db, const NamedFile &file, const QString &by)
 {
-    JsonForm form(name, bytes);
+    JsonForm form(file.name, file.bytes);
     const auto rules = arrivalRulesIn(form.root(), namesKnown(db));
     return form.verdict().map([&] {
         ArrivalRules(db).import(rules, by);
@@ -44,23 +42,18 @@ Result<int> imported(Database &db, const QString &name, const QByteArray &bytes,
 
 Done runImport(const Invocation &call)
 {
-    const QString name = call.words.value(0);
-    if (name.isEmpty()) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which file: rules import FILE"_s});
-    }
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(
-            {.code = ErrorCode::Io, .detail = u"cannot read %1: %2"_s.arg(name, file.errorString())});
+    const auto file = namedFile(call, u"rules import FILE"_s);
+    if (!file) {
+        return Failure(file.error());
     }
     const auto workplace = call.workplace();
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto count = await((*workplace)
-                                 ->store()
-                                 .write([name, bytes = file.readAll(), by = call.value(u"agent"_s)](
-                                            Database &db) { return imported(db, name, bytes, by); }));
+    const auto count
+        = await((*workplace)->store().write([file = *file, by = call.value(u"agent"_s)](Database &db) {
+              return imported(db, file, by);
+          }));
     if (!count) {
         return Failure(count.error());
     }

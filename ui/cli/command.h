@@ -48,7 +48,7 @@ struct Command {
 [[nodiscard]] QList<Command> savedReplyCommands();  // saved-reply import, export, list, use
 [[nodiscard]] QList<Command> proposalCommands();    // proposals, approve, return
 [[nodiscard]] QList<Command> arrivalRuleCommands(); // rules import, list, show, dry-run
-[[nodiscard]] QList<Command> macroCommands(); // macro import, list, run, undo
+[[nodiscard]] QList<Command> macroCommands();       // macro import, list, run, undo
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();

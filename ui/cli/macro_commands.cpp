@@ -1,9 +1,7 @@
 #include "app/store/macro_store.h"
 #include "app/store/roster_store.h"
 #include "app/store/saved_reply_store.h"
-#include "ui/cli/command.h"
-
-#include <QFile>
+#include "ui/cli/named_file.h"
 
 namespace fw::cli {
 
@@ -26,9 +24,9 @@ MacroNames namesKnown(Database &db)
     return names;
 }
 
-Result<int> imported(Database &db, const QString &name, const QByteArray &bytes, const QString &by)
+Result<int> imported(Database &db, const NamedFile &file, const QString &by)
 {
-    JsonForm form(name, bytes);
+    JsonForm form(file.name, file.bytes);
     const auto macros = macrosIn(form.root(), namesKnown(db));
     return form.verdict().map([&] {
         MacroStore(db).import(macros, by);
@@ -38,23 +36,18 @@ Result<int> imported(Database &db, const QString &name, const QByteArray &bytes,
 
 Done runImport(const Invocation &call)
 {
-    const QString name = call.words.value(0);
-    if (name.isEmpty()) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which file: macro import FILE"_s});
-    }
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(
-            {.code = ErrorCode::Io, .detail = u"cannot read %1: %2"_s.arg(name, file.errorString())});
+    const auto file = namedFile(call, u"macro import FILE"_s);
+    if (!file) {
+        return Failure(file.error());
     }
     const auto workplace = call.workplace();
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto count = await((*workplace)
-                                 ->store()
-                                 .write([name, bytes = file.readAll(), by = call.value(u"agent"_s)](
-                                            Database &db) { return imported(db, name, bytes, by); }));
+    const auto count
+        = await((*workplace)->store().write([file = *file, by = call.value(u"agent"_s)](Database &db) {
+              return imported(db, file, by);
+          }));
     if (!count) {
         return Failure(count.error());
     }

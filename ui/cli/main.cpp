@@ -14,9 +14,10 @@ QList<Command> allCommands()
 {
     return deskCommands() + replyCommands() + outboxCommands() + guardCommands() + policyCommands()
         + claimCommands() + rosterCommands() + assignCommands() + savedReplyCommands() + proposalCommands()
-        + arrivalRuleCommands() + macroCommands() + moderateCommands() + accountCommands() + accountShowCommands()
-        + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands() + demoCommands()
-        + doctorCommands() + countCommands() + budgetCommands() + simulateCommands() + searchCommands();
+        + arrivalRuleCommands() + macroCommands() + moderateCommands() + accountCommands()
+        + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
+        + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
+        + searchCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -1,8 +1,6 @@
 #include "app/desk/words/words.h"
 #include "app/store/account_store.h"
-#include "ui/cli/command.h"
-
-#include <QFile>
+#include "ui/cli/named_file.h"
 
 namespace fw::cli {
 
@@ -28,36 +26,31 @@ Result<ConversationId> conversationOf(const Invocation &call)
     return ConversationId{id};
 }
 
-Result<int> imported(Database &db, const QString &name, const QByteArray &bytes, const QString &by)
+Result<int> imported(Database &db, const NamedFile &file, const QString &by)
 {
     QStringList accounts;
     for (const Account &account : AccountStore(db).all()) {
         accounts << account.name;
     }
-    JsonForm form(name, bytes);
+    JsonForm form(file.name, file.bytes);
     const auto replies = savedRepliesIn(form.root(), accounts);
     return form.verdict().map([&] { return SavedReplyStore(db).import(replies, by); });
 }
 
 Done runImport(const Invocation &call)
 {
-    const QString name = call.words.value(0);
-    if (name.isEmpty()) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which file: saved-reply import FILE"_s});
-    }
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(
-            {.code = ErrorCode::Io, .detail = u"cannot read %1: %2"_s.arg(name, file.errorString())});
+    const auto file = namedFile(call, u"saved-reply import FILE"_s);
+    if (!file) {
+        return Failure(file.error());
     }
     const auto workplace = call.workplace();
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto changed = await((*workplace)
-                                   ->store()
-                                   .write([name, bytes = file.readAll(), by = call.value(u"agent"_s)](
-                                              Database &db) { return imported(db, name, bytes, by); }));
+    const auto changed
+        = await((*workplace)->store().write([file = *file, by = call.value(u"agent"_s)](Database &db) {
+              return imported(db, file, by);
+          }));
     if (!changed) {
         return Failure(changed.error());
     }

@@ -146,7 +146,7 @@ private Q_SLOTS:
         Ruled desk;
         QList<ArrivalRule> rules;
         for (int i = 0; i < 30; ++i) {
-            rules << tagging(u"r%1"_s.arg(i), u"t%1"_s.arg(i, 2, 10, u'0'));
+            rules << tagging(u"r"_s + QString::number(i), u"t"_s + QString::number(i + 10));
         }
         desk.rule(rules);
         QCOMPARE(desk.tags(desk.asks(u"10"_s, u"hello"_s)).size(), kMostRuleActions);
