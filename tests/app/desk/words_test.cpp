@@ -142,16 +142,29 @@ private Q_SLOTS:
     {
         Wordy desk;
         QVERIFY(waitFor(desk.store->write([](Database &db) {
-            RosterStore(db).import(
-                {.agents = {{.name = u"ann"_s, .teams = {u"returns"_s}}, {.name = u"ben"_s}}}, u"sue"_s);
+            Agent ann;
+            ann.name = u"ann"_s;
+            ann.teams << u"returns"_s;
+            Roster roster;
+            roster.agents << ann;
+            RosterStore(db).import(roster, u"sue"_s);
         })));
-        desk.import(
-            {saved(u"a"_s, u"x"_s, {.agent = u"ben"_s}), saved(u"b"_s, u"x"_s, {.team = u"returns"_s}),
-                saved(u"c"_s, u"x"_s, {.networks = {Network::Facebook}}),
-                saved(u"d"_s, u"x"_s, {.networks = {Network::Facebook, Network::Twitter}}),
-                saved(u"e"_s, u"x"_s, {.accounts = {u"another"_s}}),
-                saved(u"f"_s, u"x"_s, {.accounts = {desk.account.name}}),
-                saved(u"g"_s, u"x"_s, {.language = u"fr"_s})});
+        const auto scope = [](auto SavedReplyScope::*member, const auto &value) {
+            SavedReplyScope narrowed;
+            narrowed.*member = value;
+            return narrowed;
+        };
+        const QList<Network> facebook{Network::Facebook};
+        QList<SavedReply> replies;
+        replies << saved(u"a"_s, u"x"_s, scope(&SavedReplyScope::agent, u"ben"_s))
+                << saved(u"b"_s, u"x"_s, scope(&SavedReplyScope::team, u"returns"_s))
+                << saved(u"c"_s, u"x"_s, scope(&SavedReplyScope::networks, facebook))
+                << saved(u"d"_s, u"x"_s,
+                       scope(&SavedReplyScope::networks, facebook + QList<Network>{Network::Twitter}))
+                << saved(u"e"_s, u"x"_s, scope(&SavedReplyScope::accounts, QStringList(u"another"_s)))
+                << saved(u"f"_s, u"x"_s, scope(&SavedReplyScope::accounts, QStringList(desk.account.name)))
+                << saved(u"g"_s, u"x"_s, scope(&SavedReplyScope::language, u"fr"_s));
+        desk.import(replies);
         QCOMPARE(desk.found({}), (QStringList{u"b"_s, u"d"_s, u"f"_s, u"g"_s}));
         QCOMPARE(desk.found({}, u"ben"_s), (QStringList{u"a"_s, u"d"_s, u"f"_s, u"g"_s}));
         QVERIFY(desk.fill(u"c"_s).error().code == ErrorCode::Usage);
