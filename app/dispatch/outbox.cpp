@@ -3,12 +3,14 @@
 #include "app/core/crash_point.h"
 #include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
+#include "app/model/fields.h"
 #include "app/store/account_store.h"
 #include "app/store/brake_store.h"
 #include "app/store/claim_store.h"
 #include "app/store/draft_store.h"
 #include "app/store/message_store.h"
 #include "app/store/reply_store.h"
+#include "app/store/roster_store.h"
 
 #include <limits>
 
@@ -168,11 +170,26 @@ QString wholeText(const NewReply &wanted)
     return (QStringList{wanted.body} + wanted.furtherParts).join(u'\n').trimmed();
 }
 
-Result<Reply> queue(
-    Database &db, const NewReply &wanted, const guard::Knowledge &knowledge, milliseconds pressTerm)
+/// Words prepared leave whole or not at all.
+Done checkWords(const NewReply &wanted)
 {
     if (isEmpty(wanted)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
+    }
+    const QStringList fields = fieldsIn(wholeText(wanted));
+    if (!fields.isEmpty()) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"nothing is known for {%1}; write it yourself, or leave it out"_s.arg(
+                fields.join(u"}, {"_s))});
+    }
+    return {};
+}
+
+Result<Reply> queue(
+    Database &db, const NewReply &wanted, const guard::Knowledge &knowledge, milliseconds pressTerm)
+{
+    if (const Done whole = checkWords(wanted); !whole) {
+        return Failure(whole.error());
     }
     const auto parent = parentOf(db, wanted);
     if (!parent) {
@@ -199,6 +216,9 @@ Result<Reply> queue(
     const auto others = guard::pass(db, *reply, text, wanted.isSure, limited->limits.sameText, knowledge);
     if (!others) {
         return Failure(others.error());
+    }
+    if (RosterStore(db).isTrainee(wanted.agent)) {
+        reply->state = ReplyState::Proposed;
     }
     insertParts(db, *reply, wanted.furtherParts);
     guard::keepShape(db, *reply, *parent, text, *others);
@@ -303,6 +323,11 @@ QFuture<Result<bool>> Outbox::release(ReplyId reply, const QString &agent)
         const auto found = ReplyStore(db).byId(reply);
         if (!found || !found->hold) {
             return false;
+        }
+        if (RosterStore(db).isTrainee(agent.isEmpty() ? found->agent : agent)) {
+            return Failure({.code = ErrorCode::Usage,
+                .detail
+                = u"what changed since a trainee's reply was approved is for somebody else to judge"_s});
         }
         if (const Done held = holdFor(db, *found, agent, term); !held) {
             return Failure(held.error());

@@ -60,6 +60,7 @@ public:
     /// holds it, it survives a crash. What the account said it cannot do is refused. Only who holds the conversation's claim sends in it (I5); where nobody
     /// does, it becomes the writer's for a while. Errors: Claimed; NotFound, Usage (empty text, nothing to answer, not offered),
     /// Forbidden, NotSummoned, WindowClosed, AlreadyReplied; SameText and PublicLeak unless its writer is sure.
+    /// A trainee's is proposed only, see Approvals. A text in which a field still stands ({customer.name}) is refused, however sure its writer is: Usage.
     [[nodiscard]] QFuture<Result<Reply>> press(NewReply reply);
     /// What press() would ask about. Nothing is changed; for the window while somebody writes. Errors: NotFound, Usage (nothing to answer).
     [[nodiscard]] QFuture<Result<QList<GuardFinding>>> check(NewReply reply);
@@ -73,7 +74,8 @@ public:
     [[nodiscard]] QFuture<Result<LockRisk>> lockRisk(AccountId account);
     /// Takes a queued reply back, with the parts of its text that have not left. false: too late, it is on its way or gone.
     [[nodiscard]] QFuture<Result<bool>> withdraw(ReplyId reply);
-    /// A held reply leaves as it is after all: `agent`, or else its writer, has seen what changed. false: it is not held (any more). Errors: Claimed.
+    /// A held reply leaves as it is after all: `agent`, or else its writer, has seen what changed. false: it is not held (any more). Errors: Claimed;
+    /// Usage for a trainee, who may not decide that.
     [[nodiscard]] QFuture<Result<bool>> release(ReplyId reply, const QString &agent = {});
     /// Queues a rejected reply once more, as a new attempt of the same reply; `agent` wants it, or else its writer. Errors: Claimed; NotFound when it is not rejected (any more), and those of press()
     /// where it is not offered now.

@@ -1,5 +1,6 @@
 #include "app/intake/keep_post.h"
 
+#include "app/store/arrival_rules.h"
 #include "app/store/conversation_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/message_store.h"
@@ -212,6 +213,9 @@ KeptPost keepPost(Database &db, const Account &account, const Post &post)
     tell(db, u"message-stored"_s, message);
     if (!message.conversation.isNull()) {
         ConversationStore(db).refresh(message.conversation);
+        if (message.direction == Direction::Inbound && !isContext(message.traits)) {
+            (void)ArrivalRules(db).run(message);
+        }
     }
     return {.kept = Kept::Stored, .message = message};
 }

@@ -33,7 +33,7 @@ constexpr std::array kConversationStates = {Name<ConversationState>{Conversation
 constexpr std::array kReplyStates = {Name<ReplyState>{ReplyState::Queued, "queued"},
     Name<ReplyState>{ReplyState::Sending, "sending"}, Name<ReplyState>{ReplyState::Accepted, "accepted"},
     Name<ReplyState>{ReplyState::Rejected, "rejected"}, Name<ReplyState>{ReplyState::Unknown, "unknown"},
-    Name<ReplyState>{ReplyState::Withdrawn, "withdrawn"}};
+    Name<ReplyState>{ReplyState::Withdrawn, "withdrawn"}, Name<ReplyState>{ReplyState::Proposed, "proposed"}};
 constexpr std::array kReplyClasses = {Name<ReplyClass>{ReplyClass::Urgent, "urgent"},
     Name<ReplyClass>{ReplyClass::Normal, "normal"}, Name<ReplyClass>{ReplyClass::Low, "low"}};
 constexpr std::array kHolds = {Name<Hold>{Hold::CustomerWrote, "customer-wrote"},

@@ -5,7 +5,15 @@
 
 namespace fw {
 
-enum class ReplyState { Queued, Sending, Accepted, Rejected, Unknown, Withdrawn };
+enum class ReplyState {
+    Queued,
+    Sending,
+    Accepted,
+    Rejected,
+    Unknown,
+    Withdrawn,
+    Proposed // by a trainee: it does not leave unless somebody else approves it
+};
 
 /// How soon a reply is worth something. Where there is not room for all, the more urgent one goes first.
 enum class ReplyClass { Urgent, Normal, Low };
@@ -83,7 +91,7 @@ struct Forecast {
 };
 
 [[nodiscard]] QString toString(
-    ReplyState state); // "queued", "sending", "accepted", "rejected", "unknown", "withdrawn"
+    ReplyState state); // "queued", "sending", "accepted", "rejected", "unknown", "withdrawn", "proposed"
 [[nodiscard]] ReplyState replyStateFromString(const QString &name);
 [[nodiscard]] QString toString(ReplyClass replyClass); // "urgent", "normal", "low"
 [[nodiscard]] std::optional<ReplyClass> replyClassFromString(const QString &name);

@@ -15,6 +15,7 @@ struct Agent {
     int capacity = 0;      // conversations that wait for this agent at the same time; 0: gets none by rule
     QString calendar = {}; // the shift; empty: whenever online
     bool isSupervisor = false; // may be escalated to
+    bool isTrainee = false;    // proposes replies, which somebody else approves
     bool operator==(const Agent &) const = default;
 };
 

@@ -73,15 +73,16 @@ void checkNeeds(const JsonPart &element, const Needs &needs, const QList<Agent> 
 
 Agent agentIn(const JsonPart &part)
 {
-    part.allow(
-        {u"name"_s, u"skills"_s, u"languages"_s, u"teams"_s, u"capacity"_s, u"shift"_s, u"supervisor"_s});
+    part.allow({u"name"_s, u"skills"_s, u"languages"_s, u"teams"_s, u"capacity"_s, u"shift"_s,
+        u"supervisor"_s, u"trainee"_s});
     return {.name = part.text(u"name"_s),
         .skills = wordsIn(part, u"skills"_s),
         .languages = wordsIn(part, u"languages"_s),
         .teams = wordsIn(part, u"teams"_s),
         .capacity = capacityIn(part),
         .calendar = part.textOr(u"shift"_s, {}),
-        .isSupervisor = part.flag(u"supervisor"_s, false)};
+        .isSupervisor = part.flag(u"supervisor"_s, false),
+        .isTrainee = part.flag(u"trainee"_s, false)};
 }
 
 NeedsRule needsRuleIn(const JsonPart &part)
@@ -131,6 +132,9 @@ QJsonObject toJson(const Agent &agent)
         {u"languages"_s, QJsonArray::fromStringList(agent.languages)},
         {u"teams"_s, QJsonArray::fromStringList(agent.teams)}, {u"capacity"_s, agent.capacity},
         {u"supervisor"_s, agent.isSupervisor}};
+    if (agent.isTrainee) {
+        json.insert(u"trainee"_s, true);
+    }
     if (!agent.calendar.isEmpty()) {
         json.insert(u"shift"_s, agent.calendar);
     }

@@ -5,7 +5,7 @@
 
 namespace fw {
 
-/// One agent as people write it (docs/team.md): {"name", "skills", "languages", "teams", "capacity", "shift", "supervisor"}. What makes no sense is left
+/// One agent as people write it (docs/team.md): {"name", "skills", "languages", "teams", "capacity", "shift", "supervisor", "trainee"}. What makes no sense is left
 /// to the form's verdict.
 [[nodiscard]] Agent agentIn(const JsonPart &part);
 /// {"when": as of a policy, "skills", "language", "team"}.

@@ -142,7 +142,7 @@ Result<Assignment> AssignmentStore::assign(
         .why = why.trimmed()};
     put(now);
     QJsonObject detail = detailOf(now, before);
-    detail.insert(u"by"_s, u"person"_s);
+    detail.insert(u"by"_s, by.isEmpty() ? u"rule"_s : u"person"_s);
     JournalStore(m_db).add(
         {.fact = u"conversation-assigned"_s, .conversation = conversation, .agent = by, .detail = detail});
     return now;

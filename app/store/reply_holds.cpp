@@ -32,6 +32,9 @@ void ReplyStore::withdrawQueued(const Reply &reply)
 bool ReplyStore::withdraw(ReplyId id)
 {
     const auto reply = byId(id);
+    if (reply && reply->state == ReplyState::Proposed) {
+        return withdrawProposed(*reply, u"reply-withdrawn"_s);
+    }
     if (!reply || reply->state != ReplyState::Queued) {
         return false;
     }
@@ -65,7 +68,8 @@ std::optional<Hold> ReplyStore::changeSince(const Reply &reply)
     // Whoever pressed Send in this conversation later has seen more of it.
     const auto news = m_db.one(
         u"SELECT m.direction FROM message m WHERE m.conversation_id = ? AND m.id > (SELECT max(covers_up_to)"
-        " FROM reply WHERE conversation_id = ? AND id >= ? AND state <> 'withdrawn') AND ((m.direction = "
+        " FROM reply WHERE conversation_id = ? AND id >= ? AND state NOT IN ('withdrawn', 'proposed')) AND "
+        "((m.direction = "
         "'inbound'"
         " AND (m.traits & 256) = 0) OR (m.direction = 'outbound' AND NOT EXISTS (SELECT 1 FROM reply r"
         " WHERE r.account_id = m.account_id AND r.remote_id = m.remote_id))) ORDER BY m.direction LIMIT 1"_s,

@@ -40,7 +40,7 @@ void ReplyStore::insert(const Reply &reply)
             toMs(reply.createdAt), toMs(reply.notBefore), reply.coversUpTo.value, toString(reply.operation),
             reply.thread, reply.recipient, toString(reply.replyClass), toMs(reply.due), reply.isLater,
             reply.firstPart.value, reply.part, reply.parts, nextRevision(reply.account)});
-    told(reply, u"reply-queued"_s);
+    told(reply, reply.state == ReplyState::Proposed ? u"reply-proposed"_s : u"reply-queued"_s);
 }
 
 QList<ReplyStore::Asked> ReplyStore::askedSince(AccountId account, Instant since)

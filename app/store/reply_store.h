@@ -21,6 +21,7 @@ public:
     };
     [[nodiscard]] Totals totals();
 
+    /// A queued or proposed one.
     void insert(const Reply &reply);
     /// A press of Send, whatever became of it.
     struct Asked {
@@ -74,7 +75,15 @@ public:
     [[nodiscard]] bool markUnknown(ReplyId id, const QString &reason, const QString &detail);
     /// sending|unknown -> queued, because nothing was carried out.
     [[nodiscard]] bool requeue(ReplyId id, const QString &reason, const QString &detail);
-    /// queued -> withdrawn, with every part of its text that has not left.
+    /// Proposed replies, the first parts only, oldest first.
+    [[nodiscard]] QList<Reply> proposed();
+    /// proposed -> queued, with every part of its text; its times begin now. Fact: "reply-approved" {by}.
+    [[nodiscard]] bool approve(ReplyId id, const QString &by);
+    /// proposed -> withdrawn, with every part of its text, which `by` gives back to its writer. Fact: "reply-returned" {by, why}.
+    [[nodiscard]] bool giveBack(ReplyId id, const QString &by, const QString &why);
+    /// The parts of the same text in the state of `reply`, itself included, in order.
+    [[nodiscard]] QList<Reply> partsLike(const Reply &reply);
+    /// queued or proposed -> withdrawn, with every part of its text that has not left.
     [[nodiscard]] bool withdraw(ReplyId id);
     /// A rejected reply leaves the tray; later parts of its text are withdrawn.
     [[nodiscard]] bool markHandled(ReplyId id);
@@ -90,6 +99,7 @@ private:
     /// The queued replies that are parts of the same text, itself included.
     [[nodiscard]] QList<Reply> queuedParts(const Reply &reply);
     void withdrawQueued(const Reply &reply);
+    bool withdrawProposed(const Reply &reply, const QString &fact, const QJsonObject &detail = {});
     [[nodiscard]] ConversationId privateConversation(
         AccountId account, IdentityId person, const QString &thread, Instant at);
     void storeOurs(const Reply &reply, const QString &remoteId, Instant at, const QString &thread);

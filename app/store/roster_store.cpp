@@ -100,6 +100,13 @@ Result<RosterEntry> RosterStore::agent(const QString &name)
                                   : u"no agent \"%1\"; there is: %2"_s.arg(name, names.join(u", "_s))});
 }
 
+bool RosterStore::isTrainee(const QString &name)
+{
+    const auto agent = m_db.one(u"SELECT definition FROM agent WHERE name = ?"_s, {name},
+        [](const QSqlQuery &row) { return definedIn<Agent>(row.value(0).toString(), &agentIn); });
+    return agent && agent->isTrainee;
+}
+
 QList<NeedsRule> RosterStore::rules()
 {
     return m_db.list(u"SELECT definition FROM roster_rule ORDER BY place"_s, {},

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QList<RosterEntry> agents();
     /// Errors: NotFound, with who there is.
     [[nodiscard]] Result<RosterEntry> agent(const QString &name);
+    /// Somebody whose replies want approval. Cost: one row.
+    [[nodiscard]] bool isTrainee(const QString &name);
     [[nodiscard]] QList<NeedsRule> rules();
     /// By name, each with its members by name.
     [[nodiscard]] QList<Team> teams();

@@ -613,6 +613,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="126"/>
+        <source>%1 · waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>%1 · sending…</source>
         <translation type="unfinished"></translation>

@@ -614,6 +614,11 @@
         <translation>%1, partie %2 sur %3</translation>
     </message>
     <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="126"/>
+        <source>%1 · waits for approval</source>
+        <translation>%1 · attend une approbation</translation>
+    </message>
+    <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>%1 · sending…</source>
         <translation>%1 · envoi…</translation>

@@ -18,7 +18,8 @@ QList<Command> allCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
         + statsCommands() + customerCommands() + erasureCommands() + consentCommands() + importCommands()
-        + orderCommands() + stockCommands();
+        + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
+        + arrivalRuleCommands() + macroCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -123,6 +123,8 @@ BubbleWords Bubble::ofReply(const OutboxEntry &entry, const QString &agent, Inst
     switch (reply.state) {
     case ReplyState::Queued:
         return ofQueued(entry, who, now);
+    case ReplyState::Proposed:
+        return {tr("%1 · waits for approval").arg(who), {}};
     case ReplyState::Sending:
         return {tr("%1 · sending…").arg(who), {}};
     case ReplyState::Unknown:

@@ -252,6 +252,7 @@ void MessageModel::applyReplies(const QList<OutboxEntry> &replies)
 bool MessageModel::isOpenLine(const Reply &reply) const
 {
     switch (reply.state) {
+    case ReplyState::Proposed:
     case ReplyState::Queued:
     case ReplyState::Sending:
     case ReplyState::Unknown:

@@ -1,0 +1,151 @@
+#include "app/store/arrival_rules.h"
+
+#include "app/store/account_store.h"
+#include "app/store/assignment_store.h"
+#include "app/store/draft_store.h"
+#include "app/store/journal_store.h"
+#include "app/store/message_rows.h"
+#include "app/store/prepared_words.h"
+#include "app/store/tag_store.h"
+
+#include <QJsonDocument>
+
+namespace fw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QStringList actionsOf(const RuleActions &then)
+{
+    QStringList actions;
+    for (const QString &tag : then.tags) {
+        actions << u"tag "_s + tag;
+    }
+    if (!then.team.isEmpty()) {
+        actions << u"team "_s + then.team;
+    }
+    if (!then.agent.isEmpty()) {
+        actions << u"agent "_s + then.agent;
+    }
+    if (!then.draft.isEmpty()) {
+        actions << u"draft "_s + then.draft;
+    }
+    return actions;
+}
+} // namespace
+
+void ArrivalRules::import(const QList<ArrivalRule> &rules, const QString &by)
+{
+    m_db.exec(u"DELETE FROM arrival_rule"_s);
+    int place = 0;
+    for (const ArrivalRule &rule : rules) {
+        m_db.exec(u"INSERT INTO arrival_rule (place, definition) VALUES (?, ?)"_s,
+            {++place, QString::fromUtf8(QJsonDocument(toJson(rule)).toJson(QJsonDocument::Compact))});
+    }
+    JournalStore(m_db).add(
+        {.fact = u"arrival-rules-imported"_s, .agent = by, .detail = {{u"rules"_s, place}}});
+}
+
+QList<ArrivalRule> ArrivalRules::all()
+{
+    return m_db.list(u"SELECT definition FROM arrival_rule ORDER BY place"_s, {}, [](const QSqlQuery &row) {
+        JsonForm form(u"the store"_s, row.value(0).toString().toUtf8());
+        return arrivalRuleIn(form.root());
+    });
+}
+
+QList<ArrivalRule> ArrivalRules::chosen(const Message &message)
+{
+    const QList<ArrivalRule> rules = all();
+    if (rules.isEmpty()) {
+        return {};
+    }
+    const Account account = AccountStore(m_db).byId(message.account).value_or(Account{});
+    return chosenRules(rules,
+        {.network = account.network,
+            .account = account.name,
+            .lane = message.lane,
+            .kind = message.kind,
+            .tags = TagStore(m_db).of(message.conversation)},
+        message);
+}
+
+bool ArrivalRules::layDraft(const ArrivalRule &rule, const Message &message)
+{
+    DraftStore drafts(m_db);
+    if (!drafts.body(message.conversation, rule.then.agent, message.lane).isEmpty()) {
+        return false;
+    }
+    const auto filled
+        = fillSavedReply(m_db, {&knownFields}, rule.then.draft, message.conversation, rule.then.agent);
+    if (filled) {
+        drafts.save(message.conversation, rule.then.agent, message.lane, filled->text);
+    }
+    return filled.has_value();
+}
+
+QStringList ArrivalRules::carryOut(const ArrivalRule &rule, const Message &message)
+{
+    const RuleActions &then = rule.then;
+    RuleActions done;
+    for (const QString &tag : then.tags) {
+        if (TagStore(m_db).add(message.conversation, tag, {})) {
+            done.tags << tag;
+        }
+    }
+    AssignmentStore assignments(m_db);
+    if ((!then.agent.isEmpty() || !then.team.isEmpty()) && !assignments.of(message.conversation)) {
+        const QString why = u"rule: %1"_s.arg(rule.name);
+        if (!then.agent.isEmpty()
+            && assignments.assign(message.conversation, {.agent = then.agent, .team = then.team}, why, {})) {
+            done.agent = then.agent;
+            done.team = then.team;
+        } else if (!then.team.isEmpty()
+            && assignments.assign(message.conversation, {.team = then.team}, why, {})) {
+            done.team = then.team; // the agent is not at work
+        }
+    }
+    if (!then.draft.isEmpty() && layDraft(rule, message)) {
+        done.draft = then.draft;
+    }
+    return actionsOf(done);
+}
+
+QList<RuleEffect> ArrivalRules::run(const Message &message)
+{
+    QList<RuleEffect> effects;
+    for (const ArrivalRule &rule : chosen(message)) {
+        const QStringList actions = carryOut(rule, message);
+        JournalStore(m_db).add({.fact = u"rule-applied"_s,
+            .account = message.account,
+            .conversation = message.conversation,
+            .message = message.id,
+            .detail = {{u"rule"_s, rule.name}, {u"actions"_s, QJsonArray::fromStringList(actions)}}});
+        effects.append({.message = message.id,
+            .conversation = message.conversation,
+            .rule = rule.name,
+            .actions = actions});
+    }
+    return effects;
+}
+
+QList<RuleEffect> ArrivalRules::dryRun(Instant from, Instant to)
+{
+    const auto messages = m_db.list(
+        selectMessages(
+            u"WHERE m.direction = 'inbound' AND (m.traits & 256) = 0 AND m.conversation_id IS NOT NULL"
+            " AND m.posted_at_ms >= ? AND m.posted_at_ms < ? ORDER BY m.posted_at_ms, m.id"_s),
+        {toMs(from), toMs(to)}, &readMessage);
+    QList<RuleEffect> effects;
+    for (const Message &message : messages) {
+        for (const ArrivalRule &rule : chosen(message)) {
+            effects.append({.message = message.id,
+                .conversation = message.conversation,
+                .rule = rule.name,
+                .actions = actionsOf(rule.then)});
+        }
+    }
+    return effects;
+}
+
+} // namespace fw
