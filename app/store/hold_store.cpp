@@ -73,7 +73,9 @@ std::optional<StockHold> HoldStore::byId(HoldId id)
 QList<StockHold> HoldStore::list(CustomerId customer, bool areOpen, int limit)
 {
     return m_db.list(
-        select(u"WHERE (? = 0 OR customer_id = ?) AND (? = 0 OR state = 'held') ORDER BY id DESC LIMIT ?"_s),
+        // Without the casts PostgreSQL takes a parameter beside 0 for a 32-bit number.
+        select(u"WHERE (CAST(? AS BIGINT) = 0 OR customer_id = ?)"
+               " AND (CAST(? AS BIGINT) = 0 OR state = 'held') ORDER BY id DESC LIMIT ?"_s),
         {customer.value, customer.value, areOpen ? 1 : 0, limit}, &readHold);
 }
 

@@ -6,6 +6,7 @@
 #include "app/store/journal_store.h"
 #include "app/store/message_store.h"
 #include "app/store/prepared_words.h"
+#include "app/store/state_store.h"
 #include "app/store/tag_store.h"
 
 #include <QJsonDocument>
@@ -99,13 +100,10 @@ void MacroStore::tag(const Macro &macro, ConversationId conversation, const QStr
 
 void MacroStore::resolve(ConversationId conversation, const QString &by, QJsonObject &undo)
 {
-    ConversationStore conversations(m_db);
-    const FactId resolved = JournalStore(m_db).add({.fact = u"conversation-resolved"_s,
-        .account = conversations.byId(conversation).value_or(Conversation{}).account,
-        .conversation = conversation,
-        .agent = by});
-    conversations.resolve(conversation, resolved);
-    undo.insert(u"resolve"_s, resolved.toString());
+    // What is resolved already stays so, and undoing the macro is no business of it.
+    if (const auto resolved = StateStore(m_db).resolve(conversation, by)) {
+        undo.insert(u"resolve"_s, resolved->toString());
+    }
 }
 
 Result<MacroRun> MacroStore::run(const QString &name, ConversationId conversation, const QString &by)
@@ -167,6 +165,14 @@ void MacroStore::undoDraft(ConversationId conversation, const QJsonObject &laid)
     }
 }
 
+void MacroStore::undoResolution(const QJsonObject &undo, const QString &by)
+{
+    const FactId resolved{undo[u"resolve"_s].toString().toLongLong()};
+    for (const Fact &fact : JournalStore(m_db).between(resolved, resolved, 1)) {
+        static_cast<void>(StateStore(m_db).undo(fact, by)); // refused where somebody took it back before us
+    }
+}
+
 Result<bool> MacroStore::undo(FactId run, const QString &by)
 {
     const QList<Fact> facts = JournalStore(m_db).between(run, run, 1);
@@ -178,14 +184,7 @@ Result<bool> MacroStore::undo(FactId run, const QString &by)
     }
     const ConversationId conversation = facts.first().conversation;
     const QJsonObject did = facts.first().detail[u"did"_s].toObject();
-    if (did.contains(u"resolve"_s)) {
-        // The fact first: what the conversation is measured by follows from the journal.
-        JournalStore(m_db).add({.fact = u"conversation-reopened"_s,
-            .conversation = conversation,
-            .agent = by,
-            .detail = {{u"undoes"_s, did[u"resolve"_s]}}});
-        ConversationStore(m_db).reopen(conversation, {did[u"resolve"_s].toString().toLongLong()});
-    }
+    undoResolution(did, by);
     undoAssignment(conversation, by, did);
     undoDraft(conversation, did[u"draft"_s].toObject());
     for (const QJsonValue &tag : did[u"tags"_s].toArray()) {

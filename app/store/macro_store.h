@@ -36,6 +36,7 @@ private:
         const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
     void tag(const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
     void resolve(ConversationId conversation, const QString &by, QJsonObject &undo);
+    void undoResolution(const QJsonObject &undo, const QString &by);
     void undoDraft(ConversationId conversation, const QJsonObject &laid);
     void undoAssignment(ConversationId conversation, const QString &by, const QJsonObject &undo);
 

@@ -43,7 +43,8 @@ struct Wordy : DeskFixture {
     QStringList found(const QString &typed, const QString &agent = u"ann"_s)
     {
         QStringList names;
-        for (const SavedReply &reply : *waitFor(words.find(typed, question.conversation, agent))) {
+        const auto found = waitFor(words.find(typed, question.conversation, agent));
+        for (const SavedReply &reply : *found) {
             names << reply.name;
         }
         return names;
