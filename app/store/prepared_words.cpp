@@ -83,7 +83,10 @@ Result<Filled> fillSavedReply(Database &db, const QList<FieldSource> &sources, c
         return Failure({.code = ErrorCode::Usage,
             .detail = u"the saved reply \"%1\" is not for %2 in this conversation"_s.arg(name, agent)});
     }
-    const FieldContext context{.conversation = *there, .agent = agent, .language = reply->scope.language};
+    const FieldContext context{.conversation = *there,
+        .agent = agent,
+        .language = reply->scope.language,
+        .fields = fieldsIn(reply->text)};
     FieldValues values;
     for (const FieldSource &source : sources) {
         values.insert(source(db, context));

@@ -12,7 +12,8 @@ namespace fw {
 struct FieldContext {
     Conversation conversation = {};
     QString agent = {};
-    QString language = {}; // of the words; empty: English
+    QString language = {};   // of the words; empty: English
+    QStringList fields = {}; // that stand in the words
 };
 
 /// Tells values of fields, such as those of the customer's records. Never guesses: what it does not know it leaves out. Thread: the database's.
