@@ -1,7 +1,4 @@
-#include "app/store/account_store.h"
 #include "app/store/arrival_rules.h"
-#include "app/store/roster_store.h"
-#include "app/store/saved_reply_store.h"
 #include "ui/cli/named_file.h"
 
 #include <algorithm>
@@ -11,49 +8,9 @@ namespace fw::cli {
 namespace {
 using namespace Qt::StringLiterals;
 
-RuleNames namesKnown(Database &db)
-{
-    RuleNames names;
-    for (const Account &account : AccountStore(db).all()) {
-        names.accounts << account.name;
-    }
-    RosterStore roster(db);
-    for (const RosterEntry &entry : roster.agents()) {
-        names.agents << entry.agent.name;
-    }
-    for (const Team &team : roster.teams()) {
-        names.teams << team.name;
-    }
-    for (const SavedReply &reply : SavedReplyStore(db).all()) {
-        names.savedReplies << reply.name;
-    }
-    return names;
-}
-
-Result<int> imported(Database &db, const NamedFile &file, const QString &by)
-{
-    JsonForm form(file.name, file.bytes);
-    const auto rules = arrivalRulesIn(form.root(), namesKnown(db));
-    return form.verdict().map([&] {
-        ArrivalRules(db).import(rules, by);
-        return int(rules.size());
-    });
-}
-
 Done runImport(const Invocation &call)
 {
-    const auto file = namedFile(call, u"arrival-rules import FILE"_s);
-    if (!file) {
-        return Failure(file.error());
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto count
-        = await((*workplace)->store().write([file = *file, by = call.value(u"agent"_s)](Database &db) {
-              return imported(db, file, by);
-          }));
+    const auto count = importFile(call, u"arrival-rules import FILE"_s, &importArrivalRules);
     if (!count) {
         return Failure(count.error());
     }

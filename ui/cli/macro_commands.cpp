@@ -1,6 +1,4 @@
 #include "app/store/macro_store.h"
-#include "app/store/roster_store.h"
-#include "app/store/saved_reply_store.h"
 #include "ui/cli/named_file.h"
 
 namespace fw::cli {
@@ -8,46 +6,9 @@ namespace fw::cli {
 namespace {
 using namespace Qt::StringLiterals;
 
-MacroNames namesKnown(Database &db)
-{
-    MacroNames names;
-    RosterStore roster(db);
-    for (const RosterEntry &entry : roster.agents()) {
-        names.agents << entry.agent.name;
-    }
-    for (const Team &team : roster.teams()) {
-        names.teams << team.name;
-    }
-    for (const SavedReply &reply : SavedReplyStore(db).all()) {
-        names.savedReplies << reply.name;
-    }
-    return names;
-}
-
-Result<int> imported(Database &db, const NamedFile &file, const QString &by)
-{
-    JsonForm form(file.name, file.bytes);
-    const auto macros = macrosIn(form.root(), namesKnown(db));
-    return form.verdict().map([&] {
-        MacroStore(db).import(macros, by);
-        return int(macros.size());
-    });
-}
-
 Done runImport(const Invocation &call)
 {
-    const auto file = namedFile(call, u"macro import FILE"_s);
-    if (!file) {
-        return Failure(file.error());
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto count
-        = await((*workplace)->store().write([file = *file, by = call.value(u"agent"_s)](Database &db) {
-              return imported(db, file, by);
-          }));
+    const auto count = importFile(call, u"macro import FILE"_s, &importMacros);
     if (!count) {
         return Failure(count.error());
     }

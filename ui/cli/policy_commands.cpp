@@ -1,74 +1,12 @@
-#include "app/model/policy/calendar_form.h"
-#include "app/model/policy/policy_form.h"
-#include "app/store/account_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/target_store.h"
-#include "ui/cli/command.h"
+#include "ui/cli/named_file.h"
 #include "ui/cli/policy_output.h"
-
-#include <QFile>
 
 namespace fw::cli {
 
 namespace {
 using namespace Qt::StringLiterals;
-
-struct Written {
-    QString file = {};
-    QByteArray bytes = {};
-};
-
-/// The file named after the command.
-Result<Written> fileIn(const Invocation &call, const QString &command)
-{
-    const QString name = call.words.value(0);
-    if (name.isEmpty()) {
-        return Failure(
-            {.code = ErrorCode::Usage, .detail = u"say which file: %1 import FILE"_s.arg(command)});
-    }
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(
-            {.code = ErrorCode::Io, .detail = u"cannot read %1: %2"_s.arg(name, file.errorString())});
-    }
-    return Written{.file = name, .bytes = file.readAll()};
-}
-
-/// What an import did: those with a new version, of how many.
-template <typename T>
-struct Imported {
-    QList<T> changed = {};
-    qsizetype count = 0;
-};
-
-Result<Imported<Calendar>> importCalendars(Database &db, const Written &written, const QString &agent)
-{
-    JsonForm form(written.file, written.bytes);
-    const QList<Calendar> calendars = calendarsIn(form.root());
-    if (const Done verdict = form.verdict(); !verdict) {
-        return Failure(verdict.error());
-    }
-    return Imported<Calendar>{
-        .changed = PolicyStore(db).importCalendars(calendars, agent), .count = calendars.size()};
-}
-
-Result<Imported<Policy>> importPolicies(Database &db, const Written &written, const QString &agent)
-{
-    PolicyStore store(db);
-    KnownNames known;
-    for (const Calendar &calendar : store.calendars()) {
-        known.calendars.append(calendar.name);
-    }
-    for (const Account &account : AccountStore(db).all()) {
-        known.accounts.append(account.name);
-    }
-    JsonForm form(written.file, written.bytes);
-    const QList<Policy> policies = policiesIn(form.root(), known);
-    if (const Done verdict = form.verdict(); !verdict) {
-        return Failure(verdict.error());
-    }
-    return Imported<Policy>{.changed = store.importPolicies(policies, agent), .count = policies.size()};
-}
 
 template <typename T>
 void tell(const Invocation &call, const QString &what, const Imported<T> &imported)
@@ -88,23 +26,11 @@ void tell(const Invocation &call, const QString &what, const Imported<T> &import
     }
 }
 
-/// Reads the file in one transaction: all of it is in force afterwards, or what was there before.
-template <typename T, typename Import>
-Done runImport(const Invocation &call, const QString &command, const QString &what, Import import)
+template <typename T>
+Done runImport(const Invocation &call, const QString &usage, const QString &what,
+    Result<Imported<T>> (*import)(Database &, const DefinitionFile &, const QString &))
 {
-    const auto written = fileIn(call, command);
-    if (!written) {
-        return Failure(written.error());
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto imported
-        = await((*workplace)
-                    ->store()
-                    .write([import, written = *written, agent = call.value(u"agent"_s)](
-                               Database &db) -> Result<Imported<T>> { return import(db, written, agent); }));
+    const auto imported = importFile(call, usage, import);
     if (!imported) {
         return Failure(imported.error());
     }
@@ -114,12 +40,12 @@ Done runImport(const Invocation &call, const QString &command, const QString &wh
 
 Done runCalendarImport(const Invocation &call)
 {
-    return runImport<Calendar>(call, u"calendar"_s, u"calendars"_s, &importCalendars);
+    return runImport(call, u"calendar import FILE"_s, u"calendars"_s, &importCalendars);
 }
 
 Done runPolicyImport(const Invocation &call)
 {
-    return runImport<Policy>(call, u"policy"_s, u"policies"_s, &importPolicies);
+    return runImport(call, u"policy import FILE"_s, u"policies"_s, &importPolicies);
 }
 
 template <typename T>

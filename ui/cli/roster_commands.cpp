@@ -1,57 +1,15 @@
 #include "app/desk/assign/assignments.h"
-#include "app/model/roster_form.h"
-#include "app/store/account_store.h"
-#include "app/store/policy_store.h"
-#include "ui/cli/command.h"
+#include "ui/cli/named_file.h"
 #include "ui/cli/team_output.h"
-
-#include <QFile>
 
 namespace fw::cli {
 
 namespace {
 using namespace Qt::StringLiterals;
 
-Result<Roster> rosterFrom(Database &db, const QString &name, const QByteArray &bytes)
-{
-    QStringList calendars;
-    for (const Calendar &calendar : PolicyStore(db).calendars()) {
-        calendars << calendar.name;
-    }
-    QStringList accounts;
-    for (const Account &account : AccountStore(db).all()) {
-        accounts << account.name;
-    }
-    JsonForm form(name, bytes);
-    const Roster roster = rosterIn(form.root(), calendars, accounts);
-    return form.verdict().map([&roster] { return roster; });
-}
-
 Done runImport(const Invocation &call)
 {
-    const QString name = call.words.value(0);
-    if (name.isEmpty()) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"say which file: agent import FILE"_s});
-    }
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Failure(
-            {.code = ErrorCode::Io, .detail = u"cannot read %1: %2"_s.arg(name, file.errorString())});
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto imported = await((*workplace)
-                                    ->store()
-                                    .write([name, bytes = file.readAll(), by = call.value(u"agent"_s)](
-                                               Database &db) -> Result<Roster> {
-                                        auto roster = rosterFrom(db, name, bytes);
-                                        if (roster) {
-                                            RosterStore(db).import(*roster, by);
-                                        }
-                                        return roster;
-                                    }));
+    const auto imported = importFile(call, u"agent import FILE"_s, &importRoster);
     if (!imported) {
         return Failure(imported.error());
     }

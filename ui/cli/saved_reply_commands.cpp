@@ -1,5 +1,5 @@
+#include "app/customers/customer_fields.h"
 #include "app/desk/words/words.h"
-#include "app/store/account_store.h"
 #include "ui/cli/named_file.h"
 
 namespace fw::cli {
@@ -26,31 +26,9 @@ Result<ConversationId> conversationOf(const Invocation &call)
     return ConversationId{id};
 }
 
-Result<int> imported(Database &db, const NamedFile &file, const QString &by)
-{
-    QStringList accounts;
-    for (const Account &account : AccountStore(db).all()) {
-        accounts << account.name;
-    }
-    JsonForm form(file.name, file.bytes);
-    const auto replies = savedRepliesIn(form.root(), accounts);
-    return form.verdict().map([&] { return SavedReplyStore(db).import(replies, by); });
-}
-
 Done runImport(const Invocation &call)
 {
-    const auto file = namedFile(call, u"saved-reply import FILE"_s);
-    if (!file) {
-        return Failure(file.error());
-    }
-    const auto workplace = call.workplace();
-    if (!workplace) {
-        return Failure(workplace.error());
-    }
-    const auto changed
-        = await((*workplace)->store().write([file = *file, by = call.value(u"agent"_s)](Database &db) {
-              return imported(db, file, by);
-          }));
+    const auto changed = importFile(call, u"saved-reply import FILE"_s, &importSavedReplies);
     if (!changed) {
         return Failure(changed.error());
     }
@@ -123,8 +101,9 @@ Done runFill(const Invocation &call)
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto filled = await(
-        Words((*workplace)->store()).fill(call.words.join(u' '), *conversation, call.value(u"agent"_s)));
+    Words words((*workplace)->store());
+    words.addSource(&customerFields);
+    const auto filled = await(words.fill(call.words.join(u' '), *conversation, call.value(u"agent"_s)));
     if (!filled) {
         return Failure(filled.error());
     }

@@ -1,9 +1,8 @@
 #include "app/store/class_store.h"
 #include "app/store/view_store.h"
-#include "ui/cli/command.h"
 #include "ui/cli/json_output.h"
+#include "ui/cli/named_file.h"
 
-#include <QFile>
 #include <QJsonDocument>
 
 namespace fw::cli {
@@ -261,27 +260,15 @@ Done runList(const Invocation &call)
 /// Takes the file as a whole or not at all, then computes the class of who waits, some at a time.
 Done runImport(const Invocation &call)
 {
-    QFile file(call.words.value(0));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Failure({.code = ErrorCode::Io,
-            .detail = u"cannot read %1: %2"_s.arg(file.fileName(), file.errorString())});
-    }
-    JsonForm form(file.fileName(), file.readAll());
-    const QList<ClassRule> rules = classRulesIn(form.root());
-    if (const Done verdict = form.verdict(); !verdict) {
-        return verdict;
+    const auto imported = importFile(call, u"rules import FILE"_s, &importClassRules);
+    if (!imported) {
+        return Failure(imported.error());
     }
     const auto workplace = call.workplace();
     if (!workplace) {
         return Failure(workplace.error());
     }
     Store &store = (*workplace)->store();
-    const auto isNew = await(store.write([rules, agent = call.value(u"agent"_s)](Database &db) {
-        return ClassStore(db).importRules(rules, agent);
-    }));
-    if (!isNew) {
-        return Failure(isNew.error());
-    }
     ConversationId last;
     do {
         const auto next = await(
@@ -292,9 +279,10 @@ Done runImport(const Invocation &call)
         last = *next;
     } while (!last.isNull());
     if (call.isJson) {
-        call.terminal.json(QJsonObject{{u"read"_s, rules.size()}, {u"changed"_s, *isNew}});
+        call.terminal.json(
+            QJsonObject{{u"read"_s, imported->count}, {u"changed"_s, !imported->changed.isEmpty()}});
     } else {
-        call.terminal.line(u"%1 rules are in force."_s.arg(rules.size()));
+        call.terminal.line(u"%1 rules are in force."_s.arg(imported->count));
     }
     return {};
 }
