@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/customers/customer_fields.h"
 #include "tests/ui/staffed_desk.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/conversation/conversation_pane.h"
@@ -33,7 +34,8 @@ struct WindowBench {
     {
         window = std::make_unique<ui::MainWindow>(*desk.store, desk.outbox, desk.desk, desk.clock,
             ui::WindowOptions{.stateFile = desk.database.folder().path() + QStringLiteral("/window.ini"),
-                .agent = QString::fromLatin1(StaffedDesk::kAgent)});
+                .agent = QString::fromLatin1(StaffedDesk::kAgent),
+                .fields = {&customerFields}});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         window->activateWindow();

@@ -1,4 +1,5 @@
 #include "app/core/log.h"
+#include "app/customers/customer_fields.h"
 #include "ui/desktop/setup/accounts_dialog.h"
 #include "ui/desktop/setup/vault_gate.h"
 #include "ui/desktop/shell/main_window.h"
@@ -106,6 +107,7 @@ fw::ui::WindowOptions optionsFor(fw::wiring::Workplace &workplace, const Wishes 
         .measure = [](fw::Network network, fw::Lane lane,
                        const QString &text) { return fw::wiring::countText(network, lane, text).length; },
         .price = &priceOf,
+        .fields = {&fw::customerFields},
         .pullNow = [&workplace] { return workplace.pullNow(); },
         .theme = wishes.theme};
 }

@@ -1,10 +1,13 @@
 #include "ui/desktop/composer/composer.h"
 
+#include "app/store/roster_store.h"
 #include "ui/desktop/composer/composer_foot.h"
 #include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
+#include "ui/desktop/composer/saved_reply_picker.h"
 #include "ui/desktop/composer/send_later.h"
+#include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
@@ -23,11 +26,14 @@ Composer::Composer(
     ComposerOptions options, Store &store, Outbox &outbox, const Clock &clock, Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_options(std::move(options))
+    , m_store(store)
     , m_outbox(outbox)
     , m_clock(clock)
+    , m_theme(theme)
     , m_drafts(new DraftKeeper(store, m_options.agent, this))
     , m_edit(new ReplyEdit)
     , m_guard(new GuardStrip(outbox, clock))
+    , m_savedReplies(new SavedReplyPicker(store, m_options.fields, m_options.agent, *m_edit, theme))
     , m_problem(new Banner(Banner::Tone::Bad))
     , m_paused(new Banner(Banner::Tone::Warn))
     , m_tabs(new LaneTabs)
@@ -76,6 +82,14 @@ Composer::Composer(
         sure.isSure = true;
         press(sure);
     });
+    connect(m_guard, &GuardStrip::privateAsked, this, &Composer::answerInPrivate);
+    connect(m_guard, &GuardStrip::marked, this, [this](const QList<guard::LeakSpan> &leaks) {
+        m_leaks = leaks;
+        showMarks();
+    });
+    connect(m_savedReplies, &SavedReplyPicker::failed, this,
+        [this](const Error &error) { m_problem->say(Words::reason(toString(error.code))); });
+    connect(&theme, &Theme::changed, this, &Composer::showMarks);
     connect(m_send, &QPushButton::clicked, this, &Composer::pressPrimary);
     connect(&m_foot->later(), &SendLater::chosen, this, [this](Instant at) { send(at); });
     connect(m_drafts, &DraftKeeper::saveFailed, this, [this] {
@@ -100,6 +114,8 @@ void Composer::open(const Conversation &conversation)
     m_forecast.reset();
     m_problem->say({});
     m_guard->clear();
+    m_savedReplies->setConversation(conversation.id);
+    readTrainee();
     setText({});
     m_isLoading = true;
     m_drafts->load(conversation.id, this, [this, id = conversation.id](const QString &text) {
@@ -156,6 +172,31 @@ void Composer::chooseNextLane()
     m_tabs->chooseNext();
 }
 
+void Composer::answerInPrivate()
+{
+    if (m_tabs->choose(Lane::Private)) {
+        focusText();
+    }
+}
+
+void Composer::chooseSavedReply()
+{
+    if (!m_edit->isHidden() && !m_conversation.isNull()) {
+        m_savedReplies->begin();
+    }
+}
+
+/// A roster may change at any time, so it is asked with every conversation.
+void Composer::readTrainee()
+{
+    auto read
+        = m_store.read([agent = m_options.agent](Database &db) { return RosterStore(db).isTrainee(agent); });
+    whenDone(read, this, [this](const Result<bool> &isTrainee) {
+        m_isTrainee = isTrainee.value_or(false);
+        refreshControls();
+    });
+}
+
 bool Composer::isOpenedElsewhere() const
 {
     return m_ways.ways.isEmpty() && !m_ways.permalink.isEmpty();
@@ -209,6 +250,7 @@ void Composer::finish()
 
 void Composer::textEdited()
 {
+    m_leaks.clear(); // they would underline other words
     if (m_isSettingText) {
         return;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/words/words.h"
 #include "app/dispatch/outbox.h"
 #include "app/model/conversation.h"
 #include "ui/desktop/composer/answer_ways.h"
@@ -18,6 +19,7 @@ class ComposerFoot;
 class GuardStrip;
 class LaneTabs;
 class ReplyEdit;
+class SavedReplyPicker;
 class Theme;
 
 /// The length of a text by its network's rule.
@@ -31,6 +33,8 @@ struct ComposerOptions {
     TextPrice price = nullptr;     // null: nothing costs anything
     int textLimit = 0;             // of an account that has not told what it can do; 0: none
     milliseconds undoTime = std::chrono::seconds(5);
+    QList<FieldSource> fields
+        = {}; // what saved replies are filled from, beside what the desk knows by itself
 };
 
 /// Where a reply is written and Send is pressed. The text is cleared only when the press is durable, and never by anybody else's change.
@@ -64,6 +68,10 @@ public:
     void focusText();
     /// Public, private: the next way of answering, where there are several.
     void chooseNextLane();
+    /// The same text as a private answer, where there is that way.
+    void answerInPrivate();
+    /// Opens the list of saved replies.
+    void chooseSavedReply();
     [[nodiscard]] bool hasTextFocus() const;
     [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
 
@@ -97,10 +105,14 @@ private:
     [[nodiscard]] int length(const QString &text) const;
     [[nodiscard]] int limit() const; // 0: none
     void cutIntoParts();
+    void showMarks();
+    void readTrainee();
 
     ComposerOptions m_options;
+    Store &m_store;
     Outbox &m_outbox;
     const Clock &m_clock;
+    Theme &m_theme;
     DraftKeeper *m_drafts;
     ConversationId m_conversation = {};
     AccountId m_accountId = {};
@@ -118,7 +130,10 @@ private:
     QTimer m_forecastTimer;
     ReplyEdit *m_edit;
     GuardStrip *m_guard;
-    std::optional<Instant> m_askedAt; // the time chosen for what is asked about
+    SavedReplyPicker *m_savedReplies;
+    QList<guard::LeakSpan> m_leaks = {}; // in the text as it is
+    bool m_isTrainee = false;            // what is sent is proposed
+    std::optional<Instant> m_askedAt;    // the time chosen for what is asked about
     Banner *m_problem;
     Banner *m_paused; // why nothing is sent, and what to do
     LaneTabs *m_tabs;

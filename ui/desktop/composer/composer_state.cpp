@@ -1,11 +1,13 @@
 // What the composer's edge says of the text: whether and how it would leave, and why not.
 #include "app/dispatch/text_parts.h"
+#include "app/model/fields.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/composer/composer_foot.h"
 #include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/composer/send_later.h"
+#include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
 
@@ -53,6 +55,10 @@ QString Composer::reasonNotToSend() const
     if (!m_tabs->chosen() && !m_ways.whyNone.isEmpty()) {
         return Words::whyNotOffered(m_network, m_ways.whyNone);
     }
+    const QStringList unfilled = fieldsIn(text);
+    if (!unfilled.isEmpty()) {
+        return tr("Fill in {%1} first").arg(unfilled.first());
+    }
     const int excess = limit() > 0 ? length(text) - limit() : 0;
     const bool isCut = m_parts && m_parts->size() > 1;
     return excess > 0 && !isCut ? tr("%n character(s) too many", nullptr, excess) : QString();
@@ -65,6 +71,9 @@ QString Composer::sendLabel() const
     }
     if (m_pressing.contains(m_conversation)) {
         return tr("Queuing…");
+    }
+    if (m_isTrainee) {
+        return tr("Propose");
     }
     if (m_parts && m_parts->size() > 1) {
         return tr("Send in %1 parts").arg(m_parts->size());
@@ -101,10 +110,32 @@ QString Composer::hint() const
     return parts.join(QStringLiteral(" · "));
 }
 
+/// What everybody could read, and fields nobody filled.
+void Composer::showMarks()
+{
+    const QString text = m_edit->toPlainText();
+    QList<TextMark> marks;
+    for (const QString &field : fieldsIn(text)) {
+        const QString whole = u'{' + field + u'}';
+        for (qsizetype at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) {
+            marks.append({.start = at, .length = whole.size()});
+        }
+    }
+    const qsizetype start = text.indexOf(text.trimmed()); // the guard looks at what would be sent
+    for (const guard::LeakSpan &leak : m_leaks) {
+        if (start + leak.start + leak.length <= text.size()) {
+            marks.append({.start = start + leak.start, .length = leak.length});
+        }
+    }
+    m_edit->mark(marks, m_theme.tokens().red);
+}
+
 void Composer::refreshControls()
 {
     cutIntoParts();
     m_guard->look(draft());
+    m_guard->setPrivatePossible(m_tabs->has(Lane::Private));
+    showMarks();
     const QString reason = reasonNotToSend();
     const bool isEmpty = m_edit->toPlainText().trimmed().isEmpty();
     const bool isElsewhere = isOpenedElsewhere();

@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fw::ui {
 
 namespace {
@@ -32,7 +34,7 @@ GuardStrip::GuardStrip(Outbox &outbox, const Clock &clock, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     connect(&m_pause, &QTimer::timeout, this, &GuardStrip::read);
-    connect(m_banner, &Banner::pressed, this, &GuardStrip::insisted);
+    connect(m_banner, &Banner::pressed, this, &GuardStrip::pressed);
     hide();
 }
 
@@ -78,25 +80,85 @@ void GuardStrip::read()
         });
 }
 
+void GuardStrip::setPrivatePossible(bool isPossible)
+{
+    if (std::exchange(m_isPrivatePossible, isPossible) != isPossible) {
+        tell(m_findings);
+    }
+}
+
+bool GuardStrip::offersPrivate() const
+{
+    return m_isPrivatePossible && !m_isAsking
+        && std::any_of(m_findings.begin(), m_findings.end(),
+            [](const GuardFinding &finding) { return finding.code == ErrorCode::PublicLeak; });
+}
+
+void GuardStrip::pressed()
+{
+    if (m_isAsking) {
+        Q_EMIT insisted();
+    } else {
+        Q_EMIT privateAsked();
+    }
+}
+
 void GuardStrip::tell(const QList<GuardFinding> &findings)
 {
+    m_findings = findings;
     QStringList sentences;
+    QList<guard::LeakSpan> leaks;
     for (const GuardFinding &finding : findings) {
         sentences.append(sentence(finding));
+        leaks += finding.spans;
     }
-    m_banner->say(sentences.join(u'\n'), m_isAsking ? tr("Send all the same") : QString());
+    m_banner->say(sentences.join(u'\n'),
+        m_isAsking            ? tr("Send all the same")
+            : offersPrivate() ? tr("Answer in private")
+                              : QString());
     setVisible(!findings.isEmpty());
+    Q_EMIT marked(m_draft.furtherParts.isEmpty() ? leaks : QList<guard::LeakSpan>());
+}
+
+QString GuardStrip::placeOf(const QString &what, const QString &text)
+{
+    const QString shown = excerpt(text);
+    if (what == "card"_L1) {
+        return tr("card number %1").arg(shown);
+    }
+    if (what == "email"_L1) {
+        return tr("e-mail address %1").arg(shown);
+    }
+    if (what == "phone"_L1) {
+        return tr("telephone number %1").arg(shown);
+    }
+    if (what == "order"_L1) {
+        return tr("order number %1").arg(shown);
+    }
+    if (what == "address"_L1) {
+        return tr("address %1").arg(shown);
+    }
+    if (what == "name"_L1) {
+        return tr("full name %1").arg(shown);
+    }
+    return what == "points"_L1 ? tr("points %1").arg(shown) : shown;
+}
+
+/// "Everybody will be able to read: order number 4711, e-mail address ann@…"
+QString GuardStrip::sentenceOfLeak(const GuardFinding &finding) const
+{
+    QStringList places;
+    const QString text = (QStringList{m_draft.body} + m_draft.furtherParts).join(u'\n').trimmed();
+    for (const guard::LeakSpan &span : finding.spans) {
+        places.append(placeOf(span.what, text.mid(span.start, span.length)));
+    }
+    return tr("Everybody will be able to read: %1").arg(places.join(u", "_s));
 }
 
 QString GuardStrip::sentence(const GuardFinding &finding) const
 {
     if (finding.code == ErrorCode::PublicLeak) {
-        QStringList places;
-        const QString text = (QStringList{m_draft.body} + m_draft.furtherParts).join(u'\n').trimmed();
-        for (const guard::LeakSpan &span : finding.spans) {
-            places.append(text.mid(span.start, span.length));
-        }
-        return tr("Everybody will be able to read: %1").arg(places.join(u", "_s));
+        return sentenceOfLeak(finding);
     }
     if (finding.others.isEmpty()) {
         return Words::reason(toString(finding.code));

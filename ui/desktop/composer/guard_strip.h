@@ -23,14 +23,23 @@ public:
     /// Send was pressed on `draft` and refused because of a doubt: asks whether to send it all the same.
     void ask(const NewReply &draft);
     void clear();
+    /// Whether what must not be read by everybody can be said in private here.
+    void setPrivatePossible(bool isPossible);
 
 Q_SIGNALS:
     void insisted();
+    void privateAsked();
+    /// What everybody could read: places in the text as it was looked at.
+    void marked(const QList<fw::guard::LeakSpan> &leaks);
 
 private:
     void read();
     void tell(const QList<GuardFinding> &findings);
+    void pressed();
+    [[nodiscard]] bool offersPrivate() const;
     [[nodiscard]] QString sentence(const GuardFinding &finding) const;
+    [[nodiscard]] static QString placeOf(const QString &what, const QString &text);
+    [[nodiscard]] QString sentenceOfLeak(const GuardFinding &finding) const;
 
     Outbox &m_outbox;
     const Clock &m_clock;
@@ -39,6 +48,8 @@ private:
     NewReply m_draft;
     int m_asked = 0; // number of the newest look; answers to earlier ones are dropped
     bool m_isAsking = false;
+    bool m_isPrivatePossible = false;
+    QList<GuardFinding> m_findings = {};
 };
 
 } // namespace fw::ui

@@ -66,6 +66,23 @@ std::optional<AnswerWay> LaneTabs::chosen() const
     return id >= 0 && id < m_ways.size() ? std::optional(m_ways.at(id)) : std::nullopt;
 }
 
+int LaneTabs::find(Lane lane) const
+{
+    const auto way = std::find_if(
+        m_ways.begin(), m_ways.end(), [lane](const AnswerWay &one) { return one.lane == lane; });
+    return way == m_ways.end() ? -1 : int(way - m_ways.begin());
+}
+
+bool LaneTabs::choose(Lane lane)
+{
+    const int at = find(lane);
+    if (at >= 0) {
+        m_group->button(at)->setChecked(true);
+        Q_EMIT chosenChanged();
+    }
+    return at >= 0;
+}
+
 void LaneTabs::chooseNext()
 {
     if (m_ways.size() > 1) {

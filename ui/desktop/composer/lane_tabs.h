@@ -22,11 +22,15 @@ public:
     /// Nothing when there is no way.
     [[nodiscard]] std::optional<AnswerWay> chosen() const;
     void chooseNext();
+    /// The first way of `lane`. Whether there is one.
+    bool choose(Lane lane);
+    [[nodiscard]] bool has(Lane lane) const { return find(lane) >= 0; }
 
 Q_SIGNALS:
     void chosenChanged();
 
 private:
+    [[nodiscard]] int find(Lane lane) const; // -1: there is none
     QList<AnswerWay> m_ways;
     QButtonGroup *m_group;
     QHBoxLayout *m_row;

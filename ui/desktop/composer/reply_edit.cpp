@@ -25,6 +25,21 @@ ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent)
     fitHeight();
 }
 
+void ReplyEdit::mark(const QList<TextMark> &marks, const QColor &colour)
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TextMark &mark : marks) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(int(mark.start));
+        selection.cursor.setPosition(int(mark.start + mark.length), QTextCursor::KeepAnchor);
+        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        selection.format.setUnderlineColor(colour);
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
 void ReplyEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo) && document()->isEmpty() && !document()->isUndoAvailable()) {

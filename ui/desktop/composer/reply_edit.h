@@ -4,6 +4,13 @@
 
 namespace fw::ui {
 
+/// A part of the text to look at again.
+struct TextMark {
+    qsizetype start = 0; // UTF-16 units
+    qsizetype length = 0;
+    bool operator==(const TextMark &) const = default;
+};
+
 /// The text of a reply: plain, as high as it needs to be within bounds.
 class ReplyEdit final : public QPlainTextEdit
 {
@@ -11,6 +18,8 @@ class ReplyEdit final : public QPlainTextEdit
     Q_DISABLE_COPY_MOVE(ReplyEdit)
 public:
     explicit ReplyEdit(QWidget *parent = nullptr);
+    /// Underlines these, and nothing else.
+    void mark(const QList<TextMark> &marks, const QColor &colour);
 
 Q_SIGNALS:
     /// Ctrl+Z with nothing left to undo in an empty text: the wish to take back what was sent.

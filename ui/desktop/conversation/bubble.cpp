@@ -124,7 +124,7 @@ BubbleWords Bubble::ofReply(const OutboxEntry &entry, const QString &agent, Inst
     case ReplyState::Queued:
         return ofQueued(entry, who, now);
     case ReplyState::Proposed:
-        return {tr("%1 · waits for approval").arg(who), {}};
+        return {tr("%1 · waits for approval").arg(who), {{LineAction::Undo, tr("Take back")}}};
     case ReplyState::Sending:
         return {tr("%1 · sending…").arg(who), {}};
     case ReplyState::Unknown:

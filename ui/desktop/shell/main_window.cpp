@@ -1,5 +1,6 @@
 #include "ui/desktop/shell/main_window.h"
 
+#include "app/store/reply_store.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/conversation/moderation_desk.h"
 #include "ui/desktop/customer/customer_pane.h"
@@ -65,7 +66,8 @@ void MainWindow::makeParts(View view)
     const ComposerOptions composer{.agent = m_options.agent,
         .measure = m_options.measure,
         .price = m_options.price,
-        .textLimit = m_options.textLimit};
+        .textLimit = m_options.textLimit,
+        .fields = m_options.fields};
     m_queue = new QueuePane(queueFrom(m_store), m_theme, m_clock, view);
     m_conversation = new ConversationPane(
         conversationFrom(m_store, m_outbox), composer, m_store, m_outbox, m_clock, m_theme);
@@ -113,17 +115,14 @@ void MainWindow::watch()
     connect(m_conversation, &ConversationPane::said, this,
         [this](const QString &sentence) { m_toast->say(sentence); });
     connect(m_conversation, &ConversationPane::readFailed, this, &MainWindow::complain);
-    connect(m_toast, &Toast::actionPressed, this, [this] {
-        if (const auto undo = std::exchange(m_undo, {})) {
-            undo();
-        }
-    });
+    connect(m_toast, &Toast::actionPressed, this, &MainWindow::takeBack);
     connect(m_conversation, &ConversationPane::moderationAsked, this, [this](const QString &sentence) {
         offerUndo(sentence, [this] { m_conversation->moderation().undo(); });
     });
     connect(&m_feed, &ChangeFeed::conversationsChanged, m_floor, &SupervisorPage::refresh);
     connect(m_floor, &SupervisorPage::conversationsFound, this, &MainWindow::showFigure);
     connect(m_floor, &SupervisorPage::accountsAsked, this, &MainWindow::showAccountSheet);
+    connect(m_floor, &SupervisorPage::approvalsAsked, this, &MainWindow::showApprovals);
     auto *floorToast = new Toast(m_conversation->composer(), m_floor); // which is not on that page
     connect(m_floor, &SupervisorPage::said, floorToast,
         [floorToast](const QString &sentence) { floorToast->say(sentence); });
@@ -138,6 +137,14 @@ void MainWindow::offerUndo(const QString &sentence, const std::function<void()> 
 {
     m_undo = undo;
     m_toast->say(sentence, undo ? tr("Undo") : QString());
+}
+
+/// What was offered to be undone.
+void MainWindow::takeBack()
+{
+    if (const auto undo = std::exchange(m_undo, {})) {
+        undo();
+    }
 }
 
 void MainWindow::watchActs()
@@ -224,6 +231,10 @@ void MainWindow::readCounts()
         if (read) {
             m_queue->setCounts(*read);
         }
+    });
+    auto proposed = m_store.read([](Database &db) { return ReplyStore(db).proposed().size(); });
+    whenDone(proposed, this, [this](const Result<qsizetype> &count) {
+        m_floor->setProposals(static_cast<int>(count.value_or(0)));
     });
 }
 

@@ -20,6 +20,7 @@ class AccountsWatch;
 class Banner;
 class ConversationPane;
 class CustomerPane;
+class DefinitionsPage;
 class DeskActs;
 class FloorReader;
 class KeyBindings;
@@ -37,6 +38,7 @@ struct WindowOptions {
     TextMeasure measure = nullptr;      // null: characters
     TextPrice price = nullptr;          // null: nothing costs anything
     int textLimit = 0;                  // of an account that has not told what it can do; 0: none
+    QList<FieldSource> fields = {};     // what saved replies are filled from
     std::function<bool()> pullNow = {}; // walks every account now; false: another program does that
     std::function<void(QWidget *)> openAccounts = {}; // shows how the accounts are signed in
     std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one
@@ -71,7 +73,7 @@ private:
         std::function<void()> run = {};
         bool startsGroup = false;
     };
-    enum Page { DeskPage, FloorPage };
+    enum Page { DeskPage, FloorPage, SetupPage };
     void makeParts(View view);
     QWidget *makeBody(QMenu *menu);
     QWidget *makePages();
@@ -96,12 +98,14 @@ private:
     void snooze();
     void offerUndo(const QString &sentence, const std::function<void()> &undo);
     void undo();
+    void takeBack();
     void toggleCustomer();
     void pull();
     void showAccountSheet();
     void showKeys();
     void find();
     void showBrakes();
+    void showApprovals();
     void open(ConversationId id);
     void showPage(int page);
     void showFigure(const QString &title, const QList<ConversationId> &conversations);
@@ -129,6 +133,7 @@ private:
     CustomerPane *m_customer = nullptr;
     bool m_isCustomerWanted = true;
     SupervisorPage *m_floor = nullptr;
+    DefinitionsPage *m_definitions = nullptr;
     Toast *m_toast = nullptr;
     Banner *m_notice = nullptr;
     Banner *m_braked = nullptr;

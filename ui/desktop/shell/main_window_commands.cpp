@@ -59,6 +59,10 @@ QList<MainWindow::Command> MainWindow::replyCommands()
             [this] { m_conversation->sendAgain(); }},
         {u"lane"_s, tr("Public or private"), {Qt::CTRL | Qt::Key_L},
             [this] { m_conversation->composer().chooseNextLane(); }},
+        {u"private"_s, tr("Answer in private"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+            [this] { m_conversation->composer().answerInPrivate(); }},
+        {u"saved-reply"_s, tr("Saved reply…"), {Qt::CTRL | Qt::Key_R},
+            [this] { m_conversation->composer().chooseSavedReply(); }},
         {u"open-on-network"_s, tr("Open on the network"), {Qt::Key_O},
             [this] { m_conversation->openOnNetwork(); }},
         {u"undo"_s, tr("Undo send or resolve"), {Qt::Key_U}, [this] { undo(); }},
@@ -84,6 +88,7 @@ QList<MainWindow::Command> MainWindow::pageCommands()
     return {
         {u"page-desk"_s, tr("Desk"), {Qt::CTRL | Qt::Key_1}, [this] { showPage(DeskPage); }, true},
         {u"page-floor"_s, tr("The floor"), {Qt::CTRL | Qt::Key_2}, [this] { showPage(FloorPage); }},
+        {u"page-setup"_s, tr("Setup"), {Qt::CTRL | Qt::Key_3}, [this] { showPage(SetupPage); }},
     };
 }
 
@@ -92,6 +97,8 @@ QList<MainWindow::Command> MainWindow::windowCommands()
     return {
         {u"find"_s, tr("Find…"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, [this] { find(); }, true},
         {u"brakes"_s, tr("Brake…"), {Qt::CTRL | Qt::Key_B}, [this] { showBrakes(); }},
+        {u"approvals"_s, tr("Approve answers of trainees…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
+            [this] { showApprovals(); }},
         {u"pull"_s, tr("Read every account now"), {Qt::Key_F5}, [this] { pull(); }},
         {u"account-sheet"_s, tr("What the accounts can do"), {Qt::Key_A}, [this] { showAccountSheet(); }},
         {u"accounts"_s, tr("Accounts…"), {Qt::CTRL | Qt::Key_Comma},

@@ -3,12 +3,15 @@
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/queue/queue_pane.h"
+#include "ui/desktop/setup/definitions_page.h"
 #include "ui/desktop/shell/accounts_watch.h"
 #include "ui/desktop/shell/main_window.h"
 #include "ui/desktop/shell/rail.h"
+#include "ui/desktop/supervisor/approvals_sheet.h"
 #include "ui/desktop/supervisor/conversations_sheet.h"
 #include "ui/desktop/supervisor/supervisor_page.h"
 #include "ui/desktop/widgets/banner.h"
+#include "ui/desktop/widgets/toast.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -41,6 +44,15 @@ void MainWindow::showFigure(const QString &title, const QList<ConversationId> &c
     auto *sheet = new ConversationsSheet(title, conversations.size(), shown, m_clock, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     connect(sheet, &ConversationsSheet::conversationChosen, this, &MainWindow::open);
+    sheet->open();
+}
+
+void MainWindow::showApprovals()
+{
+    auto *sheet = new ApprovalsSheet(m_store, m_clock, m_options.agent, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_feed, &ChangeFeed::conversationsChanged, sheet, &ApprovalsSheet::refresh);
+    connect(sheet, &ApprovalsSheet::conversationChosen, this, &MainWindow::open);
     sheet->open();
 }
 
@@ -89,9 +101,19 @@ QWidget *MainWindow::makePages()
     m_pages = new QStackedWidget;
     m_pages->insertWidget(DeskPage, m_splitter);
     m_pages->insertWidget(FloorPage, m_floor);
+    m_definitions = new DefinitionsPage(m_store, m_clock, m_options.agent);
+    auto *toast = new Toast(m_conversation->composer(), m_definitions);
+    connect(m_definitions, &DefinitionsPage::said, this,
+        [this, toast](const QString &sentence, const std::function<void()> &undo) {
+            m_undo = undo;
+            toast->say(sentence, undo ? tr("Undo") : QString());
+        });
+    connect(toast, &Toast::actionPressed, this, &MainWindow::takeBack);
+    m_pages->insertWidget(SetupPage, m_definitions);
     m_rail = new Rail;
     m_rail->addPage(*findChild<QAction *>(u"page-desk"_s), u"☰"_s);
     m_rail->addPage(*findChild<QAction *>(u"page-floor"_s), u"▤"_s);
+    m_rail->addPage(*findChild<QAction *>(u"page-setup"_s), u"⚙"_s);
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);

@@ -8,6 +8,7 @@
 #include "ui/desktop/supervisor/heat_map.h"
 #include "ui/desktop/supervisor/page_files.h"
 #include "ui/desktop/supervisor/tile.h"
+#include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
 
@@ -47,6 +48,7 @@ SupervisorPage::SupervisorPage(
     , m_accounts(accounts)
     , m_theme(theme)
     , m_clock(clock)
+    , m_proposals(new Banner(Banner::Tone::Warn))
 {
     auto *inside = new QWidget;
     inside->setProperty("role", QLatin1String("canvas"));
@@ -54,6 +56,8 @@ SupervisorPage::SupervisorPage(
     column->setContentsMargins(20, 14, 20, 14);
     column->setSpacing(12);
     column->addWidget(makeHead());
+    column->addWidget(m_proposals);
+    connect(m_proposals, &Banner::pressed, this, &SupervisorPage::approvalsAsked);
     column->addWidget(makeTiles());
     column->addWidget(makeMiddle(), 4);
     column->addWidget(makeFoot(), 5);
@@ -99,6 +103,13 @@ QWidget *SupervisorPage::makeHead()
     connect(pdf, &QPushButton::clicked, this, &SupervisorPage::exportPdf);
     row->addWidget(pdf);
     return head;
+}
+
+void SupervisorPage::setProposals(int count)
+{
+    m_proposals->say(
+        count > 0 ? tr("%n answer(s) of trainees wait for approval.", nullptr, count) : QString(),
+        tr("Look"));
 }
 
 Tile *SupervisorPage::makeTile(const QString &name, const QString &figure)

@@ -12,6 +12,7 @@ namespace fw::ui {
 
 class AccountsWatch;
 class ArrivalsChart;
+class Banner;
 class BudgetCard;
 class FigureTable;
 class HeatMap;
@@ -30,6 +31,8 @@ public:
 
     /// Something changed: what is shown is read again soon.
     void refresh();
+    /// How many answers of trainees wait for somebody's approval.
+    void setProposals(int count);
     void setRange(FloorRange range);
     void exportCsv();
     void exportPdf();
@@ -39,6 +42,7 @@ Q_SIGNALS:
     void conversationsFound(const QString &title, const QList<fw::ConversationId> &conversations);
     void said(const QString &sentence);
     void accountsAsked();
+    void approvalsAsked();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -67,6 +71,7 @@ private:
     bool m_isReading = false;
     bool m_isStale = false;
     QButtonGroup *m_ranges = nullptr;
+    Banner *m_proposals;
     Tile *m_waiting = nullptr;
     Tile *m_oldest = nullptr;
     Tile *m_response = nullptr;
