@@ -4,82 +4,82 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="54"/>
+        <location filename="../../ui/desktop/main.cpp" line="55"/>
         <source>A desk for answering customers on social networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Start light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="66"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="67"/>
+        <location filename="../../ui/desktop/main.cpp" line="68"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="67"/>
+        <location filename="../../ui/desktop/main.cpp" line="68"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="135"/>
+        <location filename="../../ui/desktop/main.cpp" line="137"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="138"/>
+        <location filename="../../ui/desktop/main.cpp" line="140"/>
         <source>Nothing is read or sent: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="162"/>
+        <location filename="../../ui/desktop/main.cpp" line="164"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <location filename="../../ui/desktop/main.cpp" line="166"/>
         <source>Re-connect…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -130,57 +130,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="76"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="77"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="106"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="107"/>
         <source>No account yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="134"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="135"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
         <source>Sending is paused. %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="152"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="153"/>
         <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="153"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="157"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="158"/>
         <source>Complete up to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="158"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="159"/>
         <source>Not read completely yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="161"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="162"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="170"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="171"/>
         <source>Cost today by the price list, at most: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="189"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="190"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,6 +405,110 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::ApprovalsSheet</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="40"/>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="41"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="43"/>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="45"/>
+        <source>What would be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="49"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="55"/>
+        <source>Waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="65"/>
+        <source>what to change, to give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="66"/>
+        <source>What to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="82"/>
+        <source>Open conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="83"/>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="84"/>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="85"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="87"/>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="160"/>
+        <source>You wrote this; somebody else judges it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="162"/>
+        <source>Somebody who is no trainee judges it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="170"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="184"/>
+        <source>Nothing waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="189"/>
+        <source>%1 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="191"/>
+        <source>%1 would answer in private · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="193"/>
+        <source>%1 would answer for everybody to read · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="233"/>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::ArrivalsChart</name>
     <message>
         <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="43"/>
@@ -579,6 +683,7 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -613,17 +718,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="126"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>%1 · waits for approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
         <source>%1 · sending…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="131"/>
         <source>%1 · checking whether it arrived…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -643,12 +748,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="134"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="136"/>
         <source>%1 · sent %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="138"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="140"/>
         <source>%1 · taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -790,37 +895,42 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="82"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="96"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="178"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="219"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="126"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="157"/>
         <source>%1/%2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="280"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="322"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="48"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
         <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="51"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="53"/>
         <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="60"/>
+        <source>Fill in {%1} first</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="58"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="64"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
@@ -828,47 +938,52 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="67"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
         <source>Queuing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="70"/>
-        <source>Send in %1 parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="77"/>
-        <source>Send · now</source>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
+        <source>Propose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
-        <source>Send · about %1</source>
+        <source>Send in %1 parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="82"/>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="86"/>
+        <source>Send · now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
+        <source>Send · about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
         <source>Waits: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="92"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="101"/>
         <source>possible until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="98"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="107"/>
         <source>costs %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="120"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="151"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1058,128 +1173,128 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="165"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="167"/>
         <source>Favourite store</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="173"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="175"/>
         <source>Accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="180"/>
         <source>End this link…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="180"/>
         <source>End the link of this conversation to the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="182"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="184"/>
         <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="188"/>
         <source>Likes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="188"/>
         <source>shared by the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="194"/>
         <source>Store visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="203"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="214"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="205"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="216"/>
         <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="204"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
         <source>Who looks at purchases is written down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="209"/>
         <source>Show orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="219"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="218"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="220"/>
         <source>online</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="225"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="227"/>
         <source>Consent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="231"/>
         <source>given %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="231"/>
         <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
         <source>Followers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
         <source>Who this may be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="251"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="266"/>
         <source>Compare and link…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="266"/>
         <source>Compare with %1 and link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="276"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="278"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="286"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="288"/>
         <source>Linked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="298"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="300"/>
         <source>No longer linked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="309"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="311"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1321,6 +1436,202 @@
     <message>
         <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
         <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DefinitionWords</name>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="11"/>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="13"/>
+        <source>People and teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="15"/>
+        <source>Time promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="17"/>
+        <source>Who comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="19"/>
+        <source>Saved replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="21"/>
+        <source>Rules on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="23"/>
+        <source>Macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="32"/>
+        <source>When you are open, in which zone, and on which days not. Time outside does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="34"/>
+        <source>Who answers, what they can do, when they work, and what it takes to answer whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="36"/>
+        <source>How soon customers hear from you. The first that fits counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="38"/>
+        <source>Which conversations are urgent and which can wait. The first that fits counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="40"/>
+        <source>Words prepared for answers, opened with / while writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="42"/>
+        <source>What is done by itself when a message arrives. Rules never send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="44"/>
+        <source>Several steps as one: words, tags, whose it is, resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DefinitionsPage</name>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="44"/>
+        <source>What to set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="47"/>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="76"/>
+        <source>Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="94"/>
+        <source>As it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="112"/>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="113"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="114"/>
+        <source>Try on the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="115"/>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="116"/>
+        <source>Put in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="149"/>
+        <source>Nothing is in force yet. It is written like this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="170"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="255"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="325"/>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="236"/>
+        <source>%1: as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="239"/>
+        <source>%1: in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="286"/>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="286"/>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="296"/>
+        <source>%1 is too large for such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="307"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="312"/>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="314"/>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="334"/>
+        <source>%1: %n message(s)</source>
+        <translation>
+            <numerusform>%1: %n message</numerusform>
+            <numerusform>%1: %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="337"/>
+        <source>The rules in force would have done nothing in the last 7 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="338"/>
+        <source>The rules in force, in the last 7 days: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1539,17 +1850,57 @@
 <context>
     <name>fw::ui::GuardStrip</name>
     <message>
-        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="87"/>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="116"/>
         <source>Send all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="99"/>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="117"/>
+        <source>Answer in private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="127"/>
+        <source>card number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="130"/>
+        <source>e-mail address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="133"/>
+        <source>telephone number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="136"/>
+        <source>order number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="139"/>
+        <source>address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="142"/>
+        <source>full name %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="144"/>
+        <source>points %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="155"/>
         <source>Everybody will be able to read: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="106"/>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="168"/>
         <source>Nearly the same was said %n time(s) lately, last to %1 at %2: “%3”</source>
         <translation>
             <numerusform>Nearly the same was said once lately, to %1 at %2: “%3”</numerusform>
@@ -1565,7 +1916,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="98"/>
+        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="94"/>
         <source>%1, %2 to %3: %n arrivals</source>
         <translation>
             <numerusform>%1, %2 to %3: %n arrival</numerusform>
@@ -1728,49 +2079,50 @@
 <context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
         <source>Floorwalker (demo)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
         <source>Floorwalker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="90"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="92"/>
         <source>Demo · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="140"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="158"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="240"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="251"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="292"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="303"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="294"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="316"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1851,111 +2203,131 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
-        <source>Open on the network</source>
+        <source>Answer in private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
-        <source>Undo send or resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="65"/>
-        <source>Resolve</source>
+        <source>Saved reply…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
-        <source>Snooze or wake</source>
+        <source>Open on the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="67"/>
-        <source>Wait for the customer</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
+        <source>Undo send or resolve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
-        <source>Archive</source>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="70"/>
+        <source>Snooze or wake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <source>Wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="73"/>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="75"/>
         <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="76"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
         <source>Link to a customer, or end the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
         <source>Show or hide the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="78"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
+        <source>Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
         <source>Find…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="94"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
         <source>Brake…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="95"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
+        <source>Approve answers of trainees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
         <source>Read every account now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="96"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
         <source>What the accounts can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
         <source>Accounts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="105"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="56"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="68"/>
         <source>tag %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="63"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="75"/>
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>
@@ -1963,12 +2335,12 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
         <source>Braked by %1: %2. “%3” Replies wait.%4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
         <source>Brakes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2118,22 +2490,22 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 <context>
     <name>fw::ui::NotesPart</name>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="24"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="26"/>
         <source>Notes of the team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="27"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="29"/>
         <source>A note; @name tells somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="28"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="30"/>
         <source>New note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="81"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="98"/>
         <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2259,6 +2631,27 @@ New messages appear here by themselves.</source>
     <message>
         <location filename="../../ui/desktop/composer/reply_edit.cpp" line="19"/>
         <source>Write a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SavedReplyModel</name>
+    <message>
+        <location filename="../../ui/desktop/composer/saved_reply_model.cpp" line="37"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SavedReplyPicker</name>
+    <message>
+        <location filename="../../ui/desktop/composer/saved_reply_picker.cpp" line="73"/>
+        <source>No saved reply for this conversation yet. They are written under Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/saved_reply_picker.cpp" line="86"/>
+        <source>Saved replies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2507,142 +2900,155 @@ New messages appear here by themselves.</source>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="79"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="85"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="93"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="99"/>
         <source>Export CSV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="96"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
         <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="111"/>
+        <source>%n answer(s) of trainees wait for approval.</source>
+        <translation>
+            <numerusform>%n answer of a trainee waits for approval.</numerusform>
+            <numerusform>%n answers of trainees wait for approval.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="125"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="126"/>
         <source>Oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="114"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="127"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>First response</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="128"/>
         <source>Promises kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
         <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="117"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
         <source>Reply budget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="138"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="151"/>
         <source>Arrived and answered, per hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="145"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="160"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="177"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="191"/>
         <source>Agents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Agent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Handle time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="147"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="149"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
         <source>Answered by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="162"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
         <source>Why they write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
         <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
         <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="154"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
         <source>Tag %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="161"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="192"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="207"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="275"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="249"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="318"/>
         <source>The figures could not be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="230"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="273"/>
         <source>as of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="236"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="279"/>
         <source>%1 unclaimed · %2 late</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="240"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="242"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="283"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="285"/>
         <source>median of %n</source>
         <translation>
             <numerusform>median of %n</numerusform>
@@ -2650,12 +3056,12 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="241"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="284"/>
         <source>9 of 10 within %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="287"/>
         <source>of %n</source>
         <translation>
             <numerusform>of %n</numerusform>
@@ -2663,54 +3069,54 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="287"/>
         <source>nothing promised fell due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="246"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="289"/>
         <source>reopened %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="301"/>
         <source>enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="301"/>
         <source>no window runs out at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="264"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
         <source>%1 is full at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="277"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
         <source>There is no conversation behind this figure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="329"/>
         <source>Export CSV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="306"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="336"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
         <source>Saved %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="294"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="337"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="350"/>
         <source>%1 could not be saved: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="300"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="343"/>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,82 +4,82 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="54"/>
+        <location filename="../../ui/desktop/main.cpp" line="55"/>
         <source>A desk for answering customers on social networks.</source>
         <translation>Un bureau pour répondre aux clients sur les réseaux sociaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation>Dossier du bureau ; créé s’il n’existe pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="58"/>
+        <location filename="../../ui/desktop/main.cpp" line="59"/>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="62"/>
         <source>Start light or dark.</source>
         <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="64"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="66"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="67"/>
+        <location filename="../../ui/desktop/main.cpp" line="68"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="67"/>
+        <location filename="../../ui/desktop/main.cpp" line="68"/>
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="135"/>
+        <location filename="../../ui/desktop/main.cpp" line="137"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="138"/>
+        <location filename="../../ui/desktop/main.cpp" line="140"/>
         <source>Nothing is read or sent: %1</source>
         <translation>Rien n’est lu ni envoyé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="162"/>
+        <location filename="../../ui/desktop/main.cpp" line="164"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation>Les jetons d’accès sont verrouillés&#xa0;: rien n’est lu ni envoyé, et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <location filename="../../ui/desktop/main.cpp" line="166"/>
         <source>Re-connect…</source>
         <translation>Reconnecter…</translation>
     </message>
@@ -130,57 +130,57 @@
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="76"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="77"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="106"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="107"/>
         <source>No account yet.</source>
         <translation>Pas encore de compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="134"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="135"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
         <translation>Ce compte n’a pas encore dit ce qu’il peut faire&#xa0;; cela vient avec la première lecture.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="145"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
         <source>Sending is paused. %1. %2</source>
         <translation>Les envois sont en pause. %1. %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="152"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="153"/>
         <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
         <translation>Un contrat de partenaire est configuré&#xa0;: on lit les commentaires et on y répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="153"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
         <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit&#xa0;; on y répond sur Pinterest.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="157"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="158"/>
         <source>Complete up to %1.</source>
         <translation>Complet jusqu’à %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="158"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="159"/>
         <source>Not read completely yet.</source>
         <translation>Pas encore lu en entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="161"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="162"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
         <translation>Une lacune dans «&#xa0;%1&#xa0;» depuis %2&#xa0;: %3. Elle est comblée dès que le réseau répond.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="170"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="171"/>
         <source>Cost today by the price list, at most: %1</source>
         <translation>Coût du jour d’après les tarifs, au plus&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="189"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="190"/>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>
@@ -405,6 +405,110 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::ApprovalsSheet</name>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="40"/>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="41"/>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="43"/>
+        <source>What was asked</source>
+        <translation>La question</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="45"/>
+        <source>What would be answered</source>
+        <translation>La réponse proposée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="49"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="55"/>
+        <source>Waiting for approval</source>
+        <translation>En attente d’approbation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="65"/>
+        <source>what to change, to give it back</source>
+        <translation>ce qu’il faut changer, pour la rendre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="66"/>
+        <source>What to change</source>
+        <translation>Ce qu’il faut changer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="82"/>
+        <source>Open conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="83"/>
+        <source>Give back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="84"/>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="85"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="87"/>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="160"/>
+        <source>You wrote this; somebody else judges it.</source>
+        <translation>Vous l’avez écrite ; quelqu’un d’autre en juge.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="162"/>
+        <source>Somebody who is no trainee judges it.</source>
+        <translation>C’est à quelqu’un de confirmé d’en juger.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="170"/>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="184"/>
+        <source>Nothing waits for approval.</source>
+        <translation>Rien n’attend d’approbation.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="189"/>
+        <source>%1 asked</source>
+        <translation>%1 a demandé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="191"/>
+        <source>%1 would answer in private · %2</source>
+        <translation>%1 répondrait en privé · %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="193"/>
+        <source>%1 would answer for everybody to read · %2</source>
+        <translation>%1 répondrait à la vue de tous · %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="233"/>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::ArrivalsChart</name>
     <message>
         <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="43"/>
@@ -580,6 +684,7 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>Take back</source>
         <translation>Reprendre</translation>
     </message>
@@ -614,17 +719,17 @@
         <translation>%1, partie %2 sur %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="126"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>%1 · waits for approval</source>
         <translation>%1 · attend une approbation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
         <source>%1 · sending…</source>
         <translation>%1 · envoi…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="131"/>
         <source>%1 · checking whether it arrived…</source>
         <translation>%1 · on vérifie si elle est arrivée…</translation>
     </message>
@@ -644,12 +749,12 @@
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="134"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="136"/>
         <source>%1 · sent %2</source>
         <translation>%1 · envoyée %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="138"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="140"/>
         <source>%1 · taken back</source>
         <translation>%1 · reprise</translation>
     </message>
@@ -791,37 +896,42 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="82"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="96"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="178"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="219"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation>Les envois pour %1 sont en pause. %2. %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="126"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="157"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="280"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="322"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="48"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="51"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="53"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="60"/>
+        <source>Fill in {%1} first</source>
+        <translation>Remplissez d’abord {%1}</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="58"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="64"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -829,47 +939,52 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="67"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="70"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
+        <source>Propose</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
         <source>Send in %1 parts</source>
         <translation>Envoyer en %1 parties</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="82"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="77"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="86"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="92"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="101"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="98"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="107"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="120"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="151"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>
@@ -1059,128 +1174,128 @@
         <translation>La personne à qui vous parlez s’affiche ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="165"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="167"/>
         <source>Favourite store</source>
         <translation>Magasin préféré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="173"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="175"/>
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="180"/>
         <source>End this link…</source>
         <translation>Délier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="178"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="180"/>
         <source>End the link of this conversation to the customer</source>
         <translation>Délier cette conversation du client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="182"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="184"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="188"/>
         <source>Likes</source>
         <translation>Goûts</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="186"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="188"/>
         <source>shared by the customer</source>
         <translation>confiés par le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="194"/>
         <source>Store visits</source>
         <translation>Visites en magasin</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="203"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="214"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="205"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="216"/>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="204"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
         <source>Who looks at purchases is written down.</source>
         <translation>Consulter les achats est consigné.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="209"/>
         <source>Show orders</source>
         <translation>Voir les commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="219"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="218"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="220"/>
         <source>online</source>
         <translation>en ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="225"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="227"/>
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="231"/>
         <source>given %1</source>
         <translation>donné %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="229"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="231"/>
         <source>not given</source>
         <translation>non donné</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
         <source>Followers</source>
         <translation>Abonnés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
         <source>Who this may be</source>
         <translation>Qui cela peut être</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="251"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation>Aucun client n’est lié, et rien de ce qui a été dit ne correspond. Un numéro de commande ou une adresse dans un message aide.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="266"/>
         <source>Compare and link…</source>
         <translation>Comparer et lier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="264"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="266"/>
         <source>Compare with %1 and link</source>
         <translation>Comparer avec %1 et lier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="276"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="278"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation>Personne ne correspond : rien à lier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="286"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="288"/>
         <source>Linked.</source>
         <translation>Lié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="298"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="300"/>
         <source>No longer linked.</source>
         <translation>Délié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="309"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="311"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -1323,6 +1438,202 @@
         <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
         <source>Order</source>
         <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DefinitionWords</name>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="11"/>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="13"/>
+        <source>People and teams</source>
+        <translation>Personnes et équipes</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="15"/>
+        <source>Time promises</source>
+        <translation>Promesses de délai</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="17"/>
+        <source>Who comes first</source>
+        <translation>Qui passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="19"/>
+        <source>Saved replies</source>
+        <translation>Réponses préparées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="21"/>
+        <source>Rules on arrival</source>
+        <translation>Règles à l’arrivée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="23"/>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="32"/>
+        <source>When you are open, in which zone, and on which days not. Time outside does not count.</source>
+        <translation>Quand vous êtes ouverts, dans quel fuseau, et quels jours non. Le temps en dehors ne compte pas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="34"/>
+        <source>Who answers, what they can do, when they work, and what it takes to answer whom.</source>
+        <translation>Qui répond, ce que chacun sait faire, quand, et ce qu’il faut pour répondre à qui.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="36"/>
+        <source>How soon customers hear from you. The first that fits counts.</source>
+        <translation>En combien de temps les clients ont de vos nouvelles. La première qui convient compte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="38"/>
+        <source>Which conversations are urgent and which can wait. The first that fits counts.</source>
+        <translation>Quelles conversations sont urgentes et lesquelles peuvent attendre. La première règle qui convient compte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="40"/>
+        <source>Words prepared for answers, opened with / while writing.</source>
+        <translation>Des mots prêts pour les réponses, appelés par / en écrivant.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="42"/>
+        <source>What is done by itself when a message arrives. Rules never send.</source>
+        <translation>Ce qui se fait tout seul à l’arrivée d’un message. Les règles n’envoient jamais.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="44"/>
+        <source>Several steps as one: words, tags, whose it is, resolved.</source>
+        <translation>Plusieurs gestes en un : mots, mots-clés, à qui, résolue.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DefinitionsPage</name>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="44"/>
+        <source>What to set up</source>
+        <translation>Que régler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="47"/>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="76"/>
+        <source>Setup</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="94"/>
+        <source>As it is written</source>
+        <translation>Tel qu’écrit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="112"/>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="113"/>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="114"/>
+        <source>Try on the last 7 days</source>
+        <translation>Essayer sur les 7 derniers jours</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="115"/>
+        <source>Discard changes</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="116"/>
+        <source>Put in force</source>
+        <translation>Mettre en vigueur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="149"/>
+        <source>Nothing is in force yet. It is written like this:</source>
+        <translation>Rien n’est encore en vigueur. Cela s’écrit ainsi :</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="170"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="255"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="325"/>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="236"/>
+        <source>%1: as it was before.</source>
+        <translation>%1 : comme avant.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="239"/>
+        <source>%1: in force now.</source>
+        <translation>%1 : en vigueur.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="286"/>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="286"/>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="296"/>
+        <source>%1 is too large for such a file.</source>
+        <translation>%1 est trop gros pour un tel fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="307"/>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="312"/>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="314"/>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="334"/>
+        <source>%1: %n message(s)</source>
+        <translation>
+            <numerusform>%1 : %n message</numerusform>
+            <numerusform>%1 : %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="337"/>
+        <source>The rules in force would have done nothing in the last 7 days.</source>
+        <translation>Les règles en vigueur n’auraient rien fait ces 7 derniers jours.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="338"/>
+        <source>The rules in force, in the last 7 days: %1</source>
+        <translation>Les règles en vigueur, sur les 7 derniers jours : %1</translation>
     </message>
 </context>
 <context>
@@ -1540,17 +1851,57 @@
 <context>
     <name>fw::ui::GuardStrip</name>
     <message>
-        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="87"/>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="116"/>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="99"/>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="117"/>
+        <source>Answer in private</source>
+        <translation>Répondre en privé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="127"/>
+        <source>card number %1</source>
+        <translation>numéro de carte %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="130"/>
+        <source>e-mail address %1</source>
+        <translation>adresse e-mail %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="133"/>
+        <source>telephone number %1</source>
+        <translation>numéro de téléphone %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="136"/>
+        <source>order number %1</source>
+        <translation>numéro de commande %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="139"/>
+        <source>address %1</source>
+        <translation>adresse %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="142"/>
+        <source>full name %1</source>
+        <translation>nom complet %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="144"/>
+        <source>points %1</source>
+        <translation>points %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="155"/>
         <source>Everybody will be able to read: %1</source>
         <translation>Tout le monde pourra lire : %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="106"/>
+        <location filename="../../ui/desktop/composer/guard_strip.cpp" line="168"/>
         <source>Nearly the same was said %n time(s) lately, last to %1 at %2: “%3”</source>
         <translation>
             <numerusform>Presque la même chose a été dite %n fois récemment, la dernière à %1 à %2 : « %3 »</numerusform>
@@ -1566,7 +1917,7 @@
         <translation>Arrivées par jour et heure</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="98"/>
+        <location filename="../../ui/desktop/supervisor/heat_map.cpp" line="94"/>
         <source>%1, %2 to %3: %n arrivals</source>
         <translation>
             <numerusform>%1, de %2 à %3 h : %n arrivée</numerusform>
@@ -1729,27 +2080,27 @@
 <context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
         <source>Floorwalker (demo)</source>
         <translation>Floorwalker (démonstration)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="50"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
         <source>Floorwalker</source>
         <translation>Floorwalker</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="90"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="92"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="151"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="158"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="240"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="251"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -1758,22 +2109,23 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="140"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="292"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="303"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="294"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="316"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -1854,111 +2206,131 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <source>Answer in private</source>
+        <translation>Répondre en privé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <source>Saved reply…</source>
+        <translation>Réponse préparée…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="65"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="70"/>
         <source>Snooze or wake</source>
         <translation>Reporter ou réveiller</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="67"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
         <source>Wait for the customer</source>
         <translation>Attendre le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="73"/>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="75"/>
         <source>Write a note</source>
         <translation>Écrire une note</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="76"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
         <source>Link to a customer, or end the link</source>
         <translation>Lier à un client, ou délier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
         <source>Show or hide the customer</source>
         <translation>Afficher ou masquer le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="78"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
         <source>Desk</source>
         <translation>Bureau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
+        <source>Setup</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="94"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
         <source>Brake…</source>
         <translation>Frein…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="95"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
+        <source>Approve answers of trainees…</source>
+        <translation>Approuver les réponses des stagiaires…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="96"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="105"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="56"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="68"/>
         <source>tag %1</source>
         <translation>mot-clé %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="63"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="75"/>
         <source>And %n more.</source>
         <translation>
             <numerusform>Et %n autre.</numerusform>
@@ -1966,12 +2338,12 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
         <source>Braked by %1: %2. “%3” Replies wait.%4</source>
         <translation>Freiné par %1 : %2. « %3 » Les réponses attendent.%4</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="65"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
         <source>Brakes</source>
         <translation>Freins</translation>
     </message>
@@ -2121,22 +2493,22 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
 <context>
     <name>fw::ui::NotesPart</name>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="24"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="26"/>
         <source>Notes of the team</source>
         <translation>Notes de l’équipe</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="27"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="29"/>
         <source>A note; @name tells somebody</source>
         <translation>Une note ; @nom prévient quelqu’un</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="28"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="30"/>
         <source>New note</source>
         <translation>Nouvelle note</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/notes_part.cpp" line="81"/>
+        <location filename="../../ui/desktop/customer/notes_part.cpp" line="98"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2264,6 +2636,27 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <location filename="../../ui/desktop/composer/reply_edit.cpp" line="19"/>
         <source>Write a reply</source>
         <translation>Écrire une réponse</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SavedReplyModel</name>
+    <message>
+        <location filename="../../ui/desktop/composer/saved_reply_model.cpp" line="37"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::SavedReplyPicker</name>
+    <message>
+        <location filename="../../ui/desktop/composer/saved_reply_picker.cpp" line="73"/>
+        <source>No saved reply for this conversation yet. They are written under Setup.</source>
+        <translation>Pas encore de réponse préparée pour cette conversation. Elles s’écrivent sous Réglages.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/saved_reply_picker.cpp" line="86"/>
+        <source>Saved replies</source>
+        <translation>Réponses préparées</translation>
     </message>
 </context>
 <context>
@@ -2511,142 +2904,155 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="79"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="85"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="93"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="99"/>
         <source>Export CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="96"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="111"/>
+        <source>%n answer(s) of trainees wait for approval.</source>
+        <translation>
+            <numerusform>%n réponse de stagiaire attend une approbation.</numerusform>
+            <numerusform>%n réponses de stagiaires attendent une approbation.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <source>Look</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="125"/>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="126"/>
         <source>Oldest</source>
         <translation>Plus ancienne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="114"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="127"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>First response</source>
         <translation>Première réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="128"/>
         <source>Promises kept</source>
         <translation>Promesses tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
         <source>Resolved</source>
         <translation>Résolues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="117"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
         <source>Reply budget</source>
         <translation>Budget de réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="138"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="151"/>
         <source>Arrived and answered, per hour</source>
         <translation>Arrivées et réponses, par heure</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="145"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="160"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="177"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="191"/>
         <source>Agents</source>
         <translation>Agents</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Open</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Answered</source>
         <translation>Répondues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="146"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
         <source>Handle time</source>
         <translation>Traitement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="147"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>Kept</source>
         <translation>Tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="149"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
         <source>Answered by %1</source>
         <translation>Répondues par %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="162"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
         <source>Why they write</source>
         <translation>Pourquoi ils écrivent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
         <source>Tag</source>
         <translation>Mot-clé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
         <source>Share</source>
         <translation>Part</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="154"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
         <source>Tag %1</source>
         <translation>Mot-clé %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="161"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="192"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation>Arrivées par jour et heure, quatre semaines</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="207"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="275"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="249"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="318"/>
         <source>The figures could not be read: %1.</source>
         <translation>Les chiffres n’ont pas pu être lus : %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="230"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="273"/>
         <source>as of %1</source>
         <translation>à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="236"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="279"/>
         <source>%1 unclaimed · %2 late</source>
         <translation>%1 sans agent · %2 en retard</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="240"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="242"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="283"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="285"/>
         <source>median of %n</source>
         <translation>
             <numerusform>médiane de %n</numerusform>
@@ -2654,12 +3060,12 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="241"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="284"/>
         <source>9 of 10 within %1</source>
         <translation>9 sur 10 en %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="287"/>
         <source>of %n</source>
         <translation>
             <numerusform>sur %n</numerusform>
@@ -2667,54 +3073,54 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="244"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="287"/>
         <source>nothing promised fell due</source>
         <translation>aucune promesse échue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="246"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="289"/>
         <source>reopened %1</source>
         <translation>rouvertes %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="301"/>
         <source>enough</source>
         <translation>suffisant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="258"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="301"/>
         <source>no window runs out at this pace</source>
         <translation>aucune fenêtre ne s’épuise à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="264"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
         <source>%1 is full at this pace</source>
         <translation>%1 est plein à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="277"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
         <source>There is no conversation behind this figure.</source>
         <translation>Aucune conversation derrière ce chiffre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="329"/>
         <source>Export CSV</source>
         <translation>Exporter en CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="306"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="336"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
         <source>Saved %1.</source>
         <translation>%1 enregistré.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="294"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="337"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="350"/>
         <source>%1 could not be saved: %2.</source>
         <translation>%1 n’a pas pu être enregistré : %2.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="300"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="343"/>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
     </message>

@@ -69,9 +69,8 @@ SavedReplyPicker::SavedReplyPicker(
     , m_edit(edit)
     , m_model(new SavedReplyModel(this))
     , m_list(new QListView)
-    , m_none(plainLabel(tr("No saved reply for this conversation yet. A file of them is taken by:\n"
-                           "floorwalkerctl saved-reply import FILE"),
-          "soft"))
+    , m_none(
+          plainLabel(tr("No saved reply for this conversation yet. They are written under Setup."), "soft"))
 {
     for (const FieldSource &source : fields) {
         m_words.addSource(source);

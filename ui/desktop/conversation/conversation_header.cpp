@@ -20,7 +20,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     : QFrame(parent)
     , m_name(new ElidedLabel("title"))
     , m_handle(new ElidedLabel("faint"))
-    , m_kind(plainLabel({}, "pill"))
+    , m_kind(new ElidedLabel("pill"))
     , m_account(plainLabel({}, "pillAccent"))
     , m_state(plainLabel({}, "pill"))
     , m_answer(new KeyButton(tr("Answer"), u"R"_s))
@@ -35,7 +35,9 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     row->addWidget(m_name);
     row->addWidget(m_handle);
     row->addSpacing(2);
-    for (QLabel *pill : {m_kind, m_account, m_state}) {
+    m_kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // gives way where there is no room
+    row->addWidget(m_kind);
+    for (QLabel *pill : {m_account, m_state}) {
         pill->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         row->addWidget(pill);
     }
@@ -56,7 +58,7 @@ void ConversationHeader::show(const Conversation &conversation)
     const QString handle = Words::handleOf(conversation.customer);
     m_handle->setFullText(handle);
     m_handle->setVisible(!handle.isEmpty());
-    m_kind->setText(Words::kind(conversation.network, conversation.lastKind));
+    m_kind->setFullText(Words::kind(conversation.network, conversation.lastKind));
     m_account->setText(tr("to %1").arg(oneLine(conversation.accountName)));
     const QString state = stateOf(conversation);
     m_state->setText(state);

@@ -37,7 +37,7 @@ private:
 
     ElidedLabel *m_name;
     ElidedLabel *m_handle;
-    QLabel *m_kind;
+    ElidedLabel *m_kind;
     QLabel *m_account;
     QLabel *m_state;
     KeyButton *m_answer;

@@ -32,7 +32,6 @@ QListWidget *list(const QString &name, int width)
     auto *made = new QListWidget;
     made->setAccessibleName(name);
     made->setFixedWidth(width);
-    made->setUniformItemSizes(true);
     return made;
 }
 } // namespace
@@ -93,6 +92,7 @@ QWidget *DefinitionsPage::makeRight()
     middle->setSpacing(12);
     middle->addWidget(m_names);
     m_text->setAccessibleName(tr("As it is written"));
+    m_text->setProperty("role", QLatin1String("page"));
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
@@ -136,7 +136,8 @@ QWidget *DefinitionsPage::makeButtons()
 void DefinitionsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    read(); // it may have been changed by another program
+    m_kinds->doItemsLayout(); // rows were measured before the style was known
+    read();                   // it may have been changed by another program
 }
 
 void DefinitionsPage::setKind(DefinitionKind kind)
@@ -179,6 +180,7 @@ void DefinitionsPage::show(const QList<Definition> &definitions)
     for (const Definition &definition : definitions) {
         m_names->addItem(definition.name);
     }
+    m_names->setVisible(!definitions.isEmpty());
     m_isSomething = !definitions.isEmpty();
     m_inForce = m_isSomething ? QString::fromUtf8(fileOf(m_kind, definitions)) : QString();
     const QString wanted = m_begun.value(m_kind, m_inForce);

@@ -113,7 +113,7 @@ QWidget *MainWindow::makePages()
     m_rail = new Rail;
     m_rail->addPage(*findChild<QAction *>(u"page-desk"_s), u"☰"_s);
     m_rail->addPage(*findChild<QAction *>(u"page-floor"_s), u"▤"_s);
-    m_rail->addPage(*findChild<QAction *>(u"page-setup"_s), u"⚙"_s);
+    m_rail->addPage(*findChild<QAction *>(u"page-setup"_s), u"⛭"_s);
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);

@@ -23,6 +23,7 @@ QPlainTextEdit *page(const QString &name)
 {
     auto *text = new QPlainTextEdit;
     text->setReadOnly(true);
+    text->setProperty("role", QLatin1String("page"));
     text->setTabChangesFocus(true);
     text->setAccessibleName(name);
     return text;
@@ -66,6 +67,7 @@ ApprovalsSheet::ApprovalsSheet(Store &store, const Clock &clock, QString agent, 
     column->addWidget(m_why);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
+    column->addStretch(); // keeps the rest together while there is nothing to read
     makeFoot(*column);
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
@@ -168,7 +170,8 @@ void ApprovalsSheet::showCurrent()
     m_place->setText(isOne ? tr("%1 of %2").arg(m_at + 1).arg(count) : QString());
     m_previous->setEnabled(m_at > 0);
     m_next->setEnabled(m_at + 1 < count);
-    for (QWidget *part : QList<QWidget *>{m_question, m_wrote, m_answer, m_why, m_previous, m_next}) {
+    for (QWidget *part : QList<QWidget *>{
+             m_question, m_wrote, m_answer, m_why, m_previous, m_next, m_open, m_return, m_approve}) {
         part->setVisible(isOne);
     }
     const QString refusal = isOne ? whyNot(*proposal) : QString();

@@ -11,6 +11,7 @@ namespace fw::ui {
 namespace {
 constexpr int kKeyRole = Qt::UserRole;
 constexpr int kRowHeight = 29;
+constexpr int kLeastName = 72;
 } // namespace
 
 FigureTable::FigureTable(const QString &name, const QStringList &columns, QWidget *parent)
@@ -26,13 +27,14 @@ FigureTable::FigureTable(const QString &name, const QStringList &columns, QWidge
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(kLeastName);
     for (int column = 0; column < columns.size(); ++column) {
         m_model->horizontalHeaderItem(column)->setTextAlignment(
             (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

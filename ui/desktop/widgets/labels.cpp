@@ -49,15 +49,19 @@ void ElidedLabel::setFullText(const QString &text)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u"MM…"_s), QLabel::minimumSizeHint().height()};
+    return {fontMetrics().horizontalAdvance(u"MM…"_s) + aroundText(), QLabel::minimumSizeHint().height()};
 }
 
 QSize ElidedLabel::sizeHint() const
 {
     ensurePolished();
-    const QMargins margins = contentsMargins();
-    return {fontMetrics().horizontalAdvance(m_full) + margins.left() + margins.right() + 2,
-        QLabel::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(m_full) + aroundText() + 2, QLabel::sizeHint().height()};
+}
+
+/// Margins, and what the style sheet pads.
+int ElidedLabel::aroundText() const
+{
+    return QLabel::sizeHint().width() - fontMetrics().horizontalAdvance(text());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -68,7 +72,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::elide()
 {
-    setText(fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(0, contentsRect().width())));
+    setText(fontMetrics().elidedText(m_full, Qt::ElideRight, std::max(0, width() - aroundText())));
 }
 
 } // namespace fw::ui

@@ -28,6 +28,7 @@ protected:
 
 private:
     void elide();
+    [[nodiscard]] int aroundText() const;
 
     QString m_full;
 };

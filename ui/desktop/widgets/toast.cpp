@@ -11,6 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto kShown = 8s;
 constexpr int kAboveFloor = 12;
+constexpr int kBeside = 16;
 } // namespace
 
 Toast::Toast(const QWidget &floor, QWidget *parent)
@@ -71,8 +72,13 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 
 void Toast::place()
 {
-    adjustSize();
     const QWidget *around = parentWidget();
+    m_text->setWordWrap(false);
+    adjustSize();
+    if (const int room = around->width() - 2 * kBeside; width() > room) {
+        m_text->setWordWrap(true);
+        resize(room, layout()->heightForWidth(room));
+    }
     // Before anything is open the floor is not laid out; then the parent's own bottom is it.
     const int bottom = m_floor.isVisible() ? m_floor.mapTo(around, QPoint()).y() : around->height();
     move((around->width() - width()) / 2, bottom - height() - kAboveFloor);
