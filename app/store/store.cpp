@@ -14,16 +14,22 @@ void callIn(QObject &context, Work work)
 }
 } // namespace
 
-Store::Store(const DatabasePlace &place, const Clock &clock) : m_place(place), m_clock(clock)
+Store::Store(const DatabasePlace &place, const Clock &clock, IdSource &ids)
+    : m_place(place)
+    , m_clock(clock)
+    , m_ids(ids)
 {
     m_writing.moveToThread(&m_writingThread);
     m_reading.moveToThread(&m_readingThread);
+    m_studying.moveToThread(&m_studyingThread);
     m_listening.moveToThread(&m_listeningThread);
     m_writingThread.setObjectName(QLatin1String("store-writer"));
     m_readingThread.setObjectName(QLatin1String("store-reader"));
+    m_studyingThread.setObjectName(QLatin1String("store-studier"));
     m_listeningThread.setObjectName(QLatin1String("store-listener"));
     m_writingThread.start();
     m_readingThread.start();
+    m_studyingThread.start();
     if (place.isPostgres()) {
         m_listeningThread.start();
     }
@@ -31,16 +37,16 @@ Store::Store(const DatabasePlace &place, const Clock &clock) : m_place(place), m
 
 Result<std::unique_ptr<Store>> Store::open(const DatabasePlace &place, const Clock &clock, IdSource &ids)
 {
-    std::unique_ptr<Store> store(new Store(place, clock));
-    if (const Done opened = store->connectAll(ids); !opened) {
+    std::unique_ptr<Store> store(new Store(place, clock, ids));
+    if (const Done opened = store->connectAll(); !opened) {
         return Failure(opened.error());
     }
     return store;
 }
 
-Done Store::connectAll(IdSource &ids)
+Done Store::connectAll()
 {
-    if (Done opened = openIn(m_writing, m_writer, Database::Access::ReadWrite, ids); !opened) {
+    if (Done opened = openIn(m_writing, m_writer, Database::Access::ReadWrite); !opened) {
         return opened;
     }
     Done migrated;
@@ -48,21 +54,21 @@ Done Store::connectAll(IdSource &ids)
     if (!migrated) {
         return migrated;
     }
-    if (Done opened = openIn(m_reading, m_reader, Database::Access::ReadOnly, ids); !opened) {
+    if (Done opened = openIn(m_reading, m_reader, Database::Access::ReadOnly); !opened) {
         return opened;
     }
     if (m_place.isPostgres()) {
-        listen(ids);
+        listen();
     }
     return {};
 }
 
-Done Store::openIn(QObject &context, std::unique_ptr<Database> &into, Database::Access access, IdSource &ids)
+Done Store::openIn(QObject &context, std::unique_ptr<Database> &into, Database::Access access)
 {
     Done opened;
     // A QSqlDatabase belongs to the thread that opened it.
     callIn(context, [&] {
-        auto database = Database::open(m_place, access, m_clock, ids);
+        auto database = Database::open(m_place, access, m_clock, m_ids);
         if (database) {
             into = *std::move(database);
         } else {
@@ -72,10 +78,24 @@ Done Store::openIn(QObject &context, std::unique_ptr<Database> &into, Database::
     return opened;
 }
 
-void Store::listen(IdSource &ids)
+/// In the studying thread.
+void Store::connectStudier()
+{
+    if (m_studier) {
+        return;
+    }
+    auto database = Database::open(m_place, Database::Access::ReadOnly, m_clock, m_ids);
+    if (database) {
+        m_studier = *std::move(database);
+    } else {
+        m_studyProblem = database.error();
+    }
+}
+
+void Store::listen()
 {
     callIn(m_listening, [&] {
-        m_listener = std::make_unique<ChangeListener>(m_place, m_clock, ids);
+        m_listener = std::make_unique<ChangeListener>(m_place, m_clock, m_ids);
         connect(m_listener.get(), &ChangeListener::committedSomewhere, this, &Store::committedSomewhere,
             Qt::DirectConnection);
         connect(
@@ -95,9 +115,10 @@ Store::~Store()
     if (m_listeningThread.isRunning()) {
         callIn(m_listening, [this] { m_listener.reset(); });
     }
+    callIn(m_studying, [this] { m_studier.reset(); });
     callIn(m_reading, [this] { m_reader.reset(); });
     callIn(m_writing, [this] { m_writer.reset(); });
-    for (QThread *thread : {&m_listeningThread, &m_readingThread, &m_writingThread}) {
+    for (QThread *thread : {&m_listeningThread, &m_studyingThread, &m_readingThread, &m_writingThread}) {
         thread->quit();
         thread->wait();
     }

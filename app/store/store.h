@@ -10,7 +10,8 @@
 
 namespace fw {
 
-/// The desk's database behind two threads: one that writes, one that reads; on PostgreSQL a third listens. Nothing blocks the caller.
+/// The desk's database behind two threads: one that writes, one that reads; a third reads what takes long, and on PostgreSQL one listens. Nothing
+/// blocks the caller.
 /// Thread: any, after open().
 class Store final : public QObject
 {
@@ -30,14 +31,22 @@ public:
     template <typename Work>
     [[nodiscard]] auto write(Work work)
     {
-        return post(m_writer.get(), &m_writing, std::move(work), true);
+        return post(m_writer, m_writing, std::move(work), true);
     }
 
     /// Runs `work(Database &)` in the reading thread on a consistent snapshot. It must not write.
     template <typename Work>
     [[nodiscard]] auto read(Work work)
     {
-        return post(m_reader.get(), &m_reading, std::move(work), false);
+        return post(m_reader, m_reading, std::move(work), false);
+    }
+
+    /// The same in a thread of its own, for what reads so much that nobody should wait behind it. Connected with the first call.
+    template <typename Work>
+    [[nodiscard]] auto study(Work work)
+    {
+        QMetaObject::invokeMethod(&m_studying, [this] { connectStudier(); });
+        return post(m_studier, m_studying, std::move(work), false);
     }
 
     [[nodiscard]] const DatabasePlace &place() const { return m_place; }
@@ -56,10 +65,11 @@ Q_SIGNALS:
     void listeningChanged(bool isListening);
 
 private:
-    Store(const DatabasePlace &place, const Clock &clock);
-    Done connectAll(IdSource &ids);
-    Done openIn(QObject &context, std::unique_ptr<Database> &into, Database::Access access, IdSource &ids);
-    void listen(IdSource &ids);
+    Store(const DatabasePlace &place, const Clock &clock, IdSource &ids);
+    Done connectAll();
+    void connectStudier();
+    Done openIn(QObject &context, std::unique_ptr<Database> &into, Database::Access access);
+    void listen();
 
     template <typename R>
     struct Value {
@@ -77,16 +87,18 @@ private:
         static Result<R> lift(Result<R> value) { return value; }
     };
 
+    /// `database` is looked at in the thread of `context`; without one the answer is why there is none.
     template <typename Work>
-    auto post(Database *database, QObject *context, Work work, bool isWriting)
+    auto post(std::unique_ptr<Database> &database, QObject &context, Work work, bool isWriting)
     {
         using Returned = std::invoke_result_t<Work, Database &>;
         using T = typename Value<Returned>::type;
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        QMetaObject::invokeMethod(context, [this, database, promise, work = std::move(work), isWriting] {
-            promise->addResult(unitOfWork<T>(*database, work, isWriting));
+        QMetaObject::invokeMethod(&context, [this, &database, promise, work = std::move(work), isWriting] {
+            promise->addResult(
+                database ? unitOfWork<T>(*database, work, isWriting) : Result<T>(Failure(m_studyProblem)));
             promise->finish();
         });
         return future;
@@ -137,14 +149,19 @@ private:
 
     DatabasePlace m_place;
     const Clock &m_clock;
+    IdSource &m_ids;
     QThread m_writingThread;
     QThread m_readingThread;
+    QThread m_studyingThread;
     QThread m_listeningThread; // runs on PostgreSQL only
     QObject m_writing;         // lives in m_writingThread; calls are posted to it
     QObject m_reading;
+    QObject m_studying;
     QObject m_listening;
     std::unique_ptr<Database> m_writer;
     std::unique_ptr<Database> m_reader;
+    std::unique_ptr<Database> m_studier; // since the first study()
+    Error m_studyProblem = {};           // why there is none
     std::unique_ptr<ChangeListener> m_listener;
     std::atomic<bool> m_isListening = false;
     std::atomic<qint64> m_repetitions = 0;

@@ -2,7 +2,7 @@
 #include "ui/desktop/supervisor/budget_card.h"
 #include "ui/desktop/supervisor/conversations_sheet.h"
 #include "ui/desktop/supervisor/figure_table.h"
-#include "ui/desktop/supervisor/floor_reader.h"
+#include "ui/desktop/supervisor/floor_source.h"
 #include "ui/desktop/supervisor/page_files.h"
 #include "ui/desktop/supervisor/supervisor_page.h"
 #include "ui/desktop/supervisor/tile.h"
@@ -94,8 +94,7 @@ private Q_SLOTS:
     {
         StaffedDesk desk;
         desk.customerWrites(u"ana"_s, u"hello"_s);
-        FloorReader reader(desk.store->place(), desk.clock);
-        const FloorSource source = reader.source();
+        const FloorSource source = floorFrom(*desk.store);
         const Result<FloorFigures> figures = waitFor(source.figures(FloorRange::Today));
         QVERIFY2(figures, figures ? "" : qPrintable(figures.error().detail));
         QCOMPARE(figures->waiting, 1);

@@ -7,6 +7,7 @@
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pg_cluster.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSqlError>
 #include <QtTest>
@@ -46,6 +47,21 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(desk.file() + suffix), qPrintable(suffix));
             QVERIFY2(!(QFile::permissions(desk.file() + suffix) & others), qPrintable(suffix));
         }
+    }
+
+    void whatTakesLongKeepsNobodyWaiting()
+    {
+        DeskFixture desk;
+        auto mayEnd = std::make_shared<QSemaphore>();
+        auto study = desk.store->study([mayEnd](Database &db) {
+            mayEnd->acquire();
+            return db.number(u"SELECT count(*) FROM journal"_s);
+        });
+        QVERIFY(waitFor(desk.store->read([](Database &) { return true; })));
+        QVERIFY(tellElsewhere(*desk.store, {}));
+        QVERIFY(!study.isFinished());
+        mayEnd->release();
+        QVERIFY(waitFor(study));
     }
 
     void failedWorkLeavesNothingBehind()

@@ -13,14 +13,14 @@ namespace {
 using namespace Qt::StringLiterals;
 constexpr int kHeight = 52;
 constexpr int kNameFirst = 220;
-constexpr int kRoomForAccount = 680;
+constexpr int kLeastName = 110;
 } // namespace
 
 ConversationHeader::ConversationHeader(QWidget *parent)
     : QFrame(parent)
     , m_name(new ElidedLabel("title"))
     , m_handle(new ElidedLabel("faint"))
-    , m_kind(new ElidedLabel("pill"))
+    , m_kind(plainLabel({}, "pill"))
     , m_account(plainLabel({}, "pillAccent"))
     , m_state(plainLabel({}, "pill"))
     , m_answer(new KeyButton(tr("Answer"), u"R"_s))
@@ -35,9 +35,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     row->addWidget(m_name);
     row->addWidget(m_handle);
     row->addSpacing(2);
-    m_kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // gives way where there is no room
-    row->addWidget(m_kind);
-    for (QLabel *pill : {m_account, m_state}) {
+    for (QLabel *pill : {m_kind, m_account, m_state}) {
         pill->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         row->addWidget(pill);
     }
@@ -53,27 +51,58 @@ ConversationHeader::ConversationHeader(QWidget *parent)
 void ConversationHeader::show(const Conversation &conversation)
 {
     m_name->setFullText(Words::nameOf(conversation.customer));
-    m_name->setMinimumWidth(
-        std::min(m_name->sizeHint().width(), kNameFirst)); // the handle gives way before it
     const QString handle = Words::handleOf(conversation.customer);
     m_handle->setFullText(handle);
-    m_handle->setVisible(!handle.isEmpty());
-    m_kind->setFullText(Words::kind(conversation.network, conversation.lastKind));
+    m_hasHandle = !handle.isEmpty();
+    m_kind->setText(Words::kind(conversation.network, conversation.lastKind));
     m_account->setText(tr("to %1").arg(oneLine(conversation.accountName)));
     const QString state = stateOf(conversation);
     m_state->setText(state);
-    m_state->setVisible(!state.isEmpty());
     m_resolve->setVisible(
         conversation.state == ConversationState::Waiting || conversation.state == ConversationState::Snoozed);
     m_snooze->setVisible(m_resolve->isVisibleTo(this));
     m_snooze->setLabel(conversation.snoozedUntil ? tr("Wake") : tr("Snooze"));
     // A signal asks for nothing that could be resolved here: somebody went and looked.
     m_resolve->setLabel(conversation.lastKind == MessageKind::Signal ? tr("Done") : tr("Resolve"));
+    fit();
 }
 
 void ConversationHeader::setAnswerable(bool isAnswerable)
 {
     m_answer->setVisible(isAnswerable);
+    fit();
+}
+
+int ConversationHeader::widthOfNeeded() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int needed = margins.left() + margins.right() + kLeastName;
+    for (const KeyButton *button : {m_answer, m_snooze, m_resolve}) {
+        needed += button->isVisibleTo(this) ? button->sizeHint().width() + layout()->spacing() : 0;
+    }
+    return needed;
+}
+
+QSize ConversationHeader::minimumSizeHint() const
+{
+    return {widthOfNeeded(), minimumHeight()};
+}
+
+/// What matters most first: who it is, what became of it, where it was said, to whom.
+void ConversationHeader::fit()
+{
+    const int name = std::min(m_name->sizeHint().width(), kNameFirst);
+    int room = width() - widthOfNeeded() - std::max(0, name - kLeastName);
+    const auto give = [&room, this](QWidget *part, bool isWanted, int least) {
+        const int needed = least + layout()->spacing();
+        part->setVisible(isWanted && needed <= room);
+        room -= part->isVisibleTo(this) ? needed : 0;
+    };
+    m_name->setMinimumWidth(std::min(name, kLeastName + std::max(0, width() - widthOfNeeded())));
+    give(m_state, !m_state->text().isEmpty(), m_state->sizeHint().width());
+    give(m_kind, true, m_kind->sizeHint().width());
+    give(m_handle, m_hasHandle, m_handle->minimumSizeHint().width());
+    give(m_account, true, m_account->sizeHint().width());
 }
 
 QString ConversationHeader::stateOf(const Conversation &conversation)
@@ -101,7 +130,7 @@ QPoint ConversationHeader::snoozeMenuPlace() const
 
 void ConversationHeader::resizeEvent(QResizeEvent *event)
 {
-    m_account->setVisible(width() >= kRoomForAccount);
+    fit();
     QFrame::resizeEvent(event);
 }
 

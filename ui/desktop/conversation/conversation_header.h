@@ -23,6 +23,8 @@ public:
     void setAnswerable(bool isAnswerable);
     /// On the screen: the lower left of the button that snoozes.
     [[nodiscard]] QPoint snoozeMenuPlace() const;
+    /// Of the name and the buttons; the rest is shown as far as there is room.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void answerPressed();
@@ -33,12 +35,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+    [[nodiscard]] int widthOfNeeded() const;
     [[nodiscard]] static QString stateOf(const Conversation &conversation);
 
     ElidedLabel *m_name;
     ElidedLabel *m_handle;
-    ElidedLabel *m_kind;
+    QLabel *m_kind;
     QLabel *m_account;
+    bool m_hasHandle = false;
     QLabel *m_state;
     KeyButton *m_answer;
     KeyButton *m_snooze;

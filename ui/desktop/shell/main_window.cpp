@@ -11,7 +11,7 @@
 #include "ui/desktop/shell/sources.h"
 #include "ui/desktop/shell/status_bar.h"
 #include "ui/desktop/shell/top_bar.h"
-#include "ui/desktop/supervisor/floor_reader.h"
+#include "ui/desktop/supervisor/floor_source.h"
 #include "ui/desktop/supervisor/supervisor_page.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/toast.h"
@@ -75,8 +75,7 @@ void MainWindow::makeParts(View view)
     m_acts = new DeskActs(m_store, m_desk, m_clock, m_options.agent, this);
     m_customer = new CustomerPane(m_store, m_clock, m_options.agent);
     m_status = new StatusBar(m_theme, m_clock);
-    m_floorReader = std::make_unique<FloorReader>(m_store.place(), m_clock);
-    m_floor = new SupervisorPage(m_floorReader->source(), *m_accounts, m_theme, m_clock);
+    m_floor = new SupervisorPage(floorFrom(m_store), *m_accounts, m_theme, m_clock);
     m_notice = new Banner(Banner::Tone::Warn);
     connect(m_notice, &Banner::pressed, this, &MainWindow::noticePressed);
     m_braked = new Banner(Banner::Tone::Bad);

@@ -22,7 +22,6 @@ class ConversationPane;
 class CustomerPane;
 class DefinitionsPage;
 class DeskActs;
-class FloorReader;
 class KeyBindings;
 class QueuePane;
 class Rail;
@@ -120,7 +119,6 @@ private:
     ChangeFeed m_feed;
     QTimer m_countsTimer;
     std::unique_ptr<KeyBindings> m_keys;
-    std::unique_ptr<FloorReader> m_floorReader;
     QList<QAction *> m_replyActions; // mean the open conversation: nothing on another page
     AccountsWatch *m_accounts = nullptr;
     DeskActs *m_acts = nullptr;
