@@ -60,7 +60,7 @@ HourForecast forecastOf(const QList<int> &counts)
         return forecast;
     }
     const double variance = std::max(0.0, (squares - sum * sum / n) / (n - 1));
-    forecast.spread = std::sqrt(std::max(variance, forecast.mean));
+    forecast.spread = std::sqrt(std::max({variance, forecast.mean, 1 / n}));
     const double reach = kNineOfTen * *forecast.spread * std::sqrt(1 + 1 / n);
     forecast.low = std::max(0.0, forecast.mean - reach);
     forecast.high = forecast.mean + reach;

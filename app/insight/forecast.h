@@ -26,7 +26,7 @@ struct HourForecast {
 /// Every hour of `wanted`, which begins at an hour of `zone`, out of the arrivals in `seen`. Pure.
 ///
 /// The mean of an hour of the week is that of its counts in the weeks seen. Its spread is their standard deviation, and never less than that of chance alone: arrivals that do not know
-/// of each other vary as a Poisson number does, by the square root of the mean. Where the weeks differ by more than that, the weeks themselves differ. [low, high] is
+/// of each other vary as a Poisson number does, by the square root of the mean; where nothing came, as if one had in all those weeks. Where the weeks differ by more than that, the weeks themselves differ. [low, high] is
 /// mean ± 1.645 spread sqrt(1 + 1/weeks) (a normal number, and the mean itself is only known so well), not below 0.
 /// When the clocks change, an hour that is left out is not counted, one that comes twice counts twice.
 [[nodiscard]] QList<HourForecast> forecastArrivals(

@@ -65,6 +65,7 @@ void ForecastTest::anHourIsTheMeanOfThatHourOfTheWeek()
     QCOMPARE(ten.high.value_or(0), 9 + 1.645 * 3 * std::sqrt(1.25));
     QCOMPARE(hours[9].mean, 0.0);
     QCOMPARE(hours[9].low.value_or(-1), 0.0);
+    QCOMPARE(hours[9].spread.value_or(0), 0.5); // that nothing came in four weeks is no promise
 }
 
 void ForecastTest::weeksThatDifferSpreadMoreThanChance()
