@@ -1,5 +1,6 @@
 #include "app/desk/desk.h"
 
+#include "app/store/conversation_store.h"
 #include "app/store/tag_store.h"
 
 #include <QJsonArray>
@@ -96,6 +97,25 @@ Result<BulkReport> performAll(
 QFuture<Result<FactId>> Desk::resolve(ConversationId conversation, const QString &agent)
 {
     return act([conversation, agent](StateStore &states) { return states.resolve(conversation, agent); });
+}
+
+QFuture<Result<FactId>> Desk::focused(ConversationId conversation, milliseconds span, const QString &agent)
+{
+    return m_store.write([conversation, span, agent](Database &db) -> Result<FactId> {
+        if (span < kShortestFocus) {
+            return Failure({.code = ErrorCode::Usage, .detail = u"that was too short to be work"_s});
+        }
+        const auto known = ConversationStore(db).byId(conversation);
+        if (!known) {
+            return Failure({.code = ErrorCode::NotFound,
+                .detail = u"no conversation %1"_s.arg(conversation.toString())});
+        }
+        return JournalStore(db).add({.fact = u"conversation-focused"_s,
+            .account = known->account,
+            .conversation = conversation,
+            .agent = agent,
+            .detail = {{u"ms"_s, qint64(span.count())}}});
+    });
 }
 
 QFuture<Result<bool>> Desk::undoResolve(ConversationId conversation, FactId resolved, const QString &agent)

@@ -28,7 +28,8 @@ struct BulkReport {
 class Desk final
 {
 public:
-    static constexpr int kMostAtOnce = 100; // conversations of one bulk()
+    static constexpr int kMostAtOnce = 100;                                 // conversations of one bulk()
+    static constexpr milliseconds kShortestFocus = std::chrono::seconds(1); // a glance in passing is none
 
     explicit Desk(Store &store) : m_store(store) { }
 
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] QFuture<Result<FactId>> resolve(ConversationId conversation, const QString &agent);
     [[nodiscard]] QFuture<Result<bool>> undoResolve(
         ConversationId conversation, FactId resolved, const QString &agent);
+    /// The agent had it in front of them for `span`, at least kShortestFocus, until now: the fact "conversation-focused" {ms}, of which handle time is made.
+    /// FocusKeeper measures it. Errors: NotFound, Usage.
+    [[nodiscard]] QFuture<Result<FactId>> focused(
+        ConversationId conversation, milliseconds span, const QString &agent);
     /// Any of StateStore's acts: `act(StateStore &)` answers Result<FactId>.
     template <typename Act>
     [[nodiscard]] QFuture<Result<FactId>> act(Act act)

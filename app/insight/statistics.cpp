@@ -23,7 +23,7 @@ QFuture<Result<QList<FigureAnswer>>> Statistics::ask(const Question &question)
         for (const Figure figure : question.figures.isEmpty() ? allFigures() : question.figures) {
             answers.append({.figure = figure});
         }
-        store.eachPast([&](const ConversationPast &past) {
+        store.eachPast(terms.period, terms.asOf, [&](const ConversationPast &past) {
             for (FigureAnswer &answer : answers) {
                 answer.rows += figureRows(answer.figure, past, terms);
             }

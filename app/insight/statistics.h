@@ -26,7 +26,8 @@ class Statistics final
 public:
     explicit Statistics(Store &store) : m_store(store) { }
 
-    /// In the order asked for. Errors: NotFound (the calendar), Storage. Cost: the whole past is read once, a page at a time; what is kept are rows.
+    /// In the order asked for. Errors: NotFound (the calendar), Storage. Cost: what was open in the
+    /// period and what happened since it began is read once, a page at a time (FigureStore::eachPast); what is kept are rows.
     [[nodiscard]] QFuture<Result<QList<FigureAnswer>>> ask(const Question &question);
 
 private:

@@ -2,6 +2,7 @@
 
 #include "app/model/message.h"
 #include "app/model/policy/target.h"
+#include "app/model/reply.h"
 
 #include <QStringList>
 #include <QTimeZone>
@@ -99,6 +100,8 @@ struct ConversationPast {
     IdentityId customer = {};
     Network network = Network::Twitter;
     QString account = {};
+    Lane lane = Lane::Public;
+    ReplyClass workClass = ReplyClass::Normal; // as it is now
     QList<Wait> waits = {};
     QHash<qint64, QString> writers = {}; // of answers, by Wait::settledBy; none: written elsewhere
     QList<Resolved> resolutions = {};    // that nobody took back

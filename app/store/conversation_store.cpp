@@ -79,9 +79,13 @@ void ConversationStore::refresh(ConversationId id)
               "     AND direction = 'inbound' AND (traits & 256) = 0), opened_at_ms),"
               " last_message_at_ms = coalesce((SELECT max(posted_at_ms) FROM message WHERE conversation_id = "
               "conversation.id),"
-              "     last_message_at_ms) WHERE id = ?"_s,
+              "     last_message_at_ms),"
+              // As episodesOf() has it: something was heard after the resolution that counts.
+              " episode_open = CASE WHEN ? > 0 OR EXISTS (SELECT 1 FROM message WHERE conversation_id = "
+              "conversation.id AND direction = 'inbound' AND (traits & 256) = 0"
+              "     AND message.id > coalesce(conversation.resolved_by, 0)) THEN 1 ELSE 0 END WHERE id = ?"_s,
         {unanswered->since.isNull() ? QVariant() : unanswered->since, unanswered->count, unanswered->count,
-            unanswered->count, unanswered->count, id.value});
+            unanswered->count, unanswered->count, unanswered->count, id.value});
     change.tell();
     refreshReplies(id);
     refreshPreview(id);

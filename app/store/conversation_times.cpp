@@ -1,5 +1,7 @@
 #include "app/store/conversation_times.h"
 
+#include "app/store/id_page.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -76,10 +78,11 @@ QList<ResolvedAt> resolutionsIn(Database &db, ConversationId conversation)
 }
 } // namespace
 
-QList<SettledWait> settledWaits(Database &db, ConversationId first, ConversationId last)
+QList<SettledWait> settledWaits(Database &db, const QList<ConversationId> &conversations)
 {
-    return db.list(selectWaits(u"AND m.conversation_id BETWEEN ? AND ? ORDER BY m.conversation_id, m.id"_s),
-        {first.value, last.value}, [](const QSqlQuery &row) {
+    return db.list(
+        selectWaits(u"AND m.conversation_id IN ("_s + idMarks() + u") ORDER BY m.conversation_id, m.id"_s),
+        idValues(conversations), [](const QSqlQuery &row) {
             return SettledWait{.conversation = {row.value(6).toLongLong()},
                 .wait = readWait(row),
                 .writer = row.value(7).toString()};

@@ -15,7 +15,7 @@ struct SettledWait {
     Wait wait = {};
     QString writer = {}; // the agent whose reply settled it; empty: nobody's here
 };
-/// The same of all conversations with ids from `first` to `last`, by conversation and message.
-[[nodiscard]] QList<SettledWait> settledWaits(Database &db, ConversationId first, ConversationId last);
+/// The same of these conversations, 1 to kIdPage of them, by conversation and message.
+[[nodiscard]] QList<SettledWait> settledWaits(Database &db, const QList<ConversationId> &conversations);
 
 } // namespace fw

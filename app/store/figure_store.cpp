@@ -1,17 +1,22 @@
 #include "app/store/figure_store.h"
 
 #include "app/store/conversation_times.h"
+#include "app/store/id_page.h"
 #include "app/store/policy_store.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
 
 namespace fw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kPage = 500;
+// A reply's post has the network's time and its decision ours, so by their own clocks either may come first.
+constexpr milliseconds kBetweenClocks = std::chrono::hours(24);
 
 struct FigureFact {
     ConversationId conversation = {};
@@ -53,36 +58,81 @@ void take(const FigureFact &told, ConversationPast &past)
 }
 } // namespace
 
-QList<ConversationId> FigureStore::conversations(ConversationId after, Pasts &pasts)
+QList<ConversationId> FigureStore::thatMatter(const TimeSpan &period, Instant asOf)
 {
-    return m_db.list(u"SELECT c.id, c.identity_id, a.network, a.name FROM conversation c JOIN account a ON "
-                     u"a.id = c.account_id"
-                     " WHERE c.id > ? ORDER BY c.id LIMIT ?"_s,
-        {after.value, kPage}, [&pasts](const QSqlQuery &row) {
+    const Instant since = std::min(period.from, asOf);
+    const qint64 from = toMs(since);
+    const qint64 to = toMs(period.to);
+    const qint64 early = toMs(since - kBetweenClocks);
+    // The conditions repeat those of the partial indexes, word for word, so that the planner can use them.
+    const QList<ConversationId> found
+        = m_db.list(u"SELECT id FROM conversation WHERE episode_open = 1 AND opened_at_ms < ?"
+                    " UNION SELECT id FROM conversation WHERE last_message_at_ms >= ? AND opened_at_ms < ?"
+                    " UNION SELECT c.id FROM reply r JOIN conversation c ON c.id = r.conversation_id"
+                    " WHERE r.state = 'accepted' AND r.decided_at_ms >= ? AND c.opened_at_ms < ?"
+                    " UNION SELECT c.id FROM journal j JOIN conversation c ON c.id = j.conversation_id"
+                    " WHERE j.fact IN ('conversation-resolved', 'conversation-set-waiting-for-customer', "
+                    "'message-removed')"
+                    " AND j.at_ms >= ? AND c.opened_at_ms < ?"
+                    " UNION SELECT conversation_id FROM target WHERE due_at_ms IS NOT NULL AND due_at_ms >= ?"
+                    " AND due_at_ms < ?"_s,
+            {to, from, to, early, to, early, to, from, to},
+            [](const QSqlQuery &row) { return ConversationId{row.value(0).toLongLong()}; });
+    QSet<ConversationId> seen(found.begin(), found.end());
+    QList<ConversationId> all = found;
+    for (qsizetype next = 0; next < all.size(); next += kIdPage) { // grows while it is walked through
+        for (const ConversationId id : movedWith(all.mid(next, kIdPage))) {
+            if (!seen.contains(id)) {
+                seen.insert(id);
+                all.append(id);
+            }
+        }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+QList<ConversationId> FigureStore::movedWith(const QList<ConversationId> &page)
+{
+    return m_db.list(u"SELECT into_id FROM relocation WHERE from_id IN ("_s + idMarks()
+            + u") UNION SELECT from_id FROM relocation WHERE into_id IN ("_s + idMarks() + u")"_s,
+        idValues(page) + idValues(page),
+        [](const QSqlQuery &row) { return ConversationId{row.value(0).toLongLong()}; });
+}
+
+void FigureStore::readConversations(const QList<ConversationId> &page, Pasts &pasts)
+{
+    m_db.list(u"SELECT c.id, c.identity_id, a.network, a.name, c.lane, c.class_rank FROM conversation c JOIN account a ON "
+              u"a.id = c.account_id WHERE c.id IN ("_s
+            + idMarks() + u")"_s,
+        idValues(page), [&pasts](const QSqlQuery &row) {
             const ConversationId id{row.value(0).toLongLong()};
             pasts[id] = {.id = id,
                 .customer = {row.value(1).toLongLong()},
                 .network = networkFromString(row.value(2).toString()).value_or(Network::Twitter),
-                .account = row.value(3).toString()};
-            return id;
+                .account = row.value(3).toString(),
+                .lane = laneFromString(row.value(4).toString()),
+                .workClass = ReplyClass(row.value(5).toInt())};
+            return true;
         });
 }
 
-void FigureStore::readFacts(ConversationId first, ConversationId last, Pasts &pasts)
+void FigureStore::readFacts(const QList<ConversationId> &page, Pasts &pasts)
 {
     // The condition repeats that of the partial index, word for word, so that the planner can use it.
     const QList<FigureFact> facts
         = m_db.list(u"SELECT conversation_id, id, at_ms, fact, agent, detail FROM journal WHERE "
-                    u"conversation_id BETWEEN ? AND ?"
-                    " AND fact IN ('conversation-assigned', 'conversation-focused', 'conversation-reopened', "
-                    "'conversation-resolved', 'tag-added', 'tag-removed') ORDER BY conversation_id, id"_s,
-            {first.value, last.value}, &readFact);
+                    u"conversation_id IN ("_s
+                + idMarks()
+                + u") AND fact IN ('conversation-assigned', 'conversation-focused', 'conversation-reopened', "
+                  "'conversation-resolved', 'tag-added', 'tag-removed') ORDER BY conversation_id, id"_s,
+            idValues(page), &readFact);
     for (const FigureFact &fact : facts) {
         take(fact, pasts[fact.conversation]);
     }
 }
 
-void FigureStore::readTargets(ConversationId first, ConversationId last, Pasts &pasts)
+void FigureStore::readTargets(const QList<ConversationId> &page, Pasts &pasts)
 {
     const auto read = [&pasts](const QSqlQuery &row) {
         pasts[{row.value(0).toLongLong()}].promises.append(
@@ -94,33 +144,33 @@ void FigureStore::readTargets(ConversationId first, ConversationId last, Pasts &
         return true;
     };
     m_db.list(u"SELECT conversation_id, kind, opened_by, due_at_ms, met_at_ms, dropped_at_ms FROM target"
-              " WHERE conversation_id BETWEEN ? AND ? ORDER BY conversation_id, opened_by, kind"_s,
-        {first.value, last.value}, read);
+              " WHERE conversation_id IN ("_s
+            + idMarks() + u") ORDER BY conversation_id, opened_by, kind"_s,
+        idValues(page), read);
 }
 
-void FigureStore::eachPast(const std::function<void(const ConversationPast &)> &visit)
+qsizetype FigureStore::eachPast(
+    const TimeSpan &period, Instant asOf, const std::function<void(const ConversationPast &)> &visit)
 {
-    ConversationId after;
-    for (;;) {
+    const QList<ConversationId> all = thatMatter(period, asOf);
+    for (qsizetype next = 0; next < all.size(); next += kIdPage) {
+        const QList<ConversationId> page = all.mid(next, kIdPage);
         Pasts pasts;
-        const QList<ConversationId> page = conversations(after, pasts);
-        if (page.isEmpty()) {
-            return;
-        }
-        after = page.last();
-        for (const SettledWait &settled : settledWaits(m_db, page.first(), page.last())) {
+        readConversations(page, pasts);
+        for (const SettledWait &settled : settledWaits(m_db, page)) {
             ConversationPast &past = pasts[settled.conversation];
             past.waits.append(settled.wait);
             if (!settled.writer.isEmpty()) {
                 past.writers.insert(settled.wait.settledBy, settled.writer);
             }
         }
-        readFacts(page.first(), page.last(), pasts);
-        readTargets(page.first(), page.last(), pasts);
+        readFacts(page, pasts);
+        readTargets(page, pasts);
         for (const ConversationId id : page) {
             visit(pasts.value(id));
         }
     }
+    return all.size();
 }
 
 BusinessHours FigureStore::hoursOf(const QString &calendar)

@@ -46,6 +46,7 @@ struct Bench {
 };
 
 QJsonObject benchCompare(const Options &options);
+QJsonObject benchFigures(const Options &options);
 QJsonObject benchImport(const Options &options);
 QJsonObject benchLinks(const Options &options);
 QJsonObject benchOutbox(const Options &options);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace fw::bench;
 
 namespace {
-constexpr Bench kBenches[] = {{"compare", benchCompare}, {"import", benchImport}, {"links", benchLinks},
+constexpr Bench kBenches[] = {{"compare", benchCompare}, {"figures", benchFigures}, {"import", benchImport}, {"links", benchLinks},
     {"outbox", benchOutbox}, {"parse", benchParse}, {"queue", benchQueue}, {"sched", benchSched}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)

@@ -50,6 +50,8 @@ struct Command {
 [[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> statsCommands();
+[[nodiscard]] QList<Command> whatIfCommands();
+[[nodiscard]] QList<Command> forecastCommands(); // forecast, erlang
 [[nodiscard]] QList<Command> customerCommands(); // who is who, and what may be shown
 [[nodiscard]] QList<Command> consentCommands();
 [[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, stock import

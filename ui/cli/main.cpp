@@ -17,7 +17,7 @@ QList<Command> allCommands()
         + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
-        + statsCommands() + customerCommands() + erasureCommands() + consentCommands() + importCommands()
+        + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + erasureCommands() + consentCommands() + importCommands()
         + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
         + arrivalRuleCommands() + macroCommands();
 }

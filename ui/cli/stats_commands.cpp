@@ -1,13 +1,13 @@
 #include "app/insight/report_csv.h"
 #include "ui/cli/command.h"
 #include "ui/cli/stats_output.h"
+#include "ui/cli/stats_period.h"
 
 namespace fw::cli {
 
 namespace {
 using namespace Qt::StringLiterals;
 
-constexpr int kUsualDays = 7;
 constexpr int kMostReopenDays = 365;
 
 Failure refusal(const QString &detail)
@@ -15,50 +15,13 @@ Failure refusal(const QString &detail)
     return Failure({.code = ErrorCode::Usage, .detail = detail});
 }
 
-Instant startOf(QDate day, const QTimeZone &zone)
-{
-    return instantFromMs(day.startOfDay(zone).toMSecsSinceEpoch());
-}
-
-/// A date, which is its beginning in the report's zone, or a moment.
-Result<Instant> instantIn(const Invocation &call, const QString &option, const QTimeZone &zone, Instant usual)
-{
-    if (!call.has(option)) {
-        return usual;
-    }
-    const QString text = call.value(option);
-    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() == 10) {
-        return startOf(day, zone);
-    }
-    if (const auto instant = instantFromIso(text)) {
-        return *instant;
-    }
-    return refusal(
-        u"--%1: \"%2\" is neither a date like 2026-11-19 nor a time like 2026-11-19T08:00:00Z"_s.arg(
-            option, text));
-}
-
 Result<FigureTerms> termsOf(const Invocation &call)
 {
-    FigureTerms terms{.asOf = call.clock.now(), .zone = QTimeZone::systemTimeZone()};
-    if (call.has(u"zone"_s)) {
-        terms.zone = QTimeZone(call.value(u"zone"_s).toLatin1());
-        if (!terms.zone.isValid()) {
-            return refusal(u"--zone: this machine knows no zone \"%1\"; say one like Europe/Paris"_s.arg(
-                call.value(u"zone"_s)));
-        }
+    const auto asked = askedPeriod(call);
+    if (!asked) {
+        return Failure(asked.error());
     }
-    const QDate today = toDateTime(terms.asOf).toTimeZone(terms.zone).date();
-    const auto from
-        = instantIn(call, u"from"_s, terms.zone, startOf(today.addDays(1 - kUsualDays), terms.zone));
-    const auto to = instantIn(call, u"to"_s, terms.zone, startOf(today.addDays(1), terms.zone));
-    if (!from || !to) {
-        return Failure(from ? to.error() : from.error());
-    }
-    if (*from >= *to) {
-        return refusal(u"--to: the period ends before it begins"_s);
-    }
-    terms.period = {.from = *from, .to = *to};
+    FigureTerms terms{.period = asked->period, .asOf = call.clock.now(), .zone = asked->zone};
     if (call.has(u"reopen-days"_s)) {
         const int days = call.value(u"reopen-days"_s).toInt();
         if (days < 1 || days > kMostReopenDays) {
@@ -155,16 +118,14 @@ QList<Command> statsCommands()
     return {{.name = u"stats"_s,
         .arguments = u"[FIGURE…]"_s,
         .summary = u"Figures over a period: how long, how many, how well; each opens what it counted."_s,
-        .options
-        = {{u"from"_s, u"The period's beginning, a date or a time (usually six days ago)."_s, u"WHEN"_s},
-            {u"to"_s, u"Its end, which is not in it (usually the end of today)."_s, u"WHEN"_s},
-            {u"by"_s, u"hour, day, agent, team, network, account or tag."_s, u"WHAT"_s},
-            {u"zone"_s, u"Zone of dates and hours (usually this machine's)."_s, u"ZONE"_s},
-            {u"calendar"_s, u"Opening hours for business hours."_s, u"NAME"_s},
-            {u"reopen-days"_s, u"Reopened within so many days (usually 7)."_s, u"N"_s},
-            {u"open"_s, u"What this figure counted, instead of numbers."_s, u"FIGURE"_s},
-            {u"group"_s, u"With --open and --by: only this group's."_s, u"KEY"_s},
-            {u"csv"_s, u"As a table for a spreadsheet."_s}},
+        .options = periodOptions()
+            + QList<QCommandLineOption>{{u"by"_s, u"hour, day, agent, team, network, account or tag."_s,
+                                            u"WHAT"_s},
+                {u"calendar"_s, u"Opening hours for business hours."_s, u"NAME"_s},
+                {u"reopen-days"_s, u"Reopened within so many days (usually 7)."_s, u"N"_s},
+                {u"open"_s, u"What this figure counted, instead of numbers."_s, u"FIGURE"_s},
+                {u"group"_s, u"With --open and --by: only this group's."_s, u"KEY"_s},
+                {u"csv"_s, u"As a table for a spreadsheet."_s}},
         .run = &runStats}};
 }
 

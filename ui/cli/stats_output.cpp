@@ -41,13 +41,14 @@ QString groupText(const FigureSummary &group, Breakdown by)
     return text;
 }
 
+} // namespace
+
 QJsonObject toJson(const Spread &spread)
 {
     return {{u"count"_s, spread.count}, {u"median_ms"_s, number(spread.median)},
         {u"p90_ms"_s, number(spread.p90)}, {u"mean_ms"_s, number(spread.mean)},
         {u"longest_ms"_s, number(spread.longest)}, {u"zeros"_s, spread.zeros}};
 }
-} // namespace
 
 void printText(Terminal &terminal, const Question &question, const QList<FigureAnswer> &answers)
 {

@@ -23,17 +23,6 @@ const QList<Named> &targetKeys()
     return keys;
 }
 
-/// Nothing when `text` is no duration, or none at all.
-std::optional<milliseconds> durationIn(const QString &text)
-{
-    static const QRegularExpression form(u"^(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    const milliseconds duration = std::chrono::hours(match.captured(1).toInt())
-        + std::chrono::minutes(match.captured(2).toInt()) + std::chrono::seconds(match.captured(3).toInt());
-    return match.hasMatch() && duration > 0ms && duration <= kLongest ? std::optional(duration)
-                                                                      : std::nullopt;
-}
-
 TargetTerms termsIn(const JsonPart &part)
 {
     part.allow({u"within"_s, u"calendar"_s});
@@ -212,6 +201,16 @@ QJsonObject toJson(const Policy &policy)
         json.insert(u"warn_before"_s, durationText(policy.warnBefore));
     }
     return json;
+}
+
+std::optional<milliseconds> durationIn(const QString &text)
+{
+    static const QRegularExpression form(u"^(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const milliseconds duration = std::chrono::hours(match.captured(1).toInt())
+        + std::chrono::minutes(match.captured(2).toInt()) + std::chrono::seconds(match.captured(3).toInt());
+    return match.hasMatch() && duration > 0ms && duration <= kLongest ? std::optional(duration)
+                                                                      : std::nullopt;
 }
 
 QString durationText(milliseconds duration)

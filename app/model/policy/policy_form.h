@@ -22,7 +22,9 @@ struct KnownNames {
 /// The same as policyIn() reads: equal policies are equal here. The version is left out.
 [[nodiscard]] QJsonObject toJson(const Policy &policy);
 
-/// "1h30m", "45s".
+/// "1h30m", "45s", of at most a year. Nothing when `text` is no duration, or none at all.
+[[nodiscard]] std::optional<milliseconds> durationIn(const QString &text);
+/// As durationIn() reads it.
 [[nodiscard]] QString durationText(milliseconds duration);
 
 } // namespace fw

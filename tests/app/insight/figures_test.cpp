@@ -1,6 +1,7 @@
 // Invariant I7: a figure is the brute-force count over what it opens. Random histories on a real desk, every figure under every breakdown,
 // compared with an oracle that knows only what was done.
 #include "app/insight/statistics.h"
+#include "app/store/figure_store.h"
 #include "tests/app/insight/figure_oracle.h"
 #include "tests/support/seed.h"
 
@@ -54,20 +55,23 @@ class FiguresTest final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyFigureIsTheCountByHand();
+    void aLateShortPeriodIsCountedFromFewConversations();
     void businessHoursFollowTheCalendarInForce();
     void noPercentileOfFewValues();
     void everyFigureHasANameAndADefinition();
 
 private:
-    void compare(HistoryMaker &history, const FigureOracle::Terms &terms, const QString &calendar);
+    void compare(HistoryMaker &history, int customers, const FigureOracle::Terms &terms,
+        const QString &calendar, const QList<Breakdown> &breakdowns = kAll);
 
     QSet<QString> m_counted; // figures that had something to count
 };
 
-void FiguresTest::compare(HistoryMaker &history, const FigureOracle::Terms &terms, const QString &calendar)
+void FiguresTest::compare(HistoryMaker &history, int customers, const FigureOracle::Terms &terms,
+    const QString &calendar, const QList<Breakdown> &breakdowns)
 {
-    const FigureOracle oracle(history.deeds, kCustomers, terms);
-    for (const Breakdown by : kAll) {
+    const FigureOracle oracle(history.deeds, customers, terms);
+    for (const Breakdown by : breakdowns) {
         const auto answers = waitFor(Statistics(*history.desk.store)
                                          .ask({.terms = {.period = {.from = terms.from, .to = terms.to},
                                                    .asOf = terms.asOf,
@@ -118,14 +122,53 @@ void FiguresTest::everyFigureIsTheCountByHand()
         .firstMs = std::chrono::milliseconds(1h).count(),
         .nextMs = std::chrono::milliseconds(2h).count(),
         .resolvedMs = std::chrono::milliseconds(8h).count()};
-    compare(history, terms, u"office"_s);
+    compare(history, kCustomers, terms, u"office"_s);
     // Up to now, in another zone, without a calendar.
     terms.from = start;
     terms.to = desk.clock.now() + 5h;
     terms.zone = QTimeZone("America/New_York");
     terms.open.clear();
-    compare(history, terms, {});
+    compare(history, kCustomers, terms, {});
     QCOMPARE(m_counted.size(), allFigures().size());
+}
+
+// Customers come and go, so that a period has few of them: what is not read must not have been missed.
+void FiguresTest::aLateShortPeriodIsCountedFromFewConversations()
+{
+    constexpr int kMany = 60;
+    constexpr int kAtATime = 6;
+    constexpr int kStepsEach = 10;
+    HistoryMaker history(printedSeed(), kMany);
+    PromisedDesk &desk = history.desk;
+    desk.clock.set(*instantFromIso(u"2026-06-01T06:00:00.000Z"_s));
+    desk.promise(kPromise);
+    const Instant start = desk.clock.now();
+    for (int first = 0; first + kAtATime <= kMany; ++first) {
+        for (int i = 0; i < kStepsEach; ++i) {
+            history.stepAmong(first, kAtATime);
+        }
+        history.endWith(first);
+    }
+    const auto minutes = int(std::chrono::floor<std::chrono::minutes>(desk.clock.now() - start).count());
+    qsizetype read = 0;
+    constexpr int kPeriods = 16;
+    for (int i = 0; i < kPeriods; ++i) {
+        const Instant from = start + std::chrono::minutes(minutes / 3 + history.pick(2 * minutes / 3));
+        const FigureOracle::Terms terms{.from = from,
+            .to = from + std::chrono::minutes(1 + history.pick(12 * 60)),
+            .asOf = desk.clock.now(),
+            .zone = QTimeZone("Europe/Paris"),
+            .reopenMs = std::chrono::milliseconds(20h).count(),
+            .firstMs = std::chrono::milliseconds(1h).count(),
+            .nextMs = std::chrono::milliseconds(2h).count(),
+            .resolvedMs = std::chrono::milliseconds(8h).count()};
+        compare(history, kMany, terms, {}, {Breakdown::Day, Breakdown::Tag});
+        read += *waitFor(desk.store->read([&terms](Database &db) {
+            return FigureStore(db).eachPast(
+                {.from = terms.from, .to = terms.to}, terms.asOf, [](const ConversationPast &) {});
+        }));
+    }
+    QVERIFY2(read < kPeriods * kMany * 2 / 3, qPrintable(QString::number(read)));
 }
 
 void FiguresTest::businessHoursFollowTheCalendarInForce()

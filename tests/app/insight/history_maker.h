@@ -24,9 +24,12 @@ class HistoryMaker
 public:
     HistoryMaker(quint32 seed, int customers) : m_random(seed), m_last(customers), m_state(customers) { }
 
-    void step()
+    void step() { stepAmong(0, int(m_state.size())); }
+
+    /// Something happens to one of `count` customers, from `first` on.
+    void stepAmong(int first, int count)
     {
-        const int customer = pick(int(m_state.size()));
+        const int customer = first + pick(count);
         State &state = m_state[customer];
         const int what = state.question.id.isNull() ? 0 : pick(20);
         if (what < 7) {
@@ -47,6 +50,14 @@ public:
             focus(customer);
         }
         desk.clock.advance(milliseconds(1 + pick(40 * 60'000)));
+    }
+
+    /// Most of those nobody hears of again were helped.
+    void endWith(int customer)
+    {
+        if (!m_state[customer].question.id.isNull() && pick(5) > 0) {
+            resolve(customer);
+        }
     }
 
     int pick(int below) { return int(m_random() % unsigned(below)); }

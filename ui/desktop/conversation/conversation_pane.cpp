@@ -3,6 +3,7 @@
 #include "app/dispatch/text_parts.h"
 #include "ui/desktop/conversation/claim_strip.h"
 #include "ui/desktop/conversation/conversation_header.h"
+#include "ui/desktop/conversation/focus_watch.h"
 #include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/conversation/message_delegate.h"
 #include "ui/desktop/conversation/message_view.h"
@@ -36,6 +37,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     , m_delegate(new MessageDelegate(theme, clock, options.agent, this))
     , m_moderation(new ModerationDesk(store, options.agent, this))
     , m_notDone(new Banner(Banner::Tone::Bad))
+    , m_focus(new FocusWatch(store, clock, options.agent, *this))
     , m_composer(new Composer(std::move(options), store, outbox, clock, theme))
 {
     setProperty("role", QLatin1String("canvas"));
@@ -121,6 +123,7 @@ void ConversationPane::open(const Conversation &conversation)
     m_stack->setCurrentIndex(1);
     m_composer->open(conversation);
     m_claim->open(conversation.id);
+    m_focus->open(conversation.id);
     m_model->open(conversation.id);
     m_moderation->read(conversation.id);
     m_accountId = conversation.account;

@@ -14,6 +14,7 @@ namespace fw::ui {
 class Banner;
 class ClaimStrip;
 class ConversationHeader;
+class FocusWatch;
 class MessageDelegate;
 class MessageView;
 class ModerationDesk;
@@ -78,6 +79,7 @@ private:
     ModerationDesk *m_moderation = nullptr;
     Banner *m_notDone = nullptr; // what was asked for and did not work
     ClaimStrip *m_claim = nullptr;
+    FocusWatch *m_focus;
     Composer *m_composer = nullptr;
     QStackedWidget *m_stack = nullptr;
     AccountId m_accountId = {};

@@ -42,7 +42,7 @@ TimeSpan periodOf(FloorRange range, Instant asOf, const QTimeZone &zone)
     Q_UNREACHABLE();
 }
 
-/// Every figure of the page, and the arrivals of the last weeks, in one walk over the past.
+/// Every figure of the page, and the arrivals of the last weeks, in one walk over the weeks, which have the page's period in them.
 struct Rows {
     std::map<Figure, QList<FigureRow>> of = {};
     QList<FigureRow> arrivals = {}; // of the last kLoadDays days
@@ -56,7 +56,7 @@ Rows rowsOf(Database &db, const FigureTerms &terms)
     for (const Figure figure : kShown) {
         rows.of.try_emplace(figure);
     }
-    FigureStore(db).eachPast([&](const ConversationPast &past) {
+    FigureStore(db).eachPast(weeks.period, terms.asOf, [&](const ConversationPast &past) {
         for (const Figure figure : kShown) {
             rows.of[figure] += figureRows(figure, past, terms);
         }
