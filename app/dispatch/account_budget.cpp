@@ -70,10 +70,7 @@ void readInto(CallBudget &budget, Database &db, const Account &account, Operatio
     LedgerStore ledger(db);
     const Instant now = networkNow(db, account);
     const QList<LearnedLimit> lessons = ledger.learnedLimits(account.id, operation);
-    budget.calls() = CallLog();
-    for (const Instant at : calls) {
-        budget.calls().add(at, at);
-    }
+    budget.calls().become(calls);
     for (const LimitSignal &reading : ledger.limitSignals(account.id, operation)) {
         budget.read({reading}, reading.readAt, now);
     }

@@ -32,6 +32,22 @@ void CallLog::remove(Instant startedAt)
     }
 }
 
+void CallLog::become(const QList<Instant> &calls)
+{
+    m_underWay.clear();
+    m_lastStart = calls.isEmpty() ? std::nullopt : std::optional(calls.last());
+    const auto first = calls.isEmpty() ? m_ended.end()
+                                       : std::lower_bound(m_ended.begin(), m_ended.end(), calls.first(),
+                                           [](const Call &call, Instant at) { return call.latest < at; });
+    m_ended.erase(m_ended.begin(), first);
+    const auto [kept, added] = std::mismatch(m_ended.begin(), m_ended.end(), calls.begin(), calls.end(),
+        [](const Call &call, Instant at) { return call.latest == at && call.startedAt == at; });
+    m_ended.erase(kept, m_ended.end());
+    for (auto at = added; at != calls.end(); ++at) {
+        m_ended.push_back({.latest = *at, .startedAt = *at});
+    }
+}
+
 void CallLog::trim(Instant now, milliseconds longest)
 {
     const auto kept = std::lower_bound(m_ended.begin(), m_ended.end(), now - longest - longest / 8,

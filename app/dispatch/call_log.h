@@ -2,6 +2,8 @@
 
 #include "app/core/clock.h"
 
+#include <QList>
+
 #include <vector>
 
 namespace fw {
@@ -19,6 +21,8 @@ public:
     void remove(Instant startedAt);
     /// One that has ended, and is not among those under way.
     void add(Instant startedAt, Instant endedAt);
+    /// These are the calls there are, oldest first, all of them ended at the moment they began. Costs by what differs from before.
+    void become(const QList<Instant> &calls);
     /// Forgets what no window of this length can count any more.
     void trim(Instant now, milliseconds longest);
 

@@ -54,8 +54,11 @@ void addOthersOfApp(
 
 bool hasRoomInApp(Database &db, const Account &account, Operation operation)
 {
+    if (AccountStore(db).ofSameApp(account).isEmpty()) {
+        return true;
+    }
     const auto limits = limitTableFor(account);
-    if (!limits || AccountStore(db).ofSameApp(account).isEmpty()) {
+    if (!limits) {
         return true;
     }
     const Budget budget = readBudget(db, account, *limits, operation);

@@ -66,28 +66,31 @@ void ConversationStore::refresh(ConversationId id)
     }
     ConversationChange change(m_db, id);
     StateStore(m_db).endWhatIsOver(id);
-    m_db.exec(u"UPDATE conversation SET waiting_since_ms = coalesce(?, woken_at_ms), unanswered_count = ?,"
-              " resolved_by = CASE WHEN ? > 0 THEN NULL ELSE resolved_by END,"
-              " archived_by = CASE WHEN ? > 0 THEN NULL ELSE archived_by END,"
-              " state = CASE WHEN merged_into IS NOT NULL THEN 'archived'"
-              " WHEN snoozed_until_ms IS NOT NULL THEN 'snoozed'"
-              " WHEN ? > 0 OR woken_at_ms IS NOT NULL THEN 'waiting'"
-              " WHEN archived_by IS NOT NULL THEN 'archived'"
-              " WHEN resolved_by IS NOT NULL THEN 'resolved' ELSE 'waiting-for-customer' END,"
-              " opened_at_ms = coalesce((SELECT min(posted_at_ms) FROM message WHERE conversation_id = "
-              "conversation.id"
-              "     AND direction = 'inbound' AND (traits & 256) = 0), opened_at_ms),"
-              " last_message_at_ms = coalesce((SELECT max(posted_at_ms) FROM message WHERE conversation_id = "
-              "conversation.id),"
-              "     last_message_at_ms),"
-              // As episodesOf() has it: something was heard after the resolution that counts.
-              " episode_open = CASE WHEN ? > 0 OR EXISTS (SELECT 1 FROM message WHERE conversation_id = "
-              "conversation.id AND direction = 'inbound' AND (traits & 256) = 0"
-              "     AND message.id > coalesce(conversation.resolved_by, 0)) THEN 1 ELSE 0 END WHERE id = ?"_s,
+    m_db.exec(
+        u"UPDATE conversation SET waiting_since_ms = coalesce(?, woken_at_ms), unanswered_count = ?,"
+        " resolved_by = CASE WHEN ? > 0 THEN NULL ELSE resolved_by END,"
+        " archived_by = CASE WHEN ? > 0 THEN NULL ELSE archived_by END,"
+        " state = CASE WHEN merged_into IS NOT NULL THEN 'archived'"
+        " WHEN snoozed_until_ms IS NOT NULL THEN 'snoozed'"
+        " WHEN ? > 0 OR woken_at_ms IS NOT NULL THEN 'waiting'"
+        " WHEN archived_by IS NOT NULL THEN 'archived'"
+        " WHEN resolved_by IS NOT NULL THEN 'resolved' ELSE 'waiting-for-customer' END,"
+        " opened_at_ms = coalesce((SELECT min(posted_at_ms) FROM message WHERE conversation_id = "
+        "conversation.id"
+        "     AND direction = 'inbound' AND (traits & 256) = 0), opened_at_ms),"
+        " last_message_at_ms = coalesce((SELECT max(posted_at_ms) FROM message WHERE conversation_id = "
+        "conversation.id),"
+        "     last_message_at_ms), (pending_replies, failed_replies) = (SELECT"
+        " count(*) FILTER (WHERE state IN ('queued', 'sending', 'unknown') AND hold = ''),"
+        " count(*) FILTER (WHERE (state = 'rejected' AND handled = 0) OR state = 'unknown' OR hold <> '')"
+        " FROM reply WHERE conversation_id = conversation.id),"
+        // As episodesOf() has it: something was heard after the resolution that counts.
+        " episode_open = CASE WHEN ? > 0 OR EXISTS (SELECT 1 FROM message WHERE conversation_id = "
+        "conversation.id AND direction = 'inbound' AND (traits & 256) = 0"
+        "     AND message.id > coalesce(conversation.resolved_by, 0)) THEN 1 ELSE 0 END WHERE id = ?"_s,
         {unanswered->since.isNull() ? QVariant() : unanswered->since, unanswered->count, unanswered->count,
             unanswered->count, unanswered->count, unanswered->count, id.value});
     change.tell();
-    refreshReplies(id);
     refreshPreview(id);
     TargetStore(m_db).follow(id);
     refreshOrder(id);
@@ -96,10 +99,12 @@ void ConversationStore::refresh(ConversationId id)
 void ConversationStore::refreshOrder(ConversationId id)
 {
     const int rank = int(ClassStore(m_db).classOf(id));
-    m_db.exec(u"UPDATE conversation SET class_rank = coalesce(fixed_class, ?),"
-              " due_at_ms = coalesce((SELECT min(t.due_at_ms) FROM target t WHERE t.conversation_id = "
-              "conversation.id AND t.met_at_ms IS NULL AND t.dropped_at_ms IS NULL), ?) WHERE id = ?"_s,
-        {rank, kNoDueMs, id.value});
+    const qint64 due = m_db.number(u"SELECT coalesce(min(due_at_ms), ?) FROM target WHERE conversation_id = ?"
+                                   " AND met_at_ms IS NULL AND dropped_at_ms IS NULL"_s,
+        {kNoDueMs, id.value});
+    m_db.exec(u"UPDATE conversation SET class_rank = coalesce(fixed_class, ?), due_at_ms = ? WHERE id = ?"
+              " AND (class_rank <> coalesce(fixed_class, ?) OR due_at_ms <> ?)"_s,
+        {rank, due, id.value, rank, due});
 }
 
 void ConversationStore::refreshReplies(ConversationId id)
@@ -128,8 +133,10 @@ void ConversationStore::refreshPreview(ConversationId id)
                 .signal = row.value(2).toString()};
         });
     if (newest) {
-        m_db.exec(u"UPDATE conversation SET preview = ?, last_kind = ?, signal = ? WHERE id = ?"_s,
-            {newest->body, newest->kind, newest->signal, id.value});
+        m_db.exec(u"UPDATE conversation SET preview = ?, last_kind = ?, signal = ? WHERE id = ?"
+                  " AND (preview <> ? OR last_kind <> ? OR signal <> ?)"_s,
+            {newest->body, newest->kind, newest->signal, id.value, newest->body, newest->kind,
+                newest->signal});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "app/store/database.h"
 
 #include "app/core/log.h"
+#include "app/store/sqlite_result.h"
 
 #include <QRandomGenerator>
 #include <QSqlError>
@@ -130,7 +131,8 @@ QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
     }
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
-        auto made = std::make_unique<QSqlQuery>(m_database);
+        auto made = m_place.isPostgres() ? std::make_unique<QSqlQuery>(m_database)
+                                         : makeSqliteQuery(*m_database.driver());
         // Forward only means row by row on PostgreSQL, where an error may then come after some rows were handed out.
         made->setForwardOnly(!m_place.isPostgres());
         if (!made->prepare(sql)) {

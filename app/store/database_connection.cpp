@@ -116,7 +116,10 @@ void Database::connect()
 
 void Database::disconnect()
 {
-    // The statements last: without their connection they do not try to tell the server that they are done with.
+    if (!m_place.isPostgres()) { // SQLite closes nothing while there are statements
+        m_prepared.clear();
+    }
+    // On PostgreSQL the statements last: without their connection they do not try to tell the server that they are done with.
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);

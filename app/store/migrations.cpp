@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 // A static library's resources are dropped by the linker unless somebody asks for them. Must stand outside any namespace.
 static void initResources()
@@ -93,6 +94,20 @@ Done check(const QList<Applied> &applied, const QList<Migration> &known, const Q
     return {};
 }
 
+/// What is to be run: a query makes statements, one a row.
+QStringList expanded(Database &database, const QString &statement)
+{
+    static const QRegularExpression query(u"^(--[^\\n]*\\n)*SELECT "_s);
+    if (statement.contains(query)) {
+        return database.list(statement, {}, [](const QSqlQuery &row) { return row.value(0).toString(); });
+    }
+    // Of a new desk the tables have at once what 0018_row_keys makes of older ones.
+    QString portable = statement;
+    return {database.place().isPostgres()
+            ? portable
+            : portable.replace("BIGINT PRIMARY KEY"_L1, "INTEGER PRIMARY KEY"_L1)};
+}
+
 Done apply(Database &database, const Migration &migration)
 {
     database.beginMigrating();
@@ -101,7 +116,9 @@ Done apply(Database &database, const Migration &migration)
         = database.number(u"SELECT count(*) FROM schema_migration WHERE version = ?"_s, {migration.version})
         > 0;
     if (!isThere) {
-        database.script(migration.statements);
+        for (const QString &statement : migration.statements) {
+            database.script(expanded(database, statement));
+        }
         database.exec(u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (?, ?, ?)"_s,
             {migration.version, migration.checksum, toMs(database.now())});
     }
@@ -111,6 +128,31 @@ Done apply(Database &database, const Migration &migration)
         return Failure(failed);
     }
     return database.commit();
+}
+
+/// A table that is made anew is not there for a moment, and what refers to it is not to be deleted with it.
+void enforceReferences(Database &database, bool isOn)
+{
+    if (!database.place().isPostgres()) {
+        database.script({isOn ? u"PRAGMA foreign_keys = ON"_s : u"PRAGMA foreign_keys = OFF"_s});
+    }
+}
+
+Done applyAll(Database &database, const QList<Migration> &known, int reached)
+{
+    for (const Migration &migration : known) {
+        if (migration.version <= reached) {
+            continue;
+        }
+        enforceReferences(database, false);
+        const Done done = apply(database, migration);
+        enforceReferences(database, true);
+        if (!done) {
+            return done;
+        }
+        log::info(log::Area::Storage, "migrated", {{"schema", migration.version}});
+    }
+    return {};
 }
 
 Done makeTable(Database &database)
@@ -169,16 +211,7 @@ Done migrate(Database &database)
             return kept;
         }
     }
-    for (const Migration &migration : known) {
-        if (migration.version <= reached) {
-            continue;
-        }
-        if (Done done = apply(database, migration); !done) {
-            return done;
-        }
-        log::info(log::Area::Storage, "migrated", {{"schema", migration.version}});
-    }
-    return {};
+    return applyAll(database, known, reached);
 }
 
 } // namespace fw

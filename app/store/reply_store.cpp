@@ -167,12 +167,15 @@ bool ReplyStore::accept(ReplyId id, const QString &remoteId, Instant at, const Q
 {
     const auto reply = byId(id);
     // The network's word that it has it counts, whatever another sender concluded in the meantime.
-    if (!reply
-        || !move(
-            *reply, u"('queued', 'sending', 'unknown', 'rejected', 'withdrawn')"_s, ReplyState::Accepted)) {
+    const bool isMoved = reply
+        && m_db.exec(u"UPDATE reply SET state = 'accepted', hold = '', reason = '', detail = '',"
+                     " decided_at_ms = ?, remote_id = ?, revision = ? WHERE id = ?"
+                     " AND state IN ('queued', 'sending', 'unknown', 'rejected', 'withdrawn')"_s,
+               {toMs(m_db.now()), remoteId, nextRevision(reply->account), id.value})
+            > 0;
+    if (!isMoved) {
         return false;
     }
-    m_db.exec(u"UPDATE reply SET remote_id = ? WHERE id = ?"_s, {remoteId, id.value});
     storeOurs(*reply, remoteId, at, thread.isEmpty() ? reply->thread : thread);
     MessageStore(m_db).settleUpTo(reply->conversation, reply->coversUpTo, id.value);
     note(*reply, u"reply-accepted"_s, {{u"remote_id"_s, remoteId}});
