@@ -21,6 +21,25 @@ constexpr milliseconds kStorePause = 30s;
 /// by a quarter of that is not sent under this attempt; the connector's own deadline ends what was begun by then.
 constexpr int kShareOfSettle = 4;
 
+/// A new epoch of the account's lease, with what an earlier one left made ready to be looked up.
+Result<qint64> takeLease(Database &db, AccountId id, const QString &holder)
+{
+    const auto account = AccountStore(db).byId(id);
+    if (!account) {
+        return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
+    }
+    LeaseStore leases(db);
+    const auto epoch = holder.isEmpty() ? leases.take(id) : leases.takeAs(id, holder);
+    if (!epoch) {
+        return Failure({.code = ErrorCode::Busy, .detail = u"another service has the account now"_s});
+    }
+    reached(CrashPoint::LeaseTaken);
+    recoverReplies(db, *account, *epoch);
+    recoverModerations(db, *account, *epoch);
+    reachedAtCommit(CrashPoint::RecoveryBeforeCommit, CrashPoint::RecoveryAfterCommit);
+    return *epoch;
+}
+
 Outcome notSentAfterAll()
 {
     return {.kind = OutcomeKind::NotCarriedOut,
@@ -43,19 +62,18 @@ AccountSender::AccountSender(
 
 void AccountSender::start()
 {
-    const auto taken = m_store.write([id = m_account](Database &db) -> Result<qint64> {
-        const auto account = AccountStore(db).byId(id);
-        if (!account) {
-            return Failure({.code = ErrorCode::NotFound, .detail = u"the account is gone"_s});
-        }
-        const qint64 epoch = LeaseStore(db).take(id);
-        reached(CrashPoint::LeaseTaken);
-        recoverReplies(db, *account, epoch);
-        recoverModerations(db, *account, epoch);
-        reachedAtCommit(CrashPoint::RecoveryBeforeCommit, CrashPoint::RecoveryAfterCommit);
-        return epoch;
-    });
+    if (m_isEnding) {
+        end();
+        return;
+    }
+    const auto taken = m_store.write(
+        [id = m_account, holder = m_holder](Database &db) { return takeLease(db, id, holder); });
     whenDone(taken, this, [this](const Result<qint64> &epoch) {
+        if (!epoch
+            && epoch.error().code == ErrorCode::Storage) { // it may be a server that is away for a while
+            startAgain(epoch.error());
+            return;
+        }
         if (!epoch) {
             stop(epoch.error());
             return;
@@ -75,8 +93,27 @@ void AccountSender::wake()
     }
 }
 
+void AccountSender::finish()
+{
+    m_isEnding = true;
+    if (m_state == State::Idle || m_state == State::Stopped) {
+        end();
+    }
+}
+
+void AccountSender::end()
+{
+    m_state = State::Stopped;
+    m_timer.stop();
+    Q_EMIT finished();
+}
+
 void AccountSender::decide()
 {
+    if (m_isEnding) {
+        end();
+        return;
+    }
     m_state = State::Deciding;
     m_isWoken = false;
     m_timer.stop();
@@ -95,6 +132,10 @@ void AccountSender::decide()
 
 void AccountSender::act(const Decision &decision)
 {
+    if (m_isEnding) {
+        end();
+        return;
+    }
     reached(CrashPoint::DecisionMade);
     switch (decision.kind) {
     case Decision::Kind::Send:
@@ -276,6 +317,9 @@ void AccountSender::recordFound(const Decision &decision, const Answer<QList<Pos
         }
         if (!answer.result && needsSomebody(answer.result.error())) {
             stop(answer.result.error());
+            if (m_isEnding) {
+                return;
+            }
             m_timer.start(m_clock.realTime(decision.limits.settle));
             return;
         }
@@ -310,12 +354,17 @@ void AccountSender::stop(const Error &error)
     // A paused account may be resumed, so the next wake() asks again; whoever lost the lease has nothing more to say.
     m_state = error.code == ErrorCode::Busy ? State::Stopped : State::Idle;
     Q_EMIT stopped(error);
+    if (m_isEnding) {
+        end();
+    }
 }
 
 void AccountSender::storeFailed(const Error &error)
 {
     stop(error);
-    m_timer.start(kStorePause);
+    if (!m_isEnding) {
+        m_timer.start(kStorePause);
+    }
 }
 
 void AccountSender::startAgain(const Error &error)
@@ -323,6 +372,9 @@ void AccountSender::startAgain(const Error &error)
     stop(error);
     m_state = State::Stopped;
     m_order = std::make_shared<SendOrder>(); // it may have read what was not kept
+    if (m_isEnding) {
+        return;
+    }
     QTimer::singleShot(kStorePause, this, &AccountSender::start);
 }
 

@@ -20,10 +20,15 @@ public:
     AccountSender(
         Store &store, Connector &connector, const Clock &clock, AccountId account, QObject *parent = nullptr);
 
+    /// It sends for a service that has the account for a time (ServiceStore): without that it does not start. Call before start().
+    void setHolder(const QString &name) { m_holder = name; }
+
     /// Takes the lease, recovers what an earlier process left, and begins.
     void start();
     /// Something may be due: look again.
     void wake();
+    /// Begins nothing more: the call under way is ended and recorded, then finished(). For good.
+    void finish();
 
 Q_SIGNALS:
     void attempted(const fw::AttemptReport &report);
@@ -32,6 +37,8 @@ Q_SIGNALS:
     void waiting(fw::Instant until, const QString &reason);
     /// Nothing is sent until somebody acts: the account is paused, the lease lost, or the store out of order.
     void stopped(const fw::Error &error);
+    /// After finish(): nothing is under way, nothing will be.
+    void finished();
 
 private:
     enum class State { Stopped, Idle, Deciding, Sending, LookingUp };
@@ -52,6 +59,7 @@ private:
     void storeFailed(const Error &error);
     void startAgain(const Error &error);
     void again();
+    void end();
 
     Store &m_store;
     Connector &m_connector;
@@ -60,6 +68,8 @@ private:
     qint64 m_epoch = 0;
     State m_state = State::Stopped;
     bool m_isWoken = false;
+    bool m_isEnding = false;
+    QString m_holder;                   // empty: this program sends for all accounts of its desk
     QHash<ReplyId, Instant> m_lookedUp; // the network's clock
     std::shared_ptr<SendOrder> m_order = std::make_shared<SendOrder>();
     QTimer m_timer;

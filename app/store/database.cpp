@@ -16,6 +16,7 @@ namespace {
 // Of two writers that disagree one always gets on, so this many refusals in a row mean more than that many writers on the same rows.
 constexpr int kMostConflicts = 40;
 constexpr int kMostDuplicates = 2;
+constexpr auto kNotAllowed = "42501"_L1; // insufficient_privilege; row-level security says so too
 
 QString helpFor(const DatabasePlace &place, const QString &native)
 {
@@ -37,9 +38,14 @@ Error storageError(const DatabasePlace &place, const QString &what, const QSqlEr
     // What PostgreSQL says beyond the first line quotes rows, and with them what people wrote.
     const QString text
         = place.isPostgres() ? error.databaseText().section(u'\n', 0, 0) : error.databaseText();
+    const QString native = error.nativeErrorCode();
+    if (place.isPostgres() && native == kNotAllowed) {
+        return {.code = ErrorCode::Forbidden,
+            .detail = u"the team's database does not allow this to the login %1: %2"_s.arg(
+                place.user.isEmpty() ? u"in use"_s : place.user, text.simplified())};
+    }
     return {.code = ErrorCode::Storage,
-        .detail
-        = u"database: %1: %2%3"_s.arg(what, text.simplified(), helpFor(place, error.nativeErrorCode()))};
+        .detail = u"database: %1: %2%3"_s.arg(what, text.simplified(), helpFor(place, native))};
 }
 
 /// A value as both engines take it. A null QString means empty text here; NULL is said with an invalid QVariant.

@@ -12,8 +12,8 @@ namespace {
 // What a URL may hand to libpq. Anything else could turn off what the store relies on.
 const QStringList &knownOptions()
 {
-    static const QStringList known
-        = {u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s, u"passfile"_s, u"connect_timeout"_s};
+    static const QStringList known = {u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s,
+        u"passfile"_s, u"service"_s, u"connect_timeout"_s};
     return known;
 }
 
@@ -64,13 +64,15 @@ Result<DatabasePlace> DatabasePlace::parse(const QString &text)
     if (database.isEmpty() || database.contains(u'/')) {
         return refused(u"the URL does not name one database after the host"_s);
     }
+    const QUrlQuery query(url);
+    const bool hasService = query.hasQueryItem(u"service"_s);
     return withOptions({.engine = Engine::Postgres,
                            .host = url.host(QUrl::FullyDecoded),
-                           .port = url.port(5432),
+                           .port = url.port(hasService ? -1 : 5432), // -1: the service file says
                            .user = url.userName(QUrl::FullyDecoded),
                            .password = url.password(QUrl::FullyDecoded),
                            .database = database},
-        QUrlQuery(url));
+        query);
 }
 
 QString DatabasePlace::shown() const
@@ -79,9 +81,11 @@ QString DatabasePlace::shown() const
         return file;
     }
     const QString who = user.isEmpty() ? QString() : user + u'@';
-    return host.startsWith(u'/')
-        ? u"postgresql://%1/%2?host=%3"_s.arg(who, database, host)
-        : u"postgresql://%1%2:%3/%4"_s.arg(who, host, QString::number(port), database);
+    if (host.startsWith(u'/')) {
+        return u"postgresql://%1/%2?host=%3"_s.arg(who, database, host);
+    }
+    const QString where = port < 0 ? host : host + u':' + QString::number(port);
+    return u"postgresql://%1%2/%3"_s.arg(who, where, database);
 }
 
 } // namespace fw

@@ -13,12 +13,12 @@ struct DatabasePlace {
     Engine engine = Engine::Sqlite;
     QString file = {}; // SQLite only
     QString host = {}; // a name, an address or the folder of a Unix socket; empty: the server's usual socket
-    int port = 5432;
+    int port = 5432;   // -1: what libpq's service file says
     QString user = {}; // empty: the name of the user who runs the program
     /// Empty: libpq looks into ~/.pgpass. Never shown.
     QString password = {};
     QString database = {};
-    /// Further words of libpq with their values: sslmode, sslrootcert, sslcert, sslkey, passfile, connect_timeout.
+    /// Further words of libpq with their values: sslmode, sslrootcert, sslcert, sslkey, passfile, service, connect_timeout.
     QList<std::pair<QString, QString>> options = {};
     bool operator==(const DatabasePlace &) const = default;
 

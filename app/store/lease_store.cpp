@@ -13,6 +13,14 @@ qint64 LeaseStore::take(AccountId account)
     return m_db.number(u"SELECT epoch FROM lease WHERE account_id = ?"_s, {account.value});
 }
 
+std::optional<qint64> LeaseStore::takeAs(AccountId account, const QString &holder)
+{
+    return m_db.one(
+        u"UPDATE lease SET epoch = epoch + 1, taken_at_ms = ? WHERE account_id = ? AND holder = ? RETURNING epoch"_s,
+        {toMs(m_db.now()), account.value, holder},
+        [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+}
+
 bool LeaseStore::isHeld(AccountId account, qint64 epoch)
 {
     return m_db.number(u"SELECT epoch FROM lease WHERE account_id = ?"_s, {account.value}) == epoch;

@@ -13,6 +13,8 @@ public:
 
     /// Starts a new epoch and returns it; every earlier one is over.
     [[nodiscard]] qint64 take(AccountId account);
+    /// The same for a service that has the account for a time (ServiceStore). Nothing: it has not, and the epoch stays.
+    [[nodiscard]] std::optional<qint64> takeAs(AccountId account, const QString &holder);
     [[nodiscard]] bool isHeld(AccountId account, qint64 epoch);
 
 private:

@@ -155,10 +155,27 @@ Done applyAll(Database &database, const QList<Migration> &known, int reached)
     return {};
 }
 
+/// On a team's database only its administrators change tables.
+Done mayChange(Database &database, const QString &why, const QString &asked)
+{
+    if (!database.place().isPostgres() || database.number(asked) > 0) {
+        return {};
+    }
+    return Failure({.code = ErrorCode::Storage,
+        .detail
+        = u"%1: %2, and this login may not change it. An administrator of the database brings it up to date: floorwalkerctl team init --database URL"_s
+              .arg(database.place().shown(), why)});
+}
+
 Done makeTable(Database &database)
 {
     if (database.hasTable(u"schema_migration"_s)) {
         return {};
+    }
+    const Done allowed = mayChange(database, u"no desk was ever made here"_s,
+        u"SELECT CAST(has_schema_privilege(current_schema(), 'CREATE') AS INTEGER)"_s);
+    if (!allowed) {
+        return allowed;
     }
     database.beginMigrating();
     database.script(
@@ -209,6 +226,14 @@ Done migrate(Database &database)
     if (reached > 0 && reached < newestSchema() && !place.isPostgres()) {
         if (Done kept = keepCopy(database, u"%1.before-%2"_s.arg(place.file).arg(newestSchema())); !kept) {
             return kept;
+        }
+    }
+    if (!known.isEmpty() && known.last().version > reached) {
+        const Done allowed = mayChange(database,
+            u"it has schema %1, this program needs %2"_s.arg(reached).arg(known.last().version),
+            u"SELECT CAST(has_table_privilege('schema_migration', 'INSERT') AS INTEGER)"_s);
+        if (!allowed) {
+            return allowed;
         }
     }
     return applyAll(database, known, reached);

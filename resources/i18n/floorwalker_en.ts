@@ -19,7 +19,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -19,7 +19,17 @@
         <translation>DOSSIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
+        <translation>Base de données de l’équipe, postgresql://utilisateur@hôte/base ; sinon ce que dit FW_DATABASE.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
+        <translation>La base de données de l’équipe est injoignable. Ce que vous écrivez reste ici ; rien n’est enregistré avant son retour.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="60"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>

@@ -43,13 +43,14 @@ QJsonObject settings()
 
 OutboxRoad::OutboxRoad() : m_data(m_folder.filePath(u"desk"_s)) { }
 
-QString OutboxRoad::start()
+QString OutboxRoad::start(const std::optional<DatabasePlace> &team)
 {
     if (!m_sandbox.start(scenario())) {
         return u"the sandbox did not start"_s;
     }
     m_control = std::make_unique<SandboxControl>(m_sandbox.url());
-    m_workplace = *wiring::Workplace::create(m_data, m_clock);
+    m_workplace = team ? *wiring::Workplace::openTeam(*team, m_data, m_clock)
+                       : *wiring::Workplace::create(m_data, m_clock);
     const Account account = addAccount(*m_workplace, m_folder.path(), m_sandbox.url(), settings());
     Account patient = account; // reading is not what is tested
     patient.settings.remove(u"deadline_ms"_s);

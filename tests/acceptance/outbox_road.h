@@ -11,8 +11,8 @@ class OutboxRoad final
 public:
     OutboxRoad();
 
-    /// What went wrong on the way here; empty: nothing.
-    [[nodiscard]] QString start();
+    /// What went wrong on the way here; empty: nothing. With `team` the desk is on that database.
+    [[nodiscard]] QString start(const std::optional<DatabasePlace> &team = {});
     /// Presses Send on answers to different questions.
     void press(int count);
     void press(const Message &question, const QString &text);

@@ -152,4 +152,34 @@ void PgCluster::disconnectAll(const DatabasePlace &place)
         + u'\'');
 }
 
+void PgCluster::setReachable(const DatabasePlace &place, bool isReachable)
+{
+    run(u"ALTER DATABASE %1 WITH ALLOW_CONNECTIONS %2"_s.arg(
+        place.database, isReachable ? u"true"_s : u"false"_s));
+    if (!isReachable) {
+        disconnectAll(place);
+    }
+}
+
+void PgCluster::setReachable(const QString &login, bool isReachable)
+{
+    run(u"ALTER ROLE %1 %2"_s.arg(login, isReachable ? u"LOGIN"_s : u"NOLOGIN"_s));
+    if (!isReachable) {
+        run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"_s + login + u'\'');
+    }
+}
+
+void PgCluster::makeLogin(const QString &login)
+{
+    run(u"CREATE ROLE %1 LOGIN SUPERUSER"_s.arg(login));
+}
+
+void PgCluster::askPasswordOf(const QString &login)
+{
+    // The first line that fits counts.
+    run(u"COPY (SELECT unnest(ARRAY['local all %1 scram-sha-256', 'local all all trust'])) TO '%2/data/pg_hba.conf'"_s
+            .arg(login, cluster()));
+    run(u"SELECT pg_reload_conf()"_s);
+}
+
 } // namespace fw::test

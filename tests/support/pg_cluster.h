@@ -18,6 +18,14 @@ public:
     static void dropDatabase(const DatabasePlace &place);
     /// Ends every session of that database, as a restart of the server would.
     static void disconnectAll(const DatabasePlace &place);
+    /// While not reachable nobody is let in, and whoever was is out.
+    static void setReachable(const DatabasePlace &place, bool isReachable);
+    /// The same for one login, in every database.
+    static void setReachable(const QString &login, bool isReachable);
+    /// A login that may do everything.
+    static void makeLogin(const QString &login);
+    /// From now on who logs in as `login` needs the password; a server asks nobody else for one.
+    static void askPasswordOf(const QString &login);
 };
 
 } // namespace fw::test

@@ -2,17 +2,59 @@
 
 #include "app/store/account_store.h"
 #include "app/store/message_store.h"
+#include "ui/wiring/team_place.h"
 
 namespace fw::cli {
 
 using namespace Qt::StringLiterals;
 
+QString Invocation::database() const
+{
+    // Who names a folder means the desk in it, whatever the environment says.
+    return has(u"database"_s) || has(u"data"_s) ? options.value(u"database"_s)
+                                                : wiring::databaseOfEnvironment();
+}
+
+Result<DatabasePlace> Invocation::teamPlace() const
+{
+    if (!isTeam()) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"say which database: --database postgresql://user@host/database"_s});
+    }
+    return wiring::teamPlace(database());
+}
+
+Done Invocation::notOnTeam() const
+{
+    return isTeam()
+        ? Done(Failure({.code = ErrorCode::Usage,
+            .detail
+            = u"on a team's database only its service reads and sends, where the tokens are: floorwalkerctl serve --database URL"_s}))
+        : Done();
+}
+
+QString Invocation::value(const QString &option) const
+{
+    if (option == "agent"_L1 && isTeam() && !has(option)) {
+        const auto place = teamPlace();
+        return place ? wiring::loginAt(*place) : QString();
+    }
+    return options.value(option);
+}
+
 Result<std::unique_ptr<wiring::Workplace>> Invocation::workplace() const
 {
-    if (!has(u"data"_s)) {
+    const QString folder = options.value(u"data"_s);
+    if (folder.isEmpty() && !isTeam()) {
         return Failure({.code = ErrorCode::Usage, .detail = u"say which desk: --data DIR"_s});
     }
-    auto workplace = wiring::Workplace::open(value(u"data"_s), clock);
+    const auto place = isTeam() ? teamPlace() : DatabasePlace();
+    if (!place) {
+        return Failure(place.error());
+    }
+    auto workplace = isTeam()
+        ? wiring::Workplace::openTeam(*place, folder.isEmpty() ? wiring::localFolder() : folder, clock)
+        : wiring::Workplace::open(folder, clock);
     if (workplace) {
         const auto ask = [this] { return passphraseOf(*this, false); };
         (*workplace)->askPassphrase(ask, has(u"passphrase-file"_s));

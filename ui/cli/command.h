@@ -17,10 +17,18 @@ struct Invocation {
     Terminal &terminal;
     bool isJson = false;
 
-    [[nodiscard]] QString value(const QString &option) const { return options.value(option); }
+    /// Of --agent on a team's database, where nobody is named: the login.
+    [[nodiscard]] QString value(const QString &option) const;
     [[nodiscard]] bool has(const QString &option) const { return options.isSet(option); }
-    /// The desk of --data. Errors: Usage without --data, NotFound, Storage, StorageNewer.
+    /// The URL of --database, else of FW_DATABASE; empty: a desk of its own, also where --data is given without --database.
+    [[nodiscard]] QString database() const;
+    [[nodiscard]] bool isTeam() const { return !database().isEmpty(); }
+    /// The desk of --data, or on the team's database. Errors: Usage without both, NotFound, Storage, StorageNewer.
     [[nodiscard]] Result<std::unique_ptr<wiring::Workplace>> workplace() const;
+    /// For what only the program that reads and sends does. Errors: Usage on a team's database, where that is the service.
+    [[nodiscard]] Done notOnTeam() const;
+    /// The team's database. Errors: Usage when none is named.
+    [[nodiscard]] Result<DatabasePlace> teamPlace() const;
 };
 
 /// One word on the command line.
@@ -47,6 +55,7 @@ struct Command {
 [[nodiscard]] QList<Command> policyCommands(); // calendar and policy import, list, show; policy explain
 [[nodiscard]] QList<Command> claimCommands();
 [[nodiscard]] QList<Command> rosterCommands(); // agent import, list, show, state; team list
+[[nodiscard]] QList<Command> loginCommands();  // team init, team login add, remove, list
 [[nodiscard]] QList<Command> assignCommands(); // assign, escalate, handover
 [[nodiscard]] QList<Command> auditCommands();
 [[nodiscard]] QList<Command> statsCommands();
@@ -67,6 +76,7 @@ struct Command {
 [[nodiscard]] QList<Command> budgetCommands();
 [[nodiscard]] QList<Command> pullCommands();
 [[nodiscard]] QList<Command> dispatchCommands();
+[[nodiscard]] QList<Command> serveCommands();
 [[nodiscard]] QList<Command> doctorCommands();
 [[nodiscard]] QList<Command> sandboxCommands();
 [[nodiscard]] QList<Command> demoCommands();

@@ -14,6 +14,10 @@ constexpr int kPage = 200;
 
 Done runInit(const Invocation &call)
 {
+    if (call.isTeam()) {
+        return Failure({.code = ErrorCode::Usage,
+            .detail = u"a team's database is made ready with: floorwalkerctl team init --database URL"_s});
+    }
     if (!call.has(u"data"_s)) {
         return Failure({.code = ErrorCode::Usage, .detail = u"say where the desk shall be: --data DIR"_s});
     }

@@ -1,3 +1,4 @@
+#include "ui/cli/attempt_output.h"
 #include "ui/cli/command.h"
 #include "ui/cli/json_output.h"
 #include "ui/wiring/dispatch_run.h"
@@ -13,24 +14,6 @@ struct Tally {
     QHash<QString, int> outcomes = {};
     std::optional<Error> error = {};
 };
-
-QString describe(const AttemptReport &report)
-{
-    const QString why
-        = report.reason.isEmpty() ? QString() : u" (%1: %2)"_s.arg(report.reason, report.detail);
-    return u"reply %1, attempt %2: %3%4"_s.arg(report.reply.id.toString())
-        .arg(report.number)
-        .arg(report.outcome, why);
-}
-
-QString describe(const ModerationReport &report)
-{
-    const QString why
-        = report.reason.isEmpty() ? QString() : u" (%1: %2)"_s.arg(report.reason, report.detail);
-    return u"%1 %2, attempt %3: %4%5"_s.arg(report.request.what, report.request.remoteId)
-        .arg(report.number)
-        .arg(report.outcome, why);
-}
 
 /// What to do about an account that sends nothing more.
 QString wayOut(const QString &account, const Error &error)
@@ -108,6 +91,9 @@ Result<std::chrono::seconds> longestWait(const Invocation &call)
 
 Done runDispatch(const Invocation &call)
 {
+    if (const Done own = call.notOnTeam(); !own) {
+        return own;
+    }
     const auto patience = longestWait(call);
     if (!patience) {
         return Failure(patience.error());

@@ -69,10 +69,10 @@ Finding checkDatabase(wiring::Workplace &workplace)
     return {.check = u"database"_s,
         .verdict = Verdict::Bad,
         .detail = (sound ? *sound : sound.error().detail)
-            + u"; stop Floorwalker and restore desk.db from a backup"_s};
+            + u"; stop Floorwalker and restore the database from a backup"_s};
 }
 
-Finding checkAccount(const Invocation &call, wiring::Workplace &workplace, const Account &account)
+Finding checkPause(const Account &account)
 {
     const QString what = u"account "_s + account.name;
     if (account.isPaused()) {
@@ -80,6 +80,15 @@ Finding checkAccount(const Invocation &call, wiring::Workplace &workplace, const
             .verdict = Verdict::Bad,
             .detail = u"paused (%1: %2); then: floorwalkerctl --data DIR account resume --account %3"_s.arg(
                 account.pausedReason, account.pausedDetail, account.name)};
+    }
+    return {.check = what, .detail = u"not paused"_s};
+}
+
+Finding checkAccount(const Invocation &call, wiring::Workplace &workplace, const Account &account)
+{
+    const QString what = u"account "_s + account.name;
+    if (Finding pause = checkPause(account); pause.verdict == Verdict::Bad) {
+        return pause;
     }
     const auto connector = wiring::makeConnector(account, call.clock, &workplace.tokens());
     if (!connector) {
@@ -114,9 +123,15 @@ Done runDoctor(const Invocation &call)
         return Failure(accounts.error());
     }
     QList<Finding> findings{checkPrivate(u"folder"_s, (*workplace)->folder()),
-        checkPrivate(u"database file"_s, (*workplace)->store().place().file),
         checkDisk((*workplace)->folder()), checkTls(), checkDatabase(**workplace)};
+    if (!call.isTeam()) {
+        findings.append(checkPrivate(u"database file"_s, (*workplace)->store().place().file));
+    }
     for (const Account &account : *accounts) {
+        if (call.isTeam()) { // the tokens are where the service is
+            findings.append(checkPause(account));
+            continue;
+        }
         if (!account.tokenFile.isEmpty()) {
             findings.append(checkPrivate(u"token of "_s + account.name, account.tokenFile));
         }

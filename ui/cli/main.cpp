@@ -17,15 +17,15 @@ QList<Command> allCommands()
         + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
-        + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + erasureCommands() + consentCommands() + importCommands()
-        + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
-        + arrivalRuleCommands() + macroCommands();
+        + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + erasureCommands()
+        + consentCommands() + importCommands() + orderCommands() + stockCommands() + savedReplyCommands()
+        + proposalCommands() + arrivalRuleCommands() + macroCommands() + serveCommands() + loginCommands();
 }
 
 QString help(const QList<Command> &commands)
 {
     QString text = u"floorwalkerctl: everything of Floorwalker without a window\n\n"
-                   "  floorwalkerctl [--data DIR] COMMAND [options] [--json]\n\n"_s;
+                   "  floorwalkerctl [--data DIR | --database URL] COMMAND [options] [--json]\n\n"_s;
     for (const Command &command : commands) {
         text += u"  %1 %2\n"_s.arg(
             (command.name + u' ' + command.arguments).leftJustified(24), command.summary);
@@ -63,6 +63,8 @@ QList<QCommandLineOption> commonOptions()
     return {QCommandLineOption(QStringList{u"help"_s, u"h"_s}, u"Shows this."_s),
         QCommandLineOption(u"version"_s, u"Shows the version."_s),
         QCommandLineOption(u"data"_s, u"The desk's folder."_s, u"DIR"_s),
+        QCommandLineOption(u"database"_s,
+            u"The team's database, postgresql://user@host/database; else what FW_DATABASE says."_s, u"URL"_s),
         QCommandLineOption(u"json"_s, u"Machine-readable output."_s),
         QCommandLineOption(
             u"passphrase-file"_s, u"Opens the token vault where there is no keychain."_s, u"FILE"_s),

@@ -41,6 +41,9 @@ Result<std::unique_ptr<Connector>> connectorFor(
 
 Done runPull(const Invocation &call)
 {
+    if (const Done own = call.notOnTeam(); !own) {
+        return own;
+    }
     const auto desk = openDesk(call);
     if (!desk) {
         return Failure(desk.error());

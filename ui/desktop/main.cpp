@@ -6,6 +6,7 @@
 #include "ui/desktop/theme/app_icon.h"
 #include "ui/wiring/accounts.h"
 #include "ui/wiring/demo.h"
+#include "ui/wiring/team_place.h"
 #include "ui/wiring/text_rule.h"
 #include "ui/wiring/workplace.h"
 
@@ -30,6 +31,7 @@ struct Text {
 
 struct Wishes {
     QString folder = {};
+    QString database = {}; // a team's; empty: desk.db in the folder
     bool isDemo = false;
     std::optional<fw::ui::ThemeMode> theme = {};
     QString agent = {};
@@ -57,6 +59,9 @@ Wishes readCommandLine(const QApplication &app)
     parser.addVersionOption();
     const QCommandLineOption data(
         u"data"_s, Text::tr("Folder of the desk; created when it is not there."), Text::tr("DIR"));
+    const QCommandLineOption database(u"database"_s,
+        Text::tr("The team's database, postgresql://user@host/database; else what FW_DATABASE says."),
+        u"URL"_s);
     const QCommandLineOption demo(
         u"demo"_s, Text::tr("Simulated networks and customers; nothing leaves this computer."));
     const QCommandLineOption theme(u"theme"_s, Text::tr("Start light or dark."), u"light|dark"_s);
@@ -66,13 +71,17 @@ Wishes readCommandLine(const QApplication &app)
     const QCommandLineOption lang(u"lang"_s, Text::tr("Language of the window."), u"en|fr"_s);
     const QCommandLineOption passphrase(u"passphrase-file"_s,
         Text::tr("Opens the encrypted file of tokens, where there is no keychain."), Text::tr("FILE"));
-    parser.addOptions({data, demo, theme, agent, seed, lang, passphrase});
+    parser.addOptions({data, database, demo, theme, agent, seed, lang, passphrase});
     parser.process(app);
 
     Wishes wishes{.folder = parser.value(data),
         .isDemo = parser.isSet(demo),
         .agent = parser.value(agent),
         .seed = parser.value(seed).toUInt()};
+    // Who names a folder means the desk in it, whatever the environment says.
+    wishes.database = wishes.isDemo                    ? QString()
+        : parser.isSet(database) || parser.isSet(data) ? parser.value(database)
+                                                       : fw::wiring::databaseOfEnvironment();
     if (wishes.folder.isEmpty()) {
         wishes.folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     }
@@ -81,7 +90,7 @@ Wishes readCommandLine(const QApplication &app)
     if (parser.isSet(theme)) {
         wishes.theme = fw::ui::themeModeFromString(parser.value(theme));
     }
-    if (wishes.agent.isEmpty()) {
+    if (wishes.agent.isEmpty() && wishes.database.isEmpty()) {
         wishes.agent = wishes.isDemo ? u"Mina"_s : qEnvironmentVariable("USER", u"agent"_s);
     }
     return wishes;
@@ -131,7 +140,9 @@ public:
 
     int sit()
     {
-        if (const fw::Done claimed = m_workplace.claim(); claimed) {
+        if (m_workplace.isTeam()) {
+            watchConnection();
+        } else if (const fw::Done claimed = m_workplace.claim(); claimed) {
             m_gate.pass();
         } else if (claimed.error().code == fw::ErrorCode::Busy) {
             m_window.setNotice(Text::tr(
@@ -143,8 +154,24 @@ public:
     }
 
 private:
+    /// The database of a team may go away for a while.
+    void watchConnection()
+    {
+        QObject::connect(
+            &m_workplace.store(), &fw::Store::listeningChanged, &m_window,
+            [this](bool isThere) {
+                m_window.setNotice(isThere ? QString()
+                                           : Text::tr("The team's database cannot be reached. What you type "
+                                                      "stays here; nothing is stored until it is back."));
+            },
+            Qt::QueuedConnection);
+    }
+
     fw::ui::WindowOptions withAccounts(fw::ui::WindowOptions options)
     {
+        if (m_workplace.isTeam()) { // accounts are signed in where the service runs
+            return options;
+        }
         options.openAccounts = [this](QWidget *window) {
             auto *dialog = new fw::ui::AccountsDialog(m_workplace, &QDesktopServices::openUrl, window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -194,8 +221,25 @@ int runDemo(const Wishes &wishes, const fw::Clock &clock)
     return demo ? openWindow((*demo)->workplace(), wishes, (*demo)->brand()) : refuse(demo.error());
 }
 
+/// Tokens, reading and sending are the service's.
+int runTeam(Wishes wishes, const fw::Clock &clock)
+{
+    const auto place = fw::wiring::teamPlace(wishes.database);
+    if (!place) {
+        return refuse(place.error());
+    }
+    if (wishes.agent.isEmpty()) {
+        wishes.agent = fw::wiring::loginAt(*place);
+    }
+    const auto workplace = fw::wiring::Workplace::openTeam(*place, wishes.folder, clock);
+    return workplace ? openWindow(**workplace, wishes, {}) : refuse(workplace.error());
+}
+
 int runDesk(const Wishes &wishes, const fw::Clock &clock)
 {
+    if (!wishes.database.isEmpty()) {
+        return runTeam(wishes, clock);
+    }
     const auto workplace = fw::wiring::Workplace::create(wishes.folder, clock);
     if (workplace && !wishes.passphraseFile.isEmpty()) {
         (*workplace)

@@ -34,10 +34,23 @@ struct Engine::Lane {
 };
 
 Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone)
+    : Engine(store, clock, tokens, std::move(isAlone), QString())
+{
+}
+
+Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, const QString &service)
+    : Engine(
+        store, clock, tokens, [] { return false; }, service)
+{
+}
+
+Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone,
+    const QString &service)
     : m_store(store)
     , m_clock(clock)
     , m_tokens(tokens)
     , m_isAlone(std::move(isAlone))
+    , m_service(service)
     , m_takeBack(this)
     , m_changes(store, this)
     , m_deadlines(store, clock, this)
@@ -74,25 +87,90 @@ void Engine::take(const QList<Account> &accounts)
 {
     for (const Account &account : accounts) {
         noticeSignIn(account);
-        if (m_lanes.contains(account.id)) {
-            continue;
+        if (isOurs(account.id) && !m_lanes.contains(account.id)) {
+            open(account);
         }
-        auto connector = makeConnector(account, m_clock, &m_tokens);
-        if (!connector) {
-            log::error(log::Area::Dispatch, "account cannot be used",
-                {{"account", account.id.value}, {"code", log::SafeText{toString(connector.error().code)}}});
-            continue;
-        }
-        auto lane = std::make_unique<Lane>(m_store, *std::move(connector), m_clock, account);
-        lane->intake.walkNow();
-        connect(&lane->sender, &AccountSender::stopped, this, [this, id = account.id](const Error &error) {
-            if (error.code == ErrorCode::Busy) {
-                m_replaced.insert(id);
-                m_takeBack.start();
+    }
+}
+
+bool Engine::isOurs(AccountId account) const
+{
+    return m_service.isEmpty() || m_ours.contains(account);
+}
+
+void Engine::open(const Account &account)
+{
+    auto connector = makeConnector(account, m_clock, &m_tokens);
+    if (!connector) {
+        log::error(log::Area::Dispatch, "account cannot be used",
+            {{"account", account.id.value}, {"code", log::SafeText{toString(connector.error().code)}}});
+        return;
+    }
+    auto lane = std::make_unique<Lane>(m_store, *std::move(connector), m_clock, account);
+    AccountSender &sender = lane->sender;
+    sender.setHolder(m_service);
+    connect(&sender, &AccountSender::attempted, this,
+        [this, id = account.id](const AttemptReport &report) { Q_EMIT attempted(id, report); });
+    // Later, as the sender may be deleted for it.
+    connect(
+        &sender, &AccountSender::stopped, this,
+        [this, id = account.id](const Error &error) { senderStopped(id, error); }, Qt::QueuedConnection);
+    connect(
+        &sender, &AccountSender::finished, this,
+        [this, id = account.id] {
+            if (m_closing.remove(id)) {
+                m_lanes.erase(id);
+                Q_EMIT closed(id);
             }
-        });
-        lane->sender.start();
-        m_lanes.emplace(account.id, std::move(lane));
+        },
+        Qt::QueuedConnection);
+    lane->intake.walkNow();
+    sender.start();
+    m_lanes.emplace(account.id, std::move(lane));
+}
+
+void Engine::senderStopped(AccountId account, const Error &error)
+{
+    Q_EMIT stopped(account, error);
+    if (error.code != ErrorCode::Busy || !m_lanes.contains(account) || m_closing.contains(account)) {
+        return;
+    }
+    if (!m_service.isEmpty()) {
+        m_lanes.erase(account); // if it is ours after all, the next workFor() begins anew
+        return;
+    }
+    m_replaced.insert(account);
+    m_takeBack.start();
+}
+
+void Engine::workFor(const QSet<AccountId> &accounts)
+{
+    m_ours = accounts;
+    for (auto lane = m_lanes.begin(); lane != m_lanes.end();) {
+        const AccountId account = lane->first;
+        if (m_ours.contains(account)) {
+            ++lane;
+            continue;
+        }
+        lane = m_lanes.erase(lane);
+        if (m_closing.remove(account)) {
+            Q_EMIT closed(account);
+        }
+    }
+    refresh();
+}
+
+void Engine::close(AccountId account)
+{
+    m_ours.remove(account);
+    const auto lane = m_lanes.find(account);
+    if (lane == m_lanes.end()) {
+        Q_EMIT closed(account);
+        return;
+    }
+    if (!m_closing.contains(account)) {
+        m_closing.insert(account);
+        lane->second->sender.finish();
     }
 }
 

@@ -70,7 +70,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString &folder, const 
     return create(folder, clock);
 }
 
-Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, const Clock &clock)
+namespace {
+/// Only its owner may look into it.
+Done makeFolder(const QString &folder)
 {
     const auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     const bool isNew = !QFile::exists(folder);
@@ -78,8 +80,30 @@ Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, cons
         return Failure({.code = ErrorCode::Io,
             .detail = u"cannot create the folder %1; choose another with --data"_s.arg(folder)});
     }
+    return {};
+}
+} // namespace
+
+Result<std::unique_ptr<Workplace>> Workplace::create(const QString &folder, const Clock &clock)
+{
+    return openAt(DatabasePlace::ofFile(databaseIn(folder)), folder, clock);
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::openTeam(
+    const DatabasePlace &database, const QString &folder, const Clock &clock)
+{
+    Q_ASSERT(database.isPostgres());
+    return openAt(database, folder, clock);
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::openAt(
+    const DatabasePlace &database, const QString &folder, const Clock &clock)
+{
+    if (const Done made = makeFolder(folder); !made) {
+        return Failure(made.error());
+    }
     auto ids = std::make_unique<IdSource>(clock);
-    auto store = Store::open(DatabasePlace::ofFile(databaseIn(folder)), clock, *ids);
+    auto store = Store::open(database, clock, *ids);
     if (!store) {
         return Failure(store.error());
     }
@@ -112,6 +136,12 @@ void Workplace::askPassphrase(AskPassphrase ask, bool isFileWanted)
 Done Workplace::claim()
 {
     Q_ASSERT(!m_sending);
+    if (isTeam()) {
+        return Failure({.code = ErrorCode::Busy,
+            .detail
+            = u"the service of the team's database reads and sends: floorwalkerctl serve --database %1"_s.arg(
+                m_store->place().shown())});
+    }
     auto sending = std::make_unique<Sending>(*m_store, m_clock, tokens(), m_folder);
     const Done taken = sending->lock.take();
     if (taken) {

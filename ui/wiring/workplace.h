@@ -11,7 +11,8 @@ class WallClock;
 
 namespace fw::wiring {
 
-/// The desk of one data folder: its store, what people do with it, and (after start) a thread that reads and sends.
+/// One desk: its store, what people do with it, and (after start) a thread that reads and sends. The store is a file of the desk's folder, or a team's
+/// database; then the folder holds only what is local (the window's state, tokens where the service runs), and the team's service reads and sends.
 /// Destroyed in reverse order of use. Thread: GUI or main.
 class Workplace final
 {
@@ -21,6 +22,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const QString &folder, const Clock &clock);
     /// Creates the folder (0700) and the database (0600) if they are not there; then open().
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> create(const QString &folder, const Clock &clock);
+    /// Opens a team's database; `folder` is made if it is not there. Errors: Storage, StorageNewer, Io.
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> openTeam(
+        const DatabasePlace &database, const QString &folder, const Clock &clock);
     ~Workplace();
 
     [[nodiscard]] Store &store() { return *m_store; }
@@ -34,9 +38,10 @@ public:
     void askPassphrase(AskPassphrase ask, bool isFileWanted);
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] bool isTeam() const { return m_store->place().isPostgres(); }
 
-    /// Takes the right to read and send for this folder. Errors: Busy when another process has it; the desk can then still be used, and that
-    /// process sends what is queued here.
+    /// Takes the right to read and send for this folder. Errors: Busy when another process has it, as a team's service always does; the desk can then
+    /// still be used, and that process sends what is queued here.
     [[nodiscard]] Done claim();
     /// Starts intake and dispatch of every account in a thread of their own. Once, after claim().
     void start();
@@ -46,6 +51,8 @@ public:
 private:
     struct Sending;
 
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> openAt(
+        const DatabasePlace &database, const QString &folder, const Clock &clock);
     Workplace(const QString &folder, const Clock &clock, std::unique_ptr<IdSource> ids,
         std::unique_ptr<Store> store);
 

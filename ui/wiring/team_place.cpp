@@ -1,0 +1,51 @@
+#include "ui/wiring/team_place.h"
+
+#include <QStandardPaths>
+
+namespace fw::wiring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+Failure usage(const QString &detail)
+{
+    return Failure({.code = ErrorCode::Usage, .detail = detail});
+}
+} // namespace
+
+Result<DatabasePlace> teamPlace(const QString &url)
+{
+    auto place = DatabasePlace::parse(url);
+    if (!place) {
+        return place;
+    }
+    if (!place->isPostgres()) {
+        return usage(
+            u"--database names a team's database, postgresql://user@host/database; for a desk of your own: --data DIR"_s);
+    }
+    if (!place->password.isEmpty()) {
+        return usage(
+            u"a password in a URL can be read by everybody on this computer; put it into ~/.pgpass (PGPASSFILE) or a service file, and leave it out here"_s);
+    }
+    return place;
+}
+
+QString databaseOfEnvironment()
+{
+    return qEnvironmentVariable("FW_DATABASE");
+}
+
+QString loginAt(const DatabasePlace &place)
+{
+    if (!place.user.isEmpty()) {
+        return place.user;
+    }
+    return qEnvironmentVariable("PGUSER", qEnvironmentVariable("USER", u"desk"_s));
+}
+
+QString localFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/floorwalker"_s;
+}
+
+} // namespace fw::wiring
