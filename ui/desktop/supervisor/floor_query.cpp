@@ -1,5 +1,6 @@
 #include "ui/desktop/supervisor/floor_query.h"
 
+#include "app/insight/forecast.h"
 #include "app/store/assignment_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/figure_store.h"
@@ -139,6 +140,32 @@ void countHours(FloorFigures &floor, const Rows &rows, const FigureTerms &terms)
     }
 }
 
+/// Of the rest of today, out of the whole days there are behind it.
+void countForecast(FloorFigures &floor, const Rows &rows, const FigureTerms &terms)
+{
+    const QDate today = toDateTime(terms.asOf).toTimeZone(terms.zone).date();
+    QList<Instant> arrivals;
+    Instant first = terms.asOf;
+    for (const FigureRow &row : rows.arrivals) {
+        arrivals.append(row.at);
+        first = std::min(first, row.at);
+    }
+    const QDate firstWhole = toDateTime(first).toTimeZone(terms.zone).date().addDays(1);
+    const TimeSpan seen{.from = dayStart(std::max(firstWhole, today.addDays(-kLoadDays)), terms.zone),
+        .to = dayStart(today, terms.zone)};
+    const TimeSpan wanted{
+        .from = floor.from + floor.arrived.size() * 1h, .to = dayStart(today.addDays(1), terms.zone)};
+    if (seen.from >= seen.to || wanted.from >= wanted.to) {
+        return;
+    }
+    for (const HourForecast &hour : forecastArrivals(arrivals, seen, wanted, terms.zone)) {
+        if (hour.weeks == 0) {
+            break; // no such hour was ever seen
+        }
+        floor.forecast.append(hour.mean);
+    }
+}
+
 QHash<QString, FigureSummary> byAgent(const QList<FigureRow> &rows, const QTimeZone &zone)
 {
     QHash<QString, FigureSummary> agents;
@@ -245,6 +272,9 @@ FloorFigures floorOf(Database &db, FloorRange range)
     floor.resolved = int(allOf(rows.of.at(Figure::Resolutions), terms.zone).count);
     floor.reopened = shareOf(allOf(rows.of.at(Figure::Reopen), terms.zone));
     countHours(floor, rows, terms);
+    if (range == FloorRange::Today) {
+        countForecast(floor, rows, terms);
+    }
     countAgents(db, floor, rows, terms.zone);
     countReasons(floor, rows, terms.zone);
     return floor;
