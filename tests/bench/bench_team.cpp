@@ -43,13 +43,6 @@ T valueOrExit(Result<T> result)
     return *std::move(result);
 }
 
-void expect(const Done &done)
-{
-    if (!done) {
-        giveUp(done.error().detail);
-    }
-}
-
 template <typename T>
 T waited(const QFuture<Result<T>> &future)
 {
