@@ -53,5 +53,6 @@ QJsonObject benchOutbox(const Options &options);
 QJsonObject benchParse(const Options &options);
 QJsonObject benchQueue(const Options &options);
 QJsonObject benchSched(const Options &options);
+QJsonObject benchTeam(const Options &options);
 
 } // namespace fw::bench

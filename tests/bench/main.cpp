@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 using namespace fw::bench;
 
 namespace {
-constexpr Bench kBenches[] = {{"compare", benchCompare}, {"figures", benchFigures}, {"import", benchImport}, {"links", benchLinks},
-    {"outbox", benchOutbox}, {"parse", benchParse}, {"queue", benchQueue}, {"sched", benchSched}};
+constexpr Bench kBenches[] = {{"compare", benchCompare}, {"figures", benchFigures}, {"import", benchImport},
+    {"links", benchLinks}, {"outbox", benchOutbox}, {"parse", benchParse}, {"queue", benchQueue},
+    {"sched", benchSched}, {"team", benchTeam}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)
 constexpr bool kIsMeasurable = true;
