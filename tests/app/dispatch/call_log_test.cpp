@@ -82,6 +82,36 @@ private Q_SLOTS:
         }
     }
 
+    void becomesAnotherListLikeOneMadeOfIt()
+    {
+        std::mt19937 random(printedSeed());
+        CallLog log;
+        QList<Instant> calls;
+        qint64 now = 0;
+        for (int step = 0; step < 500; ++step) {
+            for (auto added = random() % 4; added > 0; --added) {
+                now += qint64(random() % 300);
+                calls.append(at(now));
+            }
+            if (random() % 5 == 0 && !calls.isEmpty()) {
+                calls.removeLast(); // it was not carried out
+            }
+            if (random() % 50 == 0 && !calls.isEmpty()) {
+                calls.removeAt(qsizetype(random() % quint64(calls.size())));
+            }
+            if (calls.size() > 40) {
+                calls.remove(0, qsizetype(random() % 20));
+            }
+            log.become(calls);
+            std::vector<Call> expected;
+            for (const Instant call : std::as_const(calls)) {
+                expected.push_back({.startedAt = call, .endedAt = call});
+            }
+            compare(log, expected, now - qint64(random() % 10'000), now);
+            QVERIFY(log.lastStart() == (calls.isEmpty() ? std::nullopt : std::optional(calls.last())));
+        }
+    }
+
 private:
     void compare(const CallLog &log, const std::vector<Call> &calls, qint64 from, qint64 startedBy)
     {

@@ -12,6 +12,8 @@
 #include <QSqlError>
 #include <QtTest>
 
+#include <limits>
+
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,83 @@ class StoreTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aRowIsFoundByItsIdWithoutASecondTree()
+    {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("SQLite's way to keep tables");
+        }
+        DeskFixture desk;
+        const auto slow = waitFor(desk.store->read([](Database &db) {
+            return db.list(u"SELECT name FROM sqlite_master WHERE sql LIKE '%BIGINT PRIMARY KEY%'"_s, {},
+                [](const QSqlQuery &row) { return row.value(0).toString(); });
+        }));
+        QVERIFY(slow.has_value());
+        QCOMPARE(*slow, QStringList());
+    }
+
+    void tablesOfAnOlderDeskAreMadeAnewWithAllTheyHad()
+    {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("SQLite's way to keep tables");
+        }
+        DeskFixture desk;
+        desk.close();
+        QFile migration(u":/migrations/0018_row_keys.sqlite.sql"_s);
+        QVERIFY(migration.open(QIODevice::ReadOnly));
+        auto opened = Database::open(desk.place(), Database::Access::ReadWrite, desk.clock, desk.ids);
+        QVERIFY(opened.has_value());
+        Database &db = **opened;
+        db.script({u"CREATE TABLE old (id BIGINT PRIMARY KEY, words TEXT NOT NULL)"_s,
+            u"ALTER TABLE old ADD COLUMN later INTEGER NOT NULL DEFAULT 7"_s,
+            u"CREATE UNIQUE INDEX old_words ON old (words)"_s,
+            u"CREATE TABLE of_old (id BIGINT PRIMARY KEY REFERENCES old(id))"_s,
+            u"CREATE TRIGGER old_gone AFTER DELETE ON old BEGIN DELETE FROM of_old WHERE id = old.id; END"_s,
+            u"INSERT INTO old (id, words) VALUES (900, 'b'), (3, 'a')"_s,
+            u"INSERT INTO of_old (id) VALUES (900)"_s, u"PRAGMA foreign_keys = OFF"_s});
+        db.beginWriting();
+        db.script(db.list(QString::fromUtf8(migration.readAll()), {},
+            [](const QSqlQuery &row) { return row.value(0).toString(); }));
+        QVERIFY(db.commit().has_value());
+        db.script({u"PRAGMA foreign_keys = ON"_s});
+        QCOMPARE(db.number(u"SELECT count(*) FROM sqlite_master WHERE sql LIKE '%BIGINT PRIMARY KEY%'"_s), 0);
+        QCOMPARE(db.number(u"SELECT count(*) FROM old WHERE later = 7 AND rowid = id"_s), 2);
+        QCOMPARE(db.number(u"SELECT id FROM old WHERE words = 'b'"_s), 900);
+        QCOMPARE(
+            db.number(u"SELECT count(*) FROM sqlite_master WHERE name IN ('old_words', 'old_gone')"_s), 2);
+        QVERIFY(!db.error());
+        db.exec(u"INSERT INTO of_old (id) VALUES (4)"_s);
+        QVERIFY(db.error().has_value()); // what it refers to is not there
+    }
+
+    void numbersAndBytesComeBackAsTheyWere()
+    {
+        DeskFixture desk;
+        const QByteArray bytes("\0\x80x", 3);
+        const auto read = waitFor(desk.store->write([&bytes](Database &db) {
+            const QString type = db.place().isPostgres() ? u"BYTEA"_s : u"BLOB"_s;
+            db.script(
+                {u"CREATE TABLE kept (big BIGINT, share DOUBLE PRECISION, bytes %1, none TEXT)"_s.arg(type)});
+            db.exec(u"INSERT INTO kept (big, share, bytes, none) VALUES (?, ?, ?, ?)"_s,
+                {std::numeric_limits<qint64>::min(), 0.1, bytes, QVariant()});
+            return db.one(u"SELECT big, share, bytes, none FROM kept"_s, {}, [](const QSqlQuery &row) {
+                return QVariantList{row.value(0), row.value(1), row.value(2), row.value(3).isNull()};
+            });
+        }));
+        QVERIFY(read.has_value() && read->has_value());
+        QCOMPARE((*read)->at(0).toLongLong(), std::numeric_limits<qint64>::min());
+        QCOMPARE((*read)->at(1).toDouble(), 0.1);
+        QCOMPARE((*read)->at(2).toByteArray(), bytes);
+        QVERIFY((*read)->at(3).toBool());
+    }
+
+    void aStatementWithTooFewValuesIsAnError()
+    {
+        DeskFixture desk;
+        const auto failed = waitFor(desk.store->write(
+            [](Database &db) { db.exec(u"UPDATE account SET name = ? WHERE id = ?"_s, {u"x"_s}); }));
+        QVERIFY(!failed);
+    }
+
     void filesAreReadableByTheirOwnerOnly()
     {
         if (TestDatabase::isOnPostgres()) {
