@@ -89,7 +89,7 @@ private:
 
     void add(const ShopTopic &topic, std::chrono::seconds at);
     [[nodiscard]] ShopPerson person();
-    [[nodiscard]] ShopOrder order(const QString &customer);
+    [[nodiscard]] ShopOrder order(const QString &customer, bool isOfWear);
     [[nodiscard]] QString text(const ShopTopic &topic, const QString &language, const ShopOrder &about);
     [[nodiscard]] QString uniqueText(const ShopTopic &topic, const QString &language, const ShopOrder &about);
 
@@ -145,9 +145,12 @@ ShopPerson DayMaker::person()
     return person;
 }
 
-ShopOrder DayMaker::order(const QString &customer)
+ShopOrder DayMaker::order(const QString &customer, bool isOfWear)
 {
-    const ShopProduct &product = oneOf(m_texts.products);
+    ShopProduct product = oneOf(m_texts.products);
+    while (isOfWear && !product.isWorn) {
+        product = oneOf(m_texts.products);
+    }
     ShopOrder order{.customer = customer,
         .product = product.code,
         .size = oneOf(product.sizes),
@@ -173,7 +176,8 @@ QString DayMaker::text(const ShopTopic &topic, const QString &language, const Sh
     if (opener.isEmpty() || !opener.endsWith(u',')) {
         middle.replace(0, 1, middle.at(0).toUpper());
     }
-    return QStringList{opener, middle, oneOf(m_texts.closers[language])}.join(u' ').trimmed();
+    const QString closer = topic.isClosed ? QString() : oneOf(m_texts.closers[language]);
+    return QStringList{opener, middle, closer}.join(u' ').trimmed();
 }
 
 QString DayMaker::uniqueText(const ShopTopic &topic, const QString &language, const ShopOrder &about)
@@ -192,7 +196,7 @@ void DayMaker::add(const ShopTopic &topic, std::chrono::seconds at)
     if (topic.needsOrder && arrival.person.customer.isEmpty()) {
         arrival.person.customer = u"c%1"_s.arg(m_day.arrivals.size() + 1);
     }
-    const ShopOrder about = order(arrival.person.customer);
+    const ShopOrder about = order(arrival.person.customer, topic.isOfWear);
     if (!about.customer.isEmpty()) {
         m_day.orders.append(about);
     }

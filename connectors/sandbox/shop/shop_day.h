@@ -25,6 +25,7 @@ struct ShopProduct {
     QHash<QString, QString> titles = {}; // by language
     QStringList sizes = {};
     qint64 price = 0; // minor units
+    bool isWorn = false;
     bool operator==(const ShopProduct &) const = default;
 };
 

@@ -36,6 +36,8 @@ ShopTopic topicOf(const QJsonObject &json)
         .weight = json.value(u"weight"_s).toInt(),
         .needsOrder = json.value(u"order"_s).toBool(),
         .needsProduct = json.value(u"product"_s).toBool(),
+        .isOfWear = json.value(u"worn"_s).toBool(),
+        .isClosed = json.value(u"closed"_s).toBool(),
         .texts = byLanguage(json)};
 }
 
@@ -44,7 +46,8 @@ ShopProduct productOf(const QJsonObject &json)
     return {.code = json.value(u"code"_s).toString(),
         .titles = {{u"en"_s, json.value(u"en"_s).toString()}, {u"fr"_s, json.value(u"fr"_s).toString()}},
         .sizes = listOf(json.value(u"sizes"_s)),
-        .price = json.value(u"price"_s).toInteger()};
+        .price = json.value(u"price"_s).toInteger(),
+        .isWorn = json.value(u"worn"_s).toBool()};
 }
 
 ShopTexts readTexts()

@@ -11,6 +11,8 @@ struct ShopTopic {
     int weight = 0; // share of the day's questions
     bool needsOrder = false;
     bool needsProduct = false;
+    bool isOfWear = false;                  // only of what is worn
+    bool isClosed = false;                  // nothing is asked: no closing words
     QHash<QString, QStringList> texts = {}; // by language; {order}, {item}, {size}, {store} are filled in
 };
 
