@@ -17,10 +17,17 @@ using Networks = std::vector<Network>;
 /// The operations of all networks.
 [[nodiscard]] QStringList operationNames();
 
+/// A call of the control endpoint that the scenario makes by itself.
+struct DayStep {
+    milliseconds at = {}; // since the start
+    HttpRequest call = {};
+};
+
 /// A scenario as what it is made into. The keys are in docs/sandbox.md.
 struct Stage {
     std::unique_ptr<Simulation> simulation = {};
     Networks networks = {}; // they refer to the simulation
+    QList<DayStep> day = {};
 };
 
 /// Errors: Usage, naming the key. Thread: the sandbox's.

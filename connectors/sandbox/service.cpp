@@ -3,6 +3,7 @@
 #include "app/core/log.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fw::sandbox {
 
@@ -42,6 +43,21 @@ Service::Service(Stage stage)
     , m_networks(std::move(stage.networks))
     , m_control(*m_simulation, m_networks)
 {
+    const Instant start = m_simulation->time.now();
+    for (const DayStep &step : std::as_const(stage.day)) {
+        m_simulation->schedule.at(
+            start + step.at, [this, call = step.call](Instant due) { play(call, due); });
+    }
+}
+
+void Service::play(const HttpRequest &call, Instant due)
+{
+    m_simulation->time.standAt(due); // it happened then, however late somebody looks
+    const HttpAnswer answer = m_control.answer(call);
+    m_simulation->time.standAt(std::nullopt);
+    if (answer.status >= 400) {
+        log::warn(log::Area::Sandbox, "a step of the day was refused", {{"status", answer.status}});
+    }
 }
 
 Brand Service::brand(const QString &network) const

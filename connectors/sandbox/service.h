@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Brand brand(const QString &network) const;
 
 private:
+    void play(const HttpRequest &call, Instant due);
     [[nodiscard]] Delivery plain(const HttpAnswer &answer) const;
     [[nodiscard]] Delivery carryOut(NetworkSim &network, const Call &call, const HttpRequest &request,
         const Misfortune &misfortune, SeenRequest &seen);

@@ -51,19 +51,40 @@ QString factsText(const wiring::SandboxFacts &facts)
     return lines.join(u'\n');
 }
 
+Result<QJsonObject> scenarioOf(const Invocation &call, quint32 seed)
+{
+    if (call.has(u"records"_s) && !call.has(u"shop-day"_s)) {
+        return Failure(
+            {.code = ErrorCode::Usage, .detail = u"--records are those of --shop-day: give both"_s});
+    }
+    if (!call.has(u"shop-day"_s)) {
+        return call.has(u"scenario"_s) ? readJsonFile(call.value(u"scenario"_s)) : QJsonObject();
+    }
+    if (call.has(u"scenario"_s)) {
+        return Failure(
+            {.code = ErrorCode::Usage, .detail = u"--shop-day is a scenario: leave --scenario out"_s});
+    }
+    if (call.has(u"records"_s)) {
+        const auto written = wiring::writeShopRecords(seed, call.clock.now(), call.value(u"records"_s));
+        if (!written) {
+            return Failure(written.error());
+        }
+    }
+    return wiring::shopDayScenario(seed);
+}
+
 Done runSandbox(const Invocation &call)
 {
+    const quint32 seed = call.value(u"seed"_s).toUInt();
     const auto port = portOf(call.has(u"listen"_s) ? call.value(u"listen"_s) : u"127.0.0.1:0"_s);
     if (!port) {
         return Failure(port.error());
     }
-    const auto scenario = call.has(u"scenario"_s) ? readJsonFile(call.value(u"scenario"_s))
-                                                  : Result<QJsonObject>(QJsonObject());
+    const auto scenario = scenarioOf(call, seed);
     if (!scenario) {
         return Failure(scenario.error());
     }
-    const auto host
-        = wiring::SandboxHost::start(call.clock, *port, *scenario, call.value(u"seed"_s).toUInt());
+    const auto host = wiring::SandboxHost::start(call.clock, *port, *scenario, seed);
     if (!host) {
         return Failure(host.error());
     }
@@ -82,6 +103,8 @@ QList<Command> sandboxCommands()
         .summary = u"Serves the simulated networks on loopback."_s,
         .options = {{u"listen"_s, u"127.0.0.1:PORT; 0 for any free port."_s, u"ADDRESS"_s},
             {u"scenario"_s, u"What it is like: people, limits, faults."_s, u"FILE"_s},
+            {u"shop-day"_s, u"Plays a department store's day, twelve hours from now on."_s},
+            {u"records"_s, u"Writes the store's records of that day, to import."_s, u"DIR"_s},
             QCommandLineOption(u"seed"_s, u"Same seed, same day."_s, u"N"_s, u"1"_s)},
         .run = &runSandbox}};
 }

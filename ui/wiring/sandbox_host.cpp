@@ -1,8 +1,14 @@
 #include "ui/wiring/sandbox_host.h"
 
 #include "connectors/sandbox/sandbox.h"
+#include "connectors/sandbox/shop/shop_day.h"
+
+#include <QDir>
+#include <QSaveFile>
 
 namespace fw::wiring {
+
+using namespace Qt::StringLiterals;
 
 SandboxHost::SandboxHost(std::unique_ptr<sandbox::Sandbox> sandbox) : m_sandbox(std::move(sandbox)) { }
 
@@ -28,6 +34,28 @@ SandboxFacts SandboxHost::facts() const
             .name = m_sandbox->brandName(network)});
     }
     return facts;
+}
+
+QJsonObject shopDayScenario(quint32 seed)
+{
+    return sandbox::scenarioOf(sandbox::makeShopDay(seed));
+}
+
+Result<QStringList> writeShopRecords(quint32 seed, Instant opening, const QString &folder)
+{
+    if (!QDir().mkpath(folder)) {
+        return Failure({.code = ErrorCode::Io, .detail = u"cannot make the folder %1"_s.arg(folder)});
+    }
+    QStringList written;
+    for (const sandbox::ShopFile &records : sandbox::recordsOf(sandbox::makeShopDay(seed), opening)) {
+        QSaveFile file(QDir(folder).filePath(records.kind + u".csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(records.bytes) < 0 || !file.commit()) {
+            return Failure({.code = ErrorCode::Io,
+                .detail = u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString())});
+        }
+        written.append(file.fileName());
+    }
+    return written;
 }
 
 } // namespace fw::wiring

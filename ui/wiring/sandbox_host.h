@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/core/clock.h"
 #include "app/core/error.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -41,5 +43,12 @@ private:
     explicit SandboxHost(std::unique_ptr<sandbox::Sandbox> sandbox);
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
 };
+
+/// The scenario of the department store's day (docs/sandbox.md); the same for the same seed.
+[[nodiscard]] QJsonObject shopDayScenario(quint32 seed);
+
+/// Writes the store's records of that day into `folder`, which is made when it is not there: KIND.csv for each kind there is to import. `opening`: when the day
+/// begins. Returns the files in the order in which they can be imported. Errors: Io.
+[[nodiscard]] Result<QStringList> writeShopRecords(quint32 seed, Instant opening, const QString &folder);
 
 } // namespace fw::wiring

@@ -1,0 +1,75 @@
+#include "app/core/steered_clock.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fw {
+
+SteeredClock::SteeredClock(Instant start) : m_from(start), m_steadyFrom(Steady::now()) { }
+
+Instant SteeredClock::at(Steady::time_point real) const
+{
+    if (m_isPaused) {
+        return m_from;
+    }
+    const std::chrono::duration<double, std::milli> gone = real - m_steadyFrom;
+    return m_from + milliseconds(std::llround(gone.count() * m_speed));
+}
+
+void SteeredClock::settle()
+{
+    const Steady::time_point real = Steady::now();
+    m_from = at(real);
+    m_steadyFrom = real;
+}
+
+Instant SteeredClock::now() const
+{
+    const std::lock_guard lock(m_mutex);
+    return at(Steady::now());
+}
+
+milliseconds SteeredClock::realTime(milliseconds span) const
+{
+    const std::lock_guard lock(m_mutex);
+    // While it stands still, nothing that sleeps becomes due; looking up as often as at the usual pace is enough.
+    const double speed = m_isPaused ? 1 : m_speed;
+    const milliseconds real(std::llround(static_cast<double>(span.count()) / speed));
+    return std::min(real, kLongestSleep);
+}
+
+void SteeredClock::setSpeed(double speed)
+{
+    Q_ASSERT(speed > 0);
+    const std::lock_guard lock(m_mutex);
+    settle();
+    m_speed = speed;
+}
+
+double SteeredClock::speed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_speed;
+}
+
+void SteeredClock::setPaused(bool isPaused)
+{
+    const std::lock_guard lock(m_mutex);
+    settle();
+    m_isPaused = isPaused;
+}
+
+bool SteeredClock::isPaused() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isPaused;
+}
+
+void SteeredClock::leapTo(Instant moment)
+{
+    const std::lock_guard lock(m_mutex);
+    settle();
+    m_from = std::max(m_from, moment);
+}
+
+} // namespace fw
