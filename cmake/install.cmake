@@ -56,7 +56,7 @@ endif()
 configure_file(packaging/debian/changelog.in ${made}/changelog @ONLY)
 set(zipped "")
 # File, its name when gzipped, and where that goes.
-foreach(pair "${made}/changelog|changelog.gz|share/doc/floorwalker" "${PROJECT_SOURCE_DIR}/CHANGELOG.md|CHANGELOG.md.gz|share/doc/floorwalker"
+foreach(pair "${made}/changelog|changelog.Debian.gz|share/doc/floorwalker" "${PROJECT_SOURCE_DIR}/CHANGELOG.md|changelog.gz|share/doc/floorwalker"
         "${PROJECT_SOURCE_DIR}/packaging/man/floorwalker.1|floorwalker.1.gz|share/man/man1" "${manual}|floorwalkerctl.1.gz|share/man/man1")
     string(REPLACE "|" ";" pair ${pair})
     list(GET pair 0 from)
@@ -83,6 +83,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "answer customers on social networks")
 set(CPACK_PACKAGE_DESCRIPTION "Brings what people say to a brand on Twitter, Facebook and Pinterest into one\nqueue, and sends the answers within the networks' limits. With a demo that needs\nno account.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded while it runs, so that dpkg-shlibdeps does not see them.

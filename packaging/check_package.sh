@@ -27,6 +27,9 @@ check() {
     fi
 }
 
+for side in 16 22 24 32 48 64 128 256 512; do
+    check "icon $side" test -s "$tree/usr/share/icons/hicolor/${side}x$side/apps/floorwalker.png"
+done
 check lintian lintian --no-tag-display-limit --fail-on error,warning "$deb"
 for file in "$tree"/usr/share/applications/*.desktop; do
     check "${file##*/}" desktop-file-validate "$file"

@@ -7,9 +7,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 install_packages run package
 configure release
-if (($# > 0)); then
-    step "set options" "See docs/building.md, \"Package\"." cmake "$@" "$FW_ROOT/build/release"
-fi
+# Again, also without options: what draws the icons may have been installed only now.
+step "set options" "See docs/building.md, \"Package\"." cmake "$@" "$FW_ROOT/build/release"
 build release floorwalker floorwalkerctl package_files
 folder=$FW_ROOT/build/release/deb
 rm -rf "$folder"
