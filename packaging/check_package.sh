@@ -5,7 +5,7 @@ set -euo pipefail
 # shellcheck source=packaging/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-(($# == 1)) && [[ -f $1 ]] || die "usage: packaging/check_package.sh FILE.deb"
+[[ $# == 1 && -f $1 ]] || die "usage: packaging/check_package.sh FILE.deb"
 deb=$1
 install_packages package
 tree=$(mktemp -d)

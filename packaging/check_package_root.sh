@@ -8,7 +8,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 if [[ ${1:-} != --inside ]]; then
-    (($# == 2)) && [[ -f $2 ]] || die "usage: packaging/check_package_root.sh DIR FILE.deb"
+    [[ $# == 2 && -f $2 ]] || die "usage: packaging/check_package_root.sh DIR FILE.deb"
     ((EUID == 0)) || die "check_package_root: needs root, for chroot and mounts"
     exec unshare --mount --pid --fork --kill-child -- "$0" --inside "$@"
 fi
@@ -16,6 +16,7 @@ dir=$2
 deb=$3
 
 # Waits in the root for a window that calls itself Floorwalker; the demo ends with the shell.
+# shellcheck disable=SC2016  # expanded by the shell in the root
 demo='
 floorwalker --demo >/tmp/demo.log 2>&1 &
 for second in $(seq 120); do
@@ -25,6 +26,7 @@ for second in $(seq 120); do
 done
 cat /tmp/demo.log; exit 1'
 
+# shellcheck disable=SC2016  # dpkg-query's own variables
 packages() { in_root dpkg-query -W -f '${Package}\n' | sort; }
 ours() { in_root find /usr /etc /var /lib -xdev \( -path /var/cache -o -path /var/log \) -prune -o -iname '*floorwalker*' -print; }
 

@@ -54,6 +54,7 @@ first_words=$(sed -n '/^  floorwalkerctl/d; s/^  \([a-z][a-z0-9-]*\).*/\1/p' <<<
     echo '_floorwalkerctl() {'
     # shellcheck disable=SC2016  # written out as it stands
     echo '    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}'
+    # shellcheck disable=SC2016
     echo '    case $prev in --data|--*file) compopt -o default; COMPREPLY=(); return ;; esac'
     # shellcheck disable=SC2016
     echo '    case $cur in -*) mapfile -t COMPREPLY < <(compgen -W "--help --version --data --json --passphrase-file --log" -- "$cur"); return ;; esac'
