@@ -4,92 +4,92 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="55"/>
+        <location filename="../../ui/desktop/main.cpp" line="57"/>
         <source>A desk for answering customers on social networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="59"/>
+        <location filename="../../ui/desktop/main.cpp" line="61"/>
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="63"/>
         <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="164"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="60"/>
+        <location filename="../../ui/desktop/main.cpp" line="66"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="62"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>Start light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="63"/>
+        <location filename="../../ui/desktop/main.cpp" line="68"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="63"/>
+        <location filename="../../ui/desktop/main.cpp" line="68"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="70"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="70"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="66"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="68"/>
+        <location filename="../../ui/desktop/main.cpp" line="73"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="68"/>
+        <location filename="../../ui/desktop/main.cpp" line="73"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="137"/>
+        <location filename="../../ui/desktop/main.cpp" line="148"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="140"/>
+        <location filename="../../ui/desktop/main.cpp" line="151"/>
         <source>Nothing is read or sent: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <location filename="../../ui/desktop/main.cpp" line="191"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="166"/>
+        <location filename="../../ui/desktop/main.cpp" line="193"/>
         <source>Re-connect…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1020,48 +1020,48 @@
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="67"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="64"/>
         <source>Snooze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="28"/>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="69"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="66"/>
         <source>Resolve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="60"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="58"/>
         <source>to %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="67"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="64"/>
         <source>Wake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="85"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="116"/>
         <source>Snoozed until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="86"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="117"/>
         <source>Snoozed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="88"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="119"/>
         <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="90"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="121"/>
         <source>Archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="69"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="66"/>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1069,62 +1069,62 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="44"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="46"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="61"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="63"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="159"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="162"/>
         <source>No reply to take back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="233"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="236"/>
         <source>Delete on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="234"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="237"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="238"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="241"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="252"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="255"/>
         <source>This message has no page to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="259"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="262"/>
         <source>No browser could be opened. The address: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="272"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="275"/>
         <source>Too late: it has left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="278"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="281"/>
         <source>Taken back. The text is in the composer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="286"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="289"/>
         <source>No reply here is held or was refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="308"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="311"/>
         <source>It cannot be sent again: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1570,64 +1570,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="149"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="150"/>
         <source>Nothing is in force yet. It is written like this:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="170"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="255"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="325"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="171"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="256"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="326"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="236"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="237"/>
         <source>%1: as it was before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="239"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="240"/>
         <source>%1: in force now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="286"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="287"/>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="286"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="287"/>
         <source>JSON files (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="296"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
         <source>%1 is too large for such a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="298"/>
         <source>%1 cannot be read: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="308"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="312"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="313"/>
         <source>Saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="314"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="315"/>
         <source>%1 cannot be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="334"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="335"/>
         <source>%1: %n message(s)</source>
         <translation>
             <numerusform>%1: %n message</numerusform>
@@ -1635,12 +1635,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="337"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="338"/>
         <source>The rules in force would have done nothing in the last 7 days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="338"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="339"/>
         <source>The rules in force, in the last 7 days: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2099,40 +2099,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="92"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="91"/>
         <source>Demo · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="138"/>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="158"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="157"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="251"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="250"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="303"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="302"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="305"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="304"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="316"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="315"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
