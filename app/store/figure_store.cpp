@@ -102,7 +102,8 @@ QList<ConversationId> FigureStore::movedWith(const QList<ConversationId> &page)
 
 void FigureStore::readConversations(const QList<ConversationId> &page, Pasts &pasts)
 {
-    m_db.list(u"SELECT c.id, c.identity_id, a.network, a.name, c.lane, c.class_rank FROM conversation c JOIN account a ON "
+    m_db.list(u"SELECT c.id, c.identity_id, a.network, a.name, c.lane, c.class_rank FROM conversation c JOIN "
+              u"account a ON "
               u"a.id = c.account_id WHERE c.id IN ("_s
             + idMarks() + u")"_s,
         idValues(page), [&pasts](const QSqlQuery &row) {

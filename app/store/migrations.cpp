@@ -108,6 +108,24 @@ QStringList expanded(Database &database, const QString &statement)
             : portable.replace("BIGINT PRIMARY KEY"_L1, "INTEGER PRIMARY KEY"_L1)};
 }
 
+/// References are not enforced while tables are made anew, so they are looked at before it counts.
+std::optional<Error> brokenReferences(Database &database, const Migration &migration)
+{
+    if (database.place().isPostgres()) {
+        return {};
+    }
+    const auto broken = database.one(u"SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1"_s, {},
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
+    if (!broken) {
+        return {};
+    }
+    return Error{.code = ErrorCode::Storage,
+        .detail
+        = u"schema %1 cannot be made: a row of %2 refers to one that is not there. Nothing was changed"_s
+              .arg(migration.version)
+              .arg(*broken)};
+}
+
 Done apply(Database &database, const Migration &migration)
 {
     database.beginMigrating();
@@ -122,10 +140,11 @@ Done apply(Database &database, const Migration &migration)
         database.exec(u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (?, ?, ?)"_s,
             {migration.version, migration.checksum, toMs(database.now())});
     }
-    if (database.error()) {
-        const Error failed = *database.error();
+    const std::optional<Error> failed
+        = database.error() ? database.error() : brokenReferences(database, migration);
+    if (failed) {
         database.rollback();
-        return Failure(failed);
+        return Failure(*failed);
     }
     return database.commit();
 }

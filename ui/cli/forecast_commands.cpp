@@ -60,9 +60,8 @@ Result<Outlook> outlookOf(const Invocation &call)
         return Failure(!zone ? zone.error() : !weeks ? weeks.error() : days.error());
     }
     const QDate today = toDateTime(call.clock.now()).toTimeZone(*zone).date();
-    const auto startOf = [&zone](const QDate &day) {
-        return instantFromMs(day.startOfDay(*zone).toMSecsSinceEpoch());
-    };
+    const auto startOf
+        = [&zone](const QDate &day) { return instantFromMs(day.startOfDay(*zone).toMSecsSinceEpoch()); };
     return Outlook{.seen = {.from = startOf(today.addDays(-7 * *weeks)), .to = startOf(today)},
         .wanted = {.from = startOf(today), .to = startOf(today.addDays(*days))},
         .zone = *zone};

@@ -33,14 +33,14 @@ GuardFinding sameText(const SimilarReplies &found, const SameTextTerms &terms, L
 
 QString nameOf(const QString &what)
 {
-    return what == "card"_L1 ? u"a number like a payment card's"_s
-        : what == "email"_L1 ? u"an e-mail address"_s
-        : what == "phone"_L1 ? u"a telephone number"_s
-        : what == "order"_L1 ? u"the customer's order number"_s
+    return what == "card"_L1   ? u"a number like a payment card's"_s
+        : what == "email"_L1   ? u"an e-mail address"_s
+        : what == "phone"_L1   ? u"a telephone number"_s
+        : what == "order"_L1   ? u"the customer's order number"_s
         : what == "address"_L1 ? u"the customer's address"_s
-        : what == "name"_L1 ? u"the customer's full name"_s
-        : what == "points"_L1 ? u"the customer's points"_s
-                             : what;
+        : what == "name"_L1    ? u"the customer's full name"_s
+        : what == "points"_L1  ? u"the customer's points"_s
+                               : what;
 }
 
 GuardFinding leak(const QList<LeakSpan> &spans)

@@ -69,8 +69,7 @@ struct Learning : DeskFixture {
     QStringList facts()
     {
         QStringList names;
-        const auto told
-            = waitFor(store->read([](Database &db) { return JournalStore(db).after({}, 1000); }));
+        const auto told = waitFor(store->read([](Database &db) { return JournalStore(db).after({}, 1000); }));
         for (const Fact &fact : *told) {
             if (fact.fact.startsWith("reply-"_L1)) {
                 names << fact.fact;
