@@ -53,6 +53,7 @@ struct Oracle {
     bool isArchived = false;
     bool isWoken = false;
     std::optional<Instant> snoozedUntil = {};
+    Instant answeredAt = {}; // last
 
     [[nodiscard]] ConversationState state() const
     {
@@ -241,11 +242,12 @@ private:
             newest = desk.keep(post);
             const int unanswered = oracle.unanswered + 1;
             const bool isWoken = oracle.isWoken && !oracle.snoozedUntil;
-            oracle = Oracle{.unanswered = unanswered, .isWoken = isWoken};
+            oracle = Oracle{.unanswered = unanswered, .isWoken = isWoken, .answeredAt = oracle.answeredAt};
             break;
         }
         case 1:
             desk.answers(newest);
+            oracle.answeredAt = desk.clock.now();
             oracle.unanswered = 0;
             oracle.isWoken = false;
             break;
@@ -292,8 +294,9 @@ private:
             const bool isDue = oracle.snoozedUntil && *oracle.snoozedUntil <= desk.clock.now();
             QCOMPARE(woken, isDue ? 1 : 0);
             if (isDue) {
+                // Whoever answered after the end, before anybody noticed it, did what it was to remind of.
+                oracle.isWoken = oracle.answeredAt < *oracle.snoozedUntil;
                 oracle.snoozedUntil.reset();
-                oracle.isWoken = true;
             }
         }
         }

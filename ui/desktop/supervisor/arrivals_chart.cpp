@@ -7,6 +7,7 @@
 #include <QGraphicsLayout>
 #include <QtCharts/QDateTimeAxis>
 #include <QtCharts/QLegend>
+#include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 
@@ -93,6 +94,9 @@ void ArrivalsChart::show(const FloorFigures &figures)
     m_arrived->replace(pointsOf(figures.from, figures.arrived));
     m_answered->replace(pointsOf(figures.from, figures.answered));
     m_forecast->replace(expected);
+    for (QLegendMarker *marker : chart()->legend()->markers(m_forecast)) {
+        marker->setVisible(!expected.isEmpty());
+    }
     double most = 4;
     for (const QLineSeries *series : {m_arrived, m_answered, m_forecast}) {
         for (const QPointF &point : series->points()) {

@@ -32,6 +32,7 @@ Tile::Tile(const QString &name, QWidget *parent)
 {
     setProperty("role", QLatin1String("tile"));
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // all of a row are as high as the highest
     setCursor(Qt::PointingHandCursor);
     setText(name);
     m_note->setWordWrap(true);
