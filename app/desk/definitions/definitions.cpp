@@ -18,20 +18,12 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
-QStringList accountsOf(Database &db)
+template <typename T>
+QStringList namesOf(const QList<T> &values)
 {
     QStringList names;
-    for (const Account &account : AccountStore(db).all()) {
-        names << account.name;
-    }
-    return names;
-}
-
-QStringList calendarsOf(Database &db)
-{
-    QStringList names;
-    for (const Calendar &calendar : PolicyStore(db).calendars()) {
-        names << calendar.name;
+    for (const T &value : values) {
+        names << value.name;
     }
     return names;
 }
@@ -41,24 +33,6 @@ QStringList agentsOf(Database &db)
     QStringList names;
     for (const RosterEntry &entry : RosterStore(db).agents()) {
         names << entry.agent.name;
-    }
-    return names;
-}
-
-QStringList teamsOf(Database &db)
-{
-    QStringList names;
-    for (const Team &team : RosterStore(db).teams()) {
-        names << team.name;
-    }
-    return names;
-}
-
-QStringList savedRepliesOf(Database &db)
-{
-    QStringList names;
-    for (const SavedReply &reply : SavedReplyStore(db).all()) {
-        names << reply.name;
     }
     return names;
 }
@@ -132,8 +106,8 @@ Result<Imported<Calendar>> importCalendars(Database &db, const DefinitionFile &f
 Result<Imported<Policy>> importPolicies(Database &db, const DefinitionFile &file, const QString &by)
 {
     JsonForm form(file.name, file.bytes);
-    const QList<Policy> policies
-        = policiesIn(form.root(), {.calendars = calendarsOf(db), .accounts = accountsOf(db)});
+    const QList<Policy> policies = policiesIn(form.root(),
+        {.calendars = namesOf(PolicyStore(db).calendars()), .accounts = namesOf(AccountStore(db).all())});
     return form.verdict().map([&] {
         return Imported<Policy>{
             .changed = PolicyStore(db).importPolicies(policies, by), .count = policies.size()};
@@ -143,7 +117,8 @@ Result<Imported<Policy>> importPolicies(Database &db, const DefinitionFile &file
 Result<Roster> importRoster(Database &db, const DefinitionFile &file, const QString &by)
 {
     JsonForm form(file.name, file.bytes);
-    const Roster roster = rosterIn(form.root(), calendarsOf(db), accountsOf(db));
+    const Roster roster
+        = rosterIn(form.root(), namesOf(PolicyStore(db).calendars()), namesOf(AccountStore(db).all()));
     return form.verdict().map([&] {
         RosterStore(db).import(roster, by);
         return roster;
@@ -164,10 +139,10 @@ Result<int> importArrivalRules(Database &db, const DefinitionFile &file, const Q
 {
     JsonForm form(file.name, file.bytes);
     const QList<ArrivalRule> rules = arrivalRulesIn(form.root(),
-        {.accounts = accountsOf(db),
+        {.accounts = namesOf(AccountStore(db).all()),
             .agents = agentsOf(db),
-            .teams = teamsOf(db),
-            .savedReplies = savedRepliesOf(db)});
+            .teams = namesOf(RosterStore(db).teams()),
+            .savedReplies = namesOf(SavedReplyStore(db).all())});
     return form.verdict().map([&] {
         ArrivalRules(db).import(rules, by);
         return int(rules.size());
@@ -177,15 +152,17 @@ Result<int> importArrivalRules(Database &db, const DefinitionFile &file, const Q
 Result<int> importSavedReplies(Database &db, const DefinitionFile &file, const QString &by)
 {
     JsonForm form(file.name, file.bytes);
-    const QList<SavedReply> replies = savedRepliesIn(form.root(), accountsOf(db));
+    const QList<SavedReply> replies = savedRepliesIn(form.root(), namesOf(AccountStore(db).all()));
     return form.verdict().map([&] { return SavedReplyStore(db).import(replies, by); });
 }
 
 Result<int> importMacros(Database &db, const DefinitionFile &file, const QString &by)
 {
     JsonForm form(file.name, file.bytes);
-    const QList<Macro> macros = macrosIn(
-        form.root(), {.agents = agentsOf(db), .teams = teamsOf(db), .savedReplies = savedRepliesOf(db)});
+    const QList<Macro> macros = macrosIn(form.root(),
+        {.agents = agentsOf(db),
+            .teams = namesOf(RosterStore(db).teams()),
+            .savedReplies = namesOf(SavedReplyStore(db).all())});
     return form.verdict().map([&] {
         MacroStore(db).import(macros, by);
         return int(macros.size());
