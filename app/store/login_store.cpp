@@ -98,7 +98,9 @@ void LoginStore::grantDatabase()
 {
     const QString database = identifier(m_db.place().database);
     const QString administrators = identifier(group(TeamRole::Administrator));
+    // A database that is older than PostgreSQL 15 lets everybody make tables.
     m_db.script({u"REVOKE ALL ON DATABASE %1 FROM PUBLIC"_s.arg(database),
+        u"REVOKE CREATE ON SCHEMA public FROM PUBLIC"_s,
         u"GRANT CREATE ON DATABASE %1 TO %2"_s.arg(database, administrators),
         u"GRANT CREATE ON SCHEMA %1 TO %2"_s.arg(u"public"_s, administrators)});
     for (const TeamRole role : allTeamRoles()) {
@@ -161,6 +163,9 @@ Done LoginStore::add(const QString &name, TeamRole role, const QByteArray &passw
             u"there is a login %1 on this server; without a password it gets the role, and keeps its own"_s
                 .arg(name));
     }
+    const QList<Login> before = logins();
+    const bool wasAdministrator = std::any_of(before.begin(), before.end(),
+        [&name](const Login &login) { return login.name == name && login.role == TeamRole::Administrator; });
     if (!isThere) {
         const QString withPassword = verifier->isEmpty() ? QString() : u" PASSWORD "_s + literal(*verifier);
         // Administrators make logins. The right is the login's own, since groups do not pass it on.
@@ -180,6 +185,11 @@ Done LoginStore::add(const QString &name, TeamRole role, const QByteArray &passw
             m_db.script({u"GRANT %1 TO %2%3"_s.arg(identifier(group(given)), identifier(name), pass)});
         }
     }
+    const bool isAdministrator = role == TeamRole::Administrator;
+    if (isThere && wasAdministrator != isAdministrator) { // at the end: who gives it up did the rest with it
+        m_db.script({u"ALTER ROLE %1 %2"_s.arg(
+            identifier(name), isAdministrator ? u"CREATEROLE"_s : u"NOCREATEROLE"_s)});
+    }
     JournalStore(m_db).add({.fact = u"login-added"_s,
         .agent = agent,
         .detail = {{u"login"_s, name}, {u"role"_s, toString(role)}}});
@@ -195,7 +205,18 @@ Done LoginStore::remove(const QString &name, const QString &agent)
         return Failure({.code = ErrorCode::NotFound,
             .detail = u"no login %1 here; see: floorwalkerctl team login list --database URL"_s.arg(name)});
     }
-    m_db.script({u"DROP ROLE %1"_s.arg(identifier(name))});
+    for (const TeamRole role : allTeamRoles()) {
+        m_db.script({u"REVOKE %1 FROM %2"_s.arg(identifier(group(role)), identifier(name))});
+    }
+    // Another desk on the server may know this login, too.
+    const bool isOfOthers
+        = m_db.number(u"SELECT count(*) FROM pg_catalog.pg_auth_members x"
+                      " JOIN pg_catalog.pg_roles m ON m.oid = x.member WHERE m.rolname = ?"_s,
+              {name})
+        > 0;
+    if (!isOfOthers) {
+        m_db.script({u"DROP ROLE %1"_s.arg(identifier(name))});
+    }
     JournalStore(m_db).add({.fact = u"login-removed"_s, .agent = agent, .detail = {{u"login"_s, name}}});
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "app/core/log.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -203,13 +204,26 @@ Done makeTable(Database &database)
     return database.commit();
 }
 
+/// It gets its name when it is whole, so one that is there already is: of an upgrade that was interrupted, or that another program makes now.
 Done keepCopy(Database &database, const QString &copy)
 {
-    if (Done made = createPrivateFile(copy); !made) { // VACUUM takes an empty file
+    if (QFile::exists(copy)) {
+        return {};
+    }
+    const QString half = u"%1.%2"_s.arg(copy).arg(QCoreApplication::applicationPid());
+    QFile::remove(half);
+    if (Done made = createPrivateFile(half); !made) { // VACUUM takes an empty file
         return made;
     }
-    database.exec(u"VACUUM INTO ?"_s, {copy});
-    return database.error() ? Done(Failure(*database.error())) : Done();
+    database.exec(u"VACUUM INTO ?"_s, {half});
+    const bool isKept = !database.error() && QFile::rename(half, copy);
+    QFile::remove(half);
+    if (database.error()) {
+        return Failure(*database.error());
+    }
+    return isKept || QFile::exists(copy)
+        ? Done()
+        : Done(Failure({.code = ErrorCode::Io, .detail = u"the copy %1 cannot be made"_s.arg(copy)}));
 }
 } // namespace
 

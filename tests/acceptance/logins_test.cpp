@@ -155,6 +155,14 @@ private Q_SLOTS:
             m_team.on(u"adm"_s, {u"team"_s, u"login"_s, u"add"_s, u"ann"_s, u"--role"_s, u"agent"_s}).status,
             0);
         QCOMPARE(m_team.on(u"ann"_s, {u"agent"_s, u"import"_s, m_team.path(u"roster.json"_s)}).status, 1);
+        const auto give = [this](const QString &by, const QString &name, const QString &role) {
+            return m_team.on(by, {u"team"_s, u"login"_s, u"add"_s, name, u"--role"_s, role}).status;
+        };
+        QCOMPARE(give(u"adm"_s, u"ann"_s, u"administrator"_s), 0);
+        QCOMPARE(give(u"ann"_s, u"zoe"_s, u"agent"_s), 0); // administrators make logins
+        QCOMPARE(give(u"adm"_s, u"ann"_s, u"agent"_s), 0);
+        QVERIFY(give(u"ann"_s, u"yan"_s, u"agent"_s) != 0); // and who is none any more does not
+        QCOMPARE(m_team.on(u"adm"_s, {u"team"_s, u"login"_s, u"remove"_s, u"zoe"_s}).status, 0);
         for (const QString &name : {u"Ann"_s, u"pg_ann"_s, u"ann\";--"_s, u"a b"_s}) {
             QCOMPARE(
                 m_team.on(u"adm"_s, {u"team"_s, u"login"_s, u"add"_s, name, u"--role"_s, u"agent"_s}).status,

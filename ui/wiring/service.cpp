@@ -74,6 +74,7 @@ void Service::turn()
         m_isTurning = false;
         if (!turn) {
             log::warn(log::Area::Dispatch, "the database was not reached");
+            m_isCutOff = true;
             Q_EMIT cutOff(turn.error());
         } else if (!m_isEnding) {
             take(*turn);
@@ -97,8 +98,9 @@ void Service::take(const ServiceTurn &turn)
     if (!std::exchange(m_isReady, true)) {
         Q_EMIT ready();
     }
-    if (m_ours != before) {
-        Q_EMIT accountsChanged(turn.held);
+    if (std::exchange(m_isCutOff, false) || m_ours != before) {
+        Q_EMIT accountsChanged(
+            turn.held); // after an outage also what is as it was: somebody reads that it is over
     }
 }
 

@@ -64,6 +64,7 @@ private:
     QString m_name;
     Engine m_engine;
     QTimer m_turns;
+    bool m_isCutOff = false;
     QTimer m_patience; // while it stops
     QElapsedTimer m_lastTurn;
     QSet<AccountId> m_ours;

@@ -4,6 +4,7 @@
 #include "app/store/draft_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/message_store.h"
+#include "app/store/migrations.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/pg_cluster.h"
 
@@ -50,6 +51,25 @@ private Q_SLOTS:
         }));
         QVERIFY(slow.has_value());
         QCOMPARE(*slow, QStringList());
+    }
+
+    void anUpgradeThatWasInterruptedGoesOn()
+    {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("a server's backups are its administrator's");
+        }
+        DeskFixture desk;
+        QVERIFY(waitFor(desk.store->write([](Database &db) {
+            db.exec(u"DELETE FROM schema_migration WHERE version = ?"_s, {newestSchema()});
+        })));
+        desk.close();
+        QFile copy(u"%1.before-%2"_s.arg(desk.file()).arg(newestSchema()));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("made before") > 0);
+        copy.close();
+        const auto opened = Store::open(desk.place(), desk.clock, desk.ids);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), QByteArray("made before"));
     }
 
     void tablesOfAnOlderDeskAreMadeAnewWithAllTheyHad()
