@@ -177,7 +177,7 @@ void AccountSender::send(const Decision &decision)
             again();
             return;
         }
-        if (hasStoodStill(decision, *result->attempt)) {
+        if (hasStoodStill(decision, result->attempt->startedAt)) {
             record(decision, *result->attempt, notSentAfterAll());
             return;
         }
@@ -190,11 +190,11 @@ void AccountSender::send(const Decision &decision)
     });
 }
 
-bool AccountSender::hasStoodStill(const Decision &decision, const Attempt &attempt) const
+bool AccountSender::hasStoodStill(const Decision &decision, Instant startedAt) const
 {
     const Instant now = m_clock.now() + decision.account.clockOffset;
     // Real time on both sides: a disk takes as long on a fast clock's day.
-    return m_clock.realTime(now - attempt.startedAt) > decision.limits.settle / kShareOfSettle;
+    return m_clock.realTime(now - startedAt) > decision.limits.settle / kShareOfSettle;
 }
 
 void AccountSender::rejectLate(const Decision &decision)
@@ -229,6 +229,10 @@ void AccountSender::moderate(const Decision &decision)
         const auto what = moderationFromString(decision.moderation.what);
         if (!*attempt || !what) { // withdrawn in the meantime, or the lease is gone: decide anew
             again();
+            return;
+        }
+        if (hasStoodStill(decision, (*attempt)->startedAt)) {
+            recordModerated(decision, **attempt, notSentAfterAll());
             return;
         }
         whenDone(m_connector.moderate(*what, decision.moderation.remoteId), this,

@@ -47,7 +47,7 @@ private:
     void decide();
     void act(const Decision &decision);
     void send(const Decision &decision);
-    [[nodiscard]] bool hasStoodStill(const Decision &decision, const Attempt &attempt) const;
+    [[nodiscard]] bool hasStoodStill(const Decision &decision, Instant startedAt) const;
     void rejectLate(const Decision &decision);
     void moderate(const Decision &decision);
     void recordModerated(const Decision &decision, const ModerationAttempt &attempt, const Outcome &outcome);
