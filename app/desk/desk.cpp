@@ -99,9 +99,10 @@ QFuture<Result<FactId>> Desk::resolve(ConversationId conversation, const QString
     return act([conversation, agent](StateStore &states) { return states.resolve(conversation, agent); });
 }
 
-QFuture<Result<FactId>> Desk::focused(ConversationId conversation, milliseconds span, const QString &agent)
+QFuture<Result<FactId>> Desk::focused(
+    ConversationId conversation, Instant begun, milliseconds span, const QString &agent)
 {
-    return m_store.write([conversation, span, agent](Database &db) -> Result<FactId> {
+    return m_store.write([conversation, begun, span, agent](Database &db) -> Result<FactId> {
         if (span < kShortestFocus) {
             return Failure({.code = ErrorCode::Usage, .detail = u"that was too short to be work"_s});
         }
@@ -114,7 +115,7 @@ QFuture<Result<FactId>> Desk::focused(ConversationId conversation, milliseconds 
             .account = known->account,
             .conversation = conversation,
             .agent = agent,
-            .detail = {{u"ms"_s, qint64(span.count())}}});
+            .detail = {{u"from_ms"_s, toMs(begun)}, {u"ms"_s, qint64(span.count())}}});
     });
 }
 

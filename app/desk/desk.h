@@ -37,10 +37,10 @@ public:
     [[nodiscard]] QFuture<Result<FactId>> resolve(ConversationId conversation, const QString &agent);
     [[nodiscard]] QFuture<Result<bool>> undoResolve(
         ConversationId conversation, FactId resolved, const QString &agent);
-    /// The agent had it in front of them for `span`, at least kShortestFocus, until now: the fact "conversation-focused" {ms}, of which handle time is made.
-    /// FocusKeeper measures it. Errors: NotFound, Usage.
+    /// From `begun` on the agent had it in front of them for `span` in all, at least kShortestFocus: the fact "conversation-focused" {from_ms, ms}, of which
+    /// handle time is made. FocusKeeper measures it. Errors: NotFound, Usage.
     [[nodiscard]] QFuture<Result<FactId>> focused(
-        ConversationId conversation, milliseconds span, const QString &agent);
+        ConversationId conversation, Instant begun, milliseconds span, const QString &agent);
     /// Any of StateStore's acts: `act(StateStore &)` answers Result<FactId>.
     template <typename Act>
     [[nodiscard]] QFuture<Result<FactId>> act(Act act)

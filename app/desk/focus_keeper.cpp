@@ -55,7 +55,7 @@ void FocusKeeper::check()
 void FocusKeeper::begin()
 {
     m_isRunning = true;
-    m_touchedAt = m_clock.now();
+    m_begunAt = m_touchedAt = m_clock.now();
     m_counted = {};
     m_timer.start();
 }
@@ -76,7 +76,7 @@ void FocusKeeper::end()
     m_isRunning = false;
     m_timer.stop();
     if (m_counted >= Desk::kShortestFocus) {
-        const auto told = m_desk.focused(m_conversation, m_counted, m_agent);
+        const auto told = m_desk.focused(m_conversation, m_begunAt, m_counted, m_agent);
         Q_UNUSED(told) // a figure is not worth a sentence to somebody who answers people
     }
 }

@@ -42,6 +42,7 @@ private:
     QTimer m_timer;
     ConversationId m_conversation = {};
     bool m_isRunning = false;
+    Instant m_begunAt = {};
     Instant m_touchedAt = {};
     milliseconds m_counted = {};
 };

@@ -24,20 +24,22 @@ void addPromises(QList<DayTurn> &turns, const ConversationPast &past)
     }
 }
 
-void addFocus(QList<DayTurn> &turns, const ConversationPast &past)
+void addFocus(QList<DayTurn> &turns, const ConversationPast &past, const TimeSpan &period)
 {
     for (const auto &focus : past.focus) {
-        const Instant begun = focus.at - focus.span;
         DayTurn *owner = nullptr;
         for (DayTurn &turn : turns) {
-            const bool isOfIt = turn.from < focus.at && (!turn.until || *turn.until > begun);
+            const bool isOfIt
+                = turn.from < focus.from + focus.span && (!turn.until || *turn.until > focus.from);
             const bool isSooner = owner && turn.until && (!owner->until || *turn.until < *owner->until);
             if (isOfIt && (!owner || isSooner)) {
                 owner = &turn;
             }
         }
         if (owner) {
+            const bool isInPeriod = focus.from >= period.from && focus.from < period.to;
             owner->handle = owner->handle.value_or(milliseconds(0)) + focus.span;
+            owner->handledInPeriod += isInPeriod ? focus.span : milliseconds(0);
         }
     }
 }
@@ -85,7 +87,7 @@ QList<DayTurn> turnsOf(const ConversationPast &past, const TimeSpan &period)
 {
     QList<DayTurn> turns = allTurns(past);
     addPromises(turns, past);
-    addFocus(turns, past);
+    addFocus(turns, past, period);
     turns.removeIf([&period](const DayTurn &turn) {
         return turn.from >= period.to || (turn.until && *turn.until <= period.from);
     });
@@ -100,7 +102,7 @@ QList<DayTurn> turnsOf(const ConversationPast &past, const TimeSpan &period)
 
 QFuture<Result<PastDay>> pastDay(Store &store, const TimeSpan &period)
 {
-    return store.read([period](Database &db) -> Result<PastDay> {
+    return store.study([period](Database &db) -> Result<PastDay> {
         PastDay day{.period = period};
         FigureStore(db).eachPast(
             period, period.to, [&](const ConversationPast &past) { day.turns += turnsOf(past, period); });

@@ -20,6 +20,7 @@ struct DayTurn {
     bool isAnswered = true;            // false: it was resolved without an answer, which is work but no reply
     QString agent = {};                // who answered; empty: nobody's here, or nobody
     std::optional<milliseconds> handle = {}; // how long people had it in front of them; nothing: not recorded
+    milliseconds handledInPeriod = {};       // of that, what began in the period
     std::optional<Instant> dueAt = {};       // promised for this answer
     [[nodiscard]] Instant measuredFrom() const { return isFirst ? startedAt : from; }
 };

@@ -159,7 +159,7 @@ DayFigures asItWas(const PastDay &day, const Shifts &shifts)
     for (const DayTurn &turn : day.turns) {
         fates.append({.until = turn.until, .dueAt = turn.dueAt});
         isRecorded = isRecorded || turn.handle;
-        busy += turn.handle.value_or(milliseconds(0));
+        busy += turn.handledInPeriod;
     }
     DayFigures figures = counted(day, fates);
     if (isRecorded) {

@@ -49,7 +49,7 @@ struct DayFigures {
     bool operator==(const DayFigures &) const = default;
 };
 
-/// The record, counted as the played days are. Busy: recorded focus. Pure.
+/// The record, counted as the played days are. Busy: focus recorded in the period. Pure.
 [[nodiscard]] DayFigures asItWas(const PastDay &day, const Shifts &shifts);
 /// The same turns, arriving when they did and handled in the order of the queue (served_queue.h). A turn whose handle time was not recorded takes one of those
 /// that were, drawn by seed and turn: the same in every scenario of that seed. Pure. Errors: Usage when no handle time is known.

@@ -198,14 +198,18 @@ bool isNewer(const QString &a, const QString &b)
 KeptPost keepPost(Database &db, const Account &account, const Post &post)
 {
     Q_ASSERT(!post.remoteId.isEmpty());
-    if (const auto known = MessageStore(db).byRemoteId(account.id, post.remoteId)) {
-        if (!isContext(known->traits) || isContext(post.traits)) {
-            return keepKnown(db, account, *known, post);
-        }
-        MessageStore(db).removeContext(known->id); // first seen as somebody's parent, now in its own right
+    const auto known = MessageStore(db).byRemoteId(account.id, post.remoteId);
+    if (known && (!isContext(known->traits) || isContext(post.traits))) {
+        return keepKnown(db, account, *known, post);
+    }
+    if (known) { // first seen as somebody's parent, now in its own right
+        MessageStore(db).setContextAside(known->id);
     }
     Message message = messageOf(db, account, post);
     place(db, message);
+    if (known) {
+        MessageStore(db).replaceContext(known->id, message.id);
+    }
     if (post.isHiddenByThread && message.direction == Direction::Outbound
         && message.thread == message.remoteId) {
         MessageStore(db).allowHiding(account.id, message.thread); // answers to it may have come first

@@ -166,6 +166,7 @@ void RowMaker::resolutions(Figure figure)
     }
 }
 
+/// A focus belongs to the resolution that came first after it began: the last one goes on until its conversation is resolved, and a little longer.
 void RowMaker::handleTime()
 {
     Instant after = Instant::min();
@@ -175,7 +176,7 @@ void RowMaker::handleTime()
         }
         milliseconds span{0};
         for (const auto &focused : m_past.focus) {
-            const bool isOfIt = focused.at > after && focused.at <= *episode.resolvedAt;
+            const bool isOfIt = focused.from >= after && focused.from < *episode.resolvedAt;
             span += isOfIt ? focused.span : milliseconds(0);
         }
         after = *episode.resolvedAt;

@@ -85,8 +85,8 @@ struct ConversationPast {
         bool isAdded = true;
     };
     struct Focused {
-        Instant at = {}; // its end
-        milliseconds span = {};
+        Instant from = {};
+        milliseconds span = {}; // without the pauses in it
     };
     struct Promised {
         TargetKind kind = TargetKind::FirstAnswer;

@@ -159,6 +159,14 @@ QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
     return &query;
 }
 
+void Database::end(const QString &sql, QSqlQuery &query)
+{
+    if (query.lastError().isValid()) {
+        fail(sql.left(60), query.lastError());
+    }
+    query.finish();
+}
+
 void Database::direct(const QString &sql)
 {
     if (m_error) {

@@ -43,7 +43,7 @@ public:
             while (query->next()) {
                 rows.append(read(*query));
             }
-            query->finish();
+            end(sql, *query);
         }
         return rows;
     }
@@ -57,7 +57,7 @@ public:
             if (query->next()) {
                 row = read(*query);
             }
-            query->finish();
+            end(sql, *query);
         }
         return row;
     }
@@ -119,6 +119,8 @@ private:
     void disconnect();
     void reconnectIfLost();
     [[nodiscard]] QSqlQuery *run(const QString &sql, const QVariantList &values);
+    /// After the last row that is wanted: what looks like the end of the rows may have been an error.
+    void end(const QString &sql, QSqlQuery &query);
     void direct(const QString &sql);
     void transact(const QString &onSqlite, const QString &onPostgres);
     void fail(const QString &what, const QSqlError &error);

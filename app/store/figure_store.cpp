@@ -49,7 +49,10 @@ void take(const FigureFact &told, ConversationPast &past)
             .agent = told.detail.value(u"to"_s).toString(),
             .team = told.detail.value(u"team"_s).toString()});
     } else if (told.fact == "conversation-focused"_L1) {
-        past.focus.append({.at = told.at, .span = milliseconds(told.detail.value(u"ms"_s).toInteger())});
+        const milliseconds span(told.detail.value(u"ms"_s).toInteger());
+        const QJsonValue from = told.detail.value(u"from_ms"_s); // older facts only know their end
+        past.focus.append(
+            {.from = from.isUndefined() ? told.at - span : instantFromMs(from.toInteger()), .span = span});
     } else {
         past.taggings.append({.at = told.at,
             .tag = told.detail.value(u"tag"_s).toString(),

@@ -55,6 +55,11 @@ bool LoginStore::isRole(const QString &name)
     return m_db.number(u"SELECT count(*) FROM pg_catalog.pg_roles WHERE rolname = ?"_s, {name}) > 0;
 }
 
+bool LoginStore::isPrepared()
+{
+    return isRole(group(TeamRole::Administrator));
+}
+
 Done LoginStore::prepare()
 {
     if (group(TeamRole::Administrator).size() > kLongestName) {

@@ -19,9 +19,11 @@ class LoginStore final
 public:
     explicit LoginStore(Database &db) : m_db(db) { }
 
-    /// Makes the groups, gives the tables to the administrators, and grants what team_roles.h says, no more; after each migration. May be run again. For who
+    /// Makes the groups, gives the tables to the administrators, and grants what team_roles.h says, no more; migrate() runs it again where new tables came. May be run again. For who
     /// owns the database and may create roles, or was added as administrator. Errors: Internal for a table without a line there.
     [[nodiscard]] Done prepare();
+    /// prepare() was run on this database once.
+    [[nodiscard]] bool isPrepared();
     /// A new login, or an old one in another role. `password` becomes a SCRAM-SHA-256 verifier here, so that no server's log sees it; empty: none is set, and
     /// the server knows them otherwise (peer, certificate, LDAP). Errors: Usage for a name or password that cannot be taken, or a password for a
     /// login that is there.

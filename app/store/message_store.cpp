@@ -91,9 +91,19 @@ void MessageStore::closeThread(const Message &refused)
         {refused.account.value, refused.thread, refused.id.value});
 }
 
-void MessageStore::removeContext(MessageId id)
+void MessageStore::setContextAside(MessageId id)
 {
-    m_db.exec(u"DELETE FROM message WHERE id = ? AND (traits & 256) <> 0"_s, {id.value});
+    m_db.exec(u"UPDATE message SET remote_id = ? WHERE id = ? AND (traits & 256) <> 0"_s,
+        {u"aside:"_s + id.toString(), id.value}); // no network has such a number
+}
+
+void MessageStore::replaceContext(MessageId aside, MessageId by)
+{
+    m_db.exec(u"UPDATE reply SET parent_id = ? WHERE parent_id = ?"_s, {by.value, aside.value});
+    m_db.exec(u"UPDATE moderation SET message_id = ? WHERE message_id = ?"_s, {by.value, aside.value});
+    // It has a conversation of its own now, which nobody merged or split.
+    m_db.exec(u"DELETE FROM relocated_message WHERE message_id = ?"_s, {aside.value});
+    m_db.exec(u"DELETE FROM message WHERE id = ? AND (traits & 256) <> 0"_s, {aside.value});
 }
 
 std::optional<Message> MessageStore::byId(MessageId id)

@@ -19,8 +19,10 @@ public:
     /// A newer version of the same message.
     void setVersion(MessageId id, const QString &versionId, const QString &body);
     void setTraits(MessageId id, Traits traits);
-    /// Forgets a message kept for context only, because it turned out to be one of ours or to us.
-    void removeContext(MessageId id);
+    /// A message kept for context only turned out to be one of ours or to us: another one may be stored under its remote id, and then
+    /// takes the place of the first.
+    void setContextAside(MessageId id);
+    void replaceContext(MessageId aside, MessageId by);
 
     [[nodiscard]] std::optional<Message> byId(MessageId id);
     [[nodiscard]] bool isKnown(AccountId account, const QString &remoteId);

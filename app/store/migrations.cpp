@@ -1,6 +1,7 @@
 #include "app/store/migrations.h"
 
 #include "app/core/log.h"
+#include "app/store/login_store.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -127,7 +128,18 @@ std::optional<Error> brokenReferences(Database &database, const Migration &migra
               .arg(*broken)};
 }
 
-Done apply(Database &database, const Migration &migration)
+/// A team's logins may use the new tables as soon as they are there, whichever administrator's program made them.
+std::optional<Error> grantAnew(Database &database)
+{
+    LoginStore logins(database);
+    if (!database.place().isPostgres() || !logins.isPrepared()) {
+        return {};
+    }
+    const Done granted = logins.prepare();
+    return granted ? database.error() : std::optional(granted.error());
+}
+
+Done apply(Database &database, const Migration &migration, bool isLast)
 {
     database.beginMigrating();
     // Asked again under the lock: another process may have been faster.
@@ -141,8 +153,10 @@ Done apply(Database &database, const Migration &migration)
         database.exec(u"INSERT INTO schema_migration (version, checksum, applied_at_ms) VALUES (?, ?, ?)"_s,
             {migration.version, migration.checksum, toMs(database.now())});
     }
-    const std::optional<Error> failed
-        = database.error() ? database.error() : brokenReferences(database, migration);
+    std::optional<Error> failed = database.error() ? database.error() : brokenReferences(database, migration);
+    if (!failed && !isThere && isLast) {
+        failed = grantAnew(database);
+    }
     if (failed) {
         database.rollback();
         return Failure(*failed);
@@ -165,7 +179,7 @@ Done applyAll(Database &database, const QList<Migration> &known, int reached)
             continue;
         }
         enforceReferences(database, false);
-        const Done done = apply(database, migration);
+        const Done done = apply(database, migration, &migration == &known.last());
         enforceReferences(database, true);
         if (!done) {
             return done;
@@ -204,7 +218,26 @@ Done makeTable(Database &database)
     return database.commit();
 }
 
-/// It gets its name when it is whole, so one that is there already is: of an upgrade that was interrupted, or that another program makes now.
+/// How the copy is called until the upgrade is done. One that is there already is whole, and of this upgrade: it was interrupted, or another program makes it now.
+QString unfinishedCopy(const DatabasePlace &place)
+{
+    return u"%1.before-%2.unfinished"_s.arg(place.file).arg(newestSchema());
+}
+
+/// A copy of an earlier upgrade stays: somebody may have put an older desk in place since.
+void nameCopy(const Database &database)
+{
+    const QString made = unfinishedCopy(database.place());
+    if (!QFile::exists(made)) {
+        return;
+    }
+    QString name = u"%1.before-%2"_s.arg(database.place().file).arg(newestSchema());
+    if (QFile::exists(name)) {
+        name += u"-%1"_s.arg(toMs(database.now()));
+    }
+    QFile::rename(made, name);
+}
+
 Done keepCopy(Database &database, const QString &copy)
 {
     if (QFile::exists(copy)) {
@@ -257,7 +290,7 @@ Done migrate(Database &database)
     }
     const int reached = applied.isEmpty() ? 0 : applied.last().version;
     if (reached > 0 && reached < newestSchema() && !place.isPostgres()) {
-        if (Done kept = keepCopy(database, u"%1.before-%2"_s.arg(place.file).arg(newestSchema())); !kept) {
+        if (Done kept = keepCopy(database, unfinishedCopy(place)); !kept) {
             return kept;
         }
     }
@@ -269,7 +302,11 @@ Done migrate(Database &database)
             return allowed;
         }
     }
-    return applyAll(database, known, reached);
+    const Done done = applyAll(database, known, reached);
+    if (done && !place.isPostgres()) {
+        nameCopy(database);
+    }
+    return done;
 }
 
 } // namespace fw

@@ -54,14 +54,15 @@ protected:
 
     void bindValue(int place, const QVariant &value, QSql::ParamType) override
     {
-        const int code = bind(place + 1, value);
-        m_bound += code == SQLITE_OK ? 1 : 0;
+        const bool isBound = bind(place + 1, value) == SQLITE_OK;
+        m_bound += isBound ? 1 : 0;
+        m_isUnfit = m_isUnfit || !isBound;
     }
 
     bool exec() override
     {
         const bool isComplete = std::exchange(m_bound, 0) == sqlite3_bind_parameter_count(m_statement.get());
-        if (!isComplete) {
+        if (std::exchange(m_isUnfit, false) || !isComplete) {
             setLastError(QSqlError(QString(), u"the values are not as many as the places for them"_s,
                 QSqlError::StatementError, QString::number(SQLITE_RANGE)));
             return false;
@@ -173,6 +174,7 @@ private:
     sqlite3 *m_db;
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
     int m_bound = 0;
+    bool m_isUnfit = false; // one of the values has no place, or is too large for the database
     int m_changed = -1;
     bool m_isRowRead = false; // by exec(), and not handed out yet
 };

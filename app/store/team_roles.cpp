@@ -113,7 +113,7 @@ const QList<TableGrant> &tableGrants()
         {"policy_version", "S", "SIU", "S"},
         {"preference", "SI", "SIU", "S"},
         {"presence", "SIUD", "SIUD", "SIUD"},
-        {"relocated_message", "SI", "SI", "S"},
+        {"relocated_message", "SI", "SI", "SD"},
         {"relocation", "SIU", "SIU", "S"},
         {"reply", "SIU", "SIU", "SIU"},
         {"reply_shape", "SI", "SI", "SI"},

@@ -57,7 +57,7 @@ void WhatIfRoadTest::initTestCase()
             m_desk->clock.set(done);
             const Message next = asked.takeFirst();
             m_desk->answers(next, {}, u"ann"_s);
-            QVERIFY(waitFor(acts.focused(next.conversation, 8min, u"ann"_s)));
+            QVERIFY(waitFor(acts.focused(next.conversation, done - 8min, 8min, u"ann"_s)));
         }
     };
     for (int i = 0; i < 60; ++i) {

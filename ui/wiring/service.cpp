@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // So many turns in a term: one that comes late, or fails once, costs nothing.
 constexpr int kTurnsInTerm = 3;
+constexpr milliseconds kFresh{1000};
 
 QString newName()
 {
@@ -67,6 +68,7 @@ void Service::turn()
         return;
     }
     m_isTurning = true;
+    m_turnTime.start();
     const auto taken = m_workplace.store().write([name = m_name, term = m_term](Database &db) {
         return ServiceStore(db).turn(name, QSysInfo::machineHostName(), term);
     });
@@ -85,7 +87,10 @@ void Service::turn()
 void Service::take(const ServiceTurn &turn)
 {
     m_lastTurn.start();
-    m_clock.follow(turn.now);
+    const bool isFresh = !m_turnTime.hasExpired(kFresh.count());
+    if (isFresh || !m_isReady) { // an answer that lay about says an old time, and a clock set by it would hide that we stood still
+        m_clock.follow(turn.now);
+    }
     for (const AccountId account : turn.surplus) {
         m_closing.insert(account);
     }

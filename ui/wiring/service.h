@@ -67,6 +67,7 @@ private:
     bool m_isCutOff = false;
     QTimer m_patience; // while it stops
     QElapsedTimer m_lastTurn;
+    QElapsedTimer m_turnTime; // of the turn under way
     QSet<AccountId> m_ours;
     QSet<AccountId> m_closing;
     Attempts m_attempts;

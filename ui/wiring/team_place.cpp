@@ -2,6 +2,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace fw::wiring {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,12 @@ Result<DatabasePlace> teamPlace(const QString &url)
     if (!place->password.isEmpty()) {
         return usage(
             u"a password in a URL can be read by everybody on this computer; put it into ~/.pgpass (PGPASSFILE) or a service file, and leave it out here"_s);
+    }
+    const bool hasService = std::any_of(place->options.begin(), place->options.end(),
+        [](const auto &option) { return option.first == "service"_L1; });
+    if (place->user.isEmpty() && (hasService || qEnvironmentVariableIsSet("PGSERVICE"))) {
+        return usage(
+            u"who you are would stand in the service file only, and nobody could say who did what; name the login here as well: postgresql://LOGIN@/database?service=…"_s);
     }
     return place;
 }

@@ -138,9 +138,9 @@ void FocusTest::itsEndTellsWhatIsRunning()
 
 void FocusTest::tooShortAndUnknownAreRefused()
 {
-    const auto tooShort = waitFor(m_acts->focused(m_first.conversation, 999ms, u"ann"_s));
+    const auto tooShort = waitFor(m_acts->focused(m_first.conversation, {}, 999ms, u"ann"_s));
     QVERIFY(!tooShort && tooShort.error().code == ErrorCode::Usage);
-    const auto unknown = waitFor(m_acts->focused({4711}, 5s, u"ann"_s));
+    const auto unknown = waitFor(m_acts->focused({4711}, {}, 5s, u"ann"_s));
     QVERIFY(!unknown && unknown.error().code == ErrorCode::NotFound);
     QVERIFY(told().isEmpty());
 }
@@ -153,7 +153,12 @@ void FocusTest::handleTimeIsMadeOfIt()
         keeper.look(m_first.conversation);
         m_desk->clock.advance(25s);
     }
-    m_desk->resolves(m_first);
+    FocusKeeper keeper(*m_acts, m_desk->clock, u"ann"_s);
+    keeper.look(m_first.conversation);
+    m_desk->clock.advance(15s);
+    m_desk->resolves(m_first); // in the middle of a focus, as it is done
+    m_desk->clock.advance(FocusKeeper::kIdleAfter);
+    keeper.check(); // told late, and its silence counts for a minute
     m_desk->clock.advance(1s);
     const auto answers = waitFor(Statistics(*m_desk->store)
                                      .ask({.figures = {Figure::HandleTime},
@@ -162,7 +167,7 @@ void FocusTest::handleTimeIsMadeOfIt()
     QVERIFY(answers);
     const QList<FigureRow> &rows = answers->first().rows;
     QCOMPARE(rows.size(), 1);
-    QVERIFY(rows.first().calendarTime == 50s);
+    QVERIFY(rows.first().calendarTime == 50s + FocusKeeper::kCountsFor);
 }
 
 } // namespace fw::test

@@ -291,7 +291,7 @@ QList<FigureOracle::Count> FigureOracle::counts(Figure figure) const
                 qint64 focus = 0;
                 for (const Deed &deed : m_deeds) {
                     const bool isOfIt = deed.what == What::Focus && deed.customer == customer
-                        && deed.at > before && deed.at <= episode.end;
+                        && deed.begun >= before && deed.begun < episode.end;
                     focus += isOfIt ? deed.span.count() : 0;
                 }
                 if (figure == Figure::HandleTime && focus > 0) {

@@ -54,6 +54,7 @@ class FiguresTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void everyFigureIsTheCountByHand_data();
     void everyFigureIsTheCountByHand();
     void aLateShortPeriodIsCountedFromFewConversations();
     void businessHoursFollowTheCalendarInForce();
@@ -96,9 +97,18 @@ void FiguresTest::compare(HistoryMaker &history, int customers, const FigureOrac
     }
 }
 
+void FiguresTest::everyFigureIsTheCountByHand_data()
+{
+    QTest::addColumn<quint32>("seed"); // 0: another one each time
+    QTest::newRow("a history in which each figure has something to count") << 1U;
+    QTest::newRow("any history") << 0U;
+}
+
 void FiguresTest::everyFigureIsTheCountByHand()
 {
-    HistoryMaker history(printedSeed(), kCustomers);
+    QFETCH(quint32, seed);
+    m_counted.clear();
+    HistoryMaker history(seed != 0 ? seed : printedSeed(), kCustomers);
     PromisedDesk &desk = history.desk;
     desk.clock.set(*instantFromIso(u"2026-03-27T06:00:00.000Z"_s)); // the clocks change on the 29th
     desk.opens(u"office"_s, "Europe/Paris", {{.from = 9 * 60, .to = 17 * 60}});
@@ -129,7 +139,9 @@ void FiguresTest::everyFigureIsTheCountByHand()
     terms.zone = QTimeZone("America/New_York");
     terms.open.clear();
     compare(history, kCustomers, terms, {});
-    QCOMPARE(m_counted.size(), allFigures().size());
+    if (seed != 0) { // chance leaves one out now and then
+        QCOMPARE(m_counted.size(), allFigures().size());
+    }
 }
 
 // Customers come and go, so that a period has few of them: what is not read must not have been missed.

@@ -15,7 +15,8 @@ struct Deed {
     Instant posted = {};    // of Ask
     QString agent = {};     // who answered or resolved, or whom it was assigned to
     QString word = {};      // the tag, or the team
-    milliseconds span = {}; // of Focus
+    Instant begun = {};     // of Focus
+    milliseconds span = {}; // the same
 };
 
 /// A desk to which random things happen, and a list of them. Each customer has one conversation.
@@ -170,9 +171,15 @@ private:
 
     void focus(int customer)
     {
-        const int ms = 1000 + pick(200'000);
-        tell(customer, QStringLiteral("conversation-focused"), {{QStringLiteral("ms"), ms}});
-        note({.what = Deed::What::Focus, .customer = customer, .span = milliseconds(ms)});
+        const milliseconds span(1000 + pick(200'000));
+        const bool isOld = pick(2) == 0; // facts of before its beginning was told
+        const Instant begun = desk.clock.now() - span - milliseconds(isOld ? 0 : pick(120'000));
+        QJsonObject detail{{QStringLiteral("ms"), qint64(span.count())}};
+        if (!isOld) {
+            detail.insert(QStringLiteral("from_ms"), toMs(begun));
+        }
+        tell(customer, QStringLiteral("conversation-focused"), detail);
+        note({.what = Deed::What::Focus, .customer = customer, .begun = begun, .span = span});
     }
 
     std::mt19937 m_random;

@@ -128,14 +128,18 @@ void WhatIfTest::focusBelongsToTheTurnItWasFor()
                 .settledBy = 20,
                 .until = from + 30min}},
         .writers = {{10, u"ann"_s}, {20, u"bob"_s}},
-        .focus = {{.at = from + 11min, .span = 3min}, // went on a little after the first answer
-            {.at = from + 25min, .span = 2min}, {.at = from + 31min, .span = 90s},
-            {.at = from + 50min, .span = 5min}}}; // looked at again: for no answer
+        .focus = {{.from = from + 8min, .span = 3min}, // went on a little after the first answer
+            {.from = from + 23min, .span = 2min}, {.from = from + 29min + 30s, .span = 90s},
+            {.from = from + 45min, .span = 5min}}}; // looked at again: for no answer
     const QList<DayTurn> turns = turnsOf(past, period());
     QCOMPARE(turns.size(), 2);
     QVERIFY(turns[0].handle == 3min);
     QVERIFY(turns[1].handle == 210s);
     QVERIFY(turns[0].isFirst && !turns[1].isFirst);
+    QVERIFY(turns[1].handledInPeriod == 210s);
+    const QList<DayTurn> late = turnsOf(past, {.from = from + 25min, .to = period().to});
+    QCOMPARE(late.size(), 1);
+    QVERIFY(late[0].handle == 210s && late[0].handledInPeriod == 90s);
     const Shifts seen = seenShifts({.period = period(), .turns = turns});
     QCOMPARE(seen.size(), 2);
     QVERIFY(seen[0] == QList<TimeSpan>({{.from = from + 7min, .to = from + 10min}}));

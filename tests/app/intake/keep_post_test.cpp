@@ -1,6 +1,8 @@
 #include "app/intake/keep_post.h"
 
 #include "app/store/conversation_store.h"
+#include "app/store/journal_store.h"
+#include "app/store/merge_store.h"
 #include "app/store/message_store.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/seed.h"
@@ -185,6 +187,45 @@ private Q_SLOTS:
         parent.traits = Trait::AddressesUs;
         const Message work = desk.keep(parent);
         QVERIFY(work.conversation != asked.conversation);
+        QCOMPARE(conversationOf(desk, work.conversation).unansweredCount, 1);
+    }
+
+    void somebodyElsesPostMayComeInItsOwnRightAfterAMerge()
+    {
+        DeskFixture desk;
+        Post parent = desk.mention(u"9"_s, u"8"_s, u"what it is about"_s);
+        parent.traits = Trait::Context;
+        Post question = desk.mention(u"10"_s, u"5"_s, u"and you?"_s);
+        question.inReplyTo = question.thread = u"9"_s;
+        const Message context = desk.keep(parent);
+        const Message asked = desk.keep(question);
+        const Message other = desk.keep(desk.mention(u"11"_s, u"6"_s));
+        const auto merged = waitFor(desk.store->write([&](Database &db) {
+            return MergeStore(db).merge(asked.conversation, other.conversation, u"ann"_s);
+        }));
+        QVERIFY2(merged, qPrintable(merged ? QString() : merged.error().detail));
+        const auto liked = waitFor(desk.store->write([&](Database &db) {
+            return db.exec(u"INSERT INTO moderation (id, account_id, message_id, remote_id, what, operation, agent, state,"
+                           " asked_at_ms) SELECT 1, account_id, id, remote_id, 'like', 'like', 'ann', 'succeeded', 0"
+                           " FROM message WHERE id = ?"_s,
+                {context.id.value});
+        }));
+        QVERIFY2(liked, qPrintable(liked ? QString() : liked.error().detail));
+        parent.traits = Trait::AddressesUs;
+        const Message work = desk.keep(parent);
+        QVERIFY(work.id != context.id);
+        QCOMPARE(conversationOf(desk, work.conversation).customer.remoteId, u"8"_s);
+        const auto left = waitFor(desk.store->read([&](Database &db) {
+            return db.number(u"SELECT count(*) FROM message WHERE id = ?"_s, {context.id.value})
+                + db.number(u"SELECT count(*) FROM moderation WHERE message_id <> ?"_s, {work.id.value});
+        }));
+        QCOMPARE(*left, 0);
+        const auto undone = waitFor(desk.store->write([&](Database &db) {
+            return MergeStore(db).undo(
+                JournalStore(db).between(merged->fact, merged->fact, 1).first(), u"ann"_s);
+        }));
+        QVERIFY2(undone, qPrintable(undone ? QString() : undone.error().detail));
+        QCOMPARE(conversationOf(desk, asked.conversation).unansweredCount, 1);
         QCOMPARE(conversationOf(desk, work.conversation).unansweredCount, 1);
     }
 

@@ -81,6 +81,32 @@ private Q_SLOTS:
         QVERIFY(!failed);
     }
 
+    void aStatementWithTooManyValuesIsAnError()
+    {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("Qt's own query there");
+        }
+        DeskFixture desk;
+        const auto failed = waitFor(desk.store->write(
+            [](Database &db) { db.exec(u"UPDATE account SET name = ?"_s, {u"x"_s, u"y"_s}); }));
+        QVERIFY(!failed);
+    }
+
+    void anErrorAfterTheFirstRowsIsNotTakenForTheirEnd()
+    {
+        DeskFixture desk;
+        const auto failed = waitFor(desk.store->write([](Database &db) {
+            db.script({u"CREATE TABLE kept (id INTEGER, words TEXT)"_s,
+                u"INSERT INTO kept VALUES (1, '{}'), (2, '{}'), (3, 'no JSON')"_s});
+            const QString isJson
+                = db.place().isPostgres() ? u"CAST(words AS JSON) IS NOT NULL"_s : u"json(words) = words"_s;
+            return db.list(u"SELECT id FROM kept WHERE "_s + isJson, {},
+                [](const QSqlQuery &row) { return row.value(0).toInt(); });
+        }));
+        QVERIFY(!failed);
+        QVERIFY(failed.error().code == ErrorCode::Storage);
+    }
+
     void filesAreReadableByTheirOwnerOnly()
     {
         if (TestDatabase::isOnPostgres()) {

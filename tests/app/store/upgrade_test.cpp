@@ -1,12 +1,25 @@
 #include "app/store/migrations.h"
 #include "tests/support/desk_fixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QtTest>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// The desk's file as if its newest migration had not been applied. Closes the desk.
+void outdate(DeskFixture &desk)
+{
+    desk.close();
+    const auto opened = Database::open(desk.place(), Database::Access::ReadWrite, desk.clock, desk.ids);
+    QVERIFY(opened.has_value());
+    (*opened)->exec(u"DELETE FROM schema_migration WHERE version = ?"_s, {newestSchema()});
+    QVERIFY(!(*opened)->error());
+}
+} // namespace
 
 /// What becomes of a desk's file that an older program made.
 class UpgradeTest : public QObject
@@ -17,17 +30,32 @@ private Q_SLOTS:
     void anUpgradeThatWasInterruptedGoesOn()
     {
         DeskFixture desk;
-        QVERIFY(waitFor(desk.store->write([](Database &db) {
-            db.exec(u"DELETE FROM schema_migration WHERE version = ?"_s, {newestSchema()});
-        })));
-        desk.close();
-        QFile copy(u"%1.before-%2"_s.arg(desk.file()).arg(newestSchema()));
+        outdate(desk);
+        const QString name = u"%1.before-%2"_s.arg(desk.file()).arg(newestSchema());
+        QFile copy(name + u".unfinished"_s);
         QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("made before") > 0);
         copy.close();
         const auto opened = Store::open(desk.place(), desk.clock, desk.ids);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
-        QVERIFY(copy.open(QIODevice::ReadOnly));
-        QCOMPARE(copy.readAll(), QByteArray("made before"));
+        QVERIFY(!copy.exists());
+        QFile named(name);
+        QVERIFY(named.open(QIODevice::ReadOnly));
+        QCOMPARE(named.readAll(), QByteArray("made before"));
+    }
+
+    void anotherUpgradeKeepsACopyOfItsOwn()
+    {
+        DeskFixture desk;
+        const QDir folder = QFileInfo(desk.file()).dir();
+        for (int copies = 1; copies <= 2; ++copies) { // the second as if an older desk had been put in place
+            outdate(desk);
+            const auto opened = Store::open(desk.place(), desk.clock, desk.ids);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+            const QStringList kept = folder.entryList({QFileInfo(desk.file()).fileName() + u".before-*"_s});
+            QCOMPARE(kept.size(), copies);
+            QVERIFY(kept.filter(u"unfinished"_s).isEmpty());
+            desk.clock.advance(std::chrono::seconds(1));
+        }
     }
 
     void tablesOfAnOlderDeskAreMadeAnewWithAllTheyHad()
