@@ -110,14 +110,14 @@ void ChangeFeed::readNew()
 void ChangeFeed::tell(const QList<Fact> &facts)
 {
     QSet<ConversationId> conversations;
-    bool hasNews = false;
+    QList<Fact> news;
     for (const Fact &fact : facts) {
         if (m_recent.contains(fact.id.value)) {
             continue;
         }
         m_recent.insert(fact.id.value);
         m_last = std::max(m_last, fact.id);
-        hasNews = true;
+        news.append(fact);
         if (!fact.conversation.isNull()) {
             conversations.insert(fact.conversation);
         }
@@ -129,7 +129,8 @@ void ChangeFeed::tell(const QList<Fact> &facts)
     if (!conversations.isEmpty()) {
         Q_EMIT conversationsChanged(conversations.values());
     }
-    if (hasNews) {
+    if (!news.isEmpty()) {
+        Q_EMIT told(news);
         Q_EMIT accountsChanged();
     }
 }

@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void conversationsChanged(const QList<fw::ConversationId> &conversations);
+    /// The facts behind it, each once.
+    void told(const QList<fw::Fact> &facts);
     /// Accounts, budgets or the outbox of an account changed.
     void accountsChanged();
 

@@ -3,6 +3,7 @@
 #include "ui/desktop/setup/accounts_dialog.h"
 #include "ui/desktop/setup/vault_gate.h"
 #include "ui/desktop/shell/main_window.h"
+#include "ui/desktop/shell/single_window.h"
 #include "ui/desktop/theme/app_icon.h"
 #include "ui/wiring/accounts.h"
 #include "ui/wiring/demo.h"
@@ -36,6 +37,7 @@ struct Wishes {
     std::optional<fw::ui::ThemeMode> theme = {};
     QString agent = {};
     quint32 seed = 1;
+    QString link = {};
     QString language = {};
     QString passphraseFile = {};
 };
@@ -72,12 +74,15 @@ Wishes readCommandLine(const QApplication &app)
     const QCommandLineOption passphrase(u"passphrase-file"_s,
         Text::tr("Opens the encrypted file of tokens, where there is no keychain."), Text::tr("FILE"));
     parser.addOptions({data, database, demo, theme, agent, seed, lang, passphrase});
+    parser.addPositionalArgument(
+        u"link"_s, Text::tr("A conversation to open, floorwalker://conversation/NUMBER."), u"[LINK]"_s);
     parser.process(app);
 
     Wishes wishes{.folder = parser.value(data),
         .isDemo = parser.isSet(demo),
         .agent = parser.value(agent),
-        .seed = parser.value(seed).toUInt()};
+        .seed = parser.value(seed).toUInt(),
+        .link = parser.positionalArguments().value(0)};
     // Who names a folder means the desk in it, whatever the environment says.
     wishes.database = wishes.isDemo                    ? QString()
         : parser.isSet(database) || parser.isSet(data) ? parser.value(database)
@@ -137,6 +142,8 @@ public:
         QObject::connect(&m_window, &fw::ui::MainWindow::noticePressed, &m_gate, &fw::ui::VaultGate::pass);
         m_window.show();
     }
+
+    [[nodiscard]] fw::ui::MainWindow &window() { return m_window; }
 
     int sit()
     {
@@ -212,7 +219,16 @@ int refuse(const fw::Error &error)
 
 int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand)
 {
-    return Sitting(workplace, optionsFor(workplace, wishes, brand)).sit();
+    fw::ui::SingleWindow single(workplace.store().place().shown() + u'\n' + wishes.agent);
+    if (!wishes.isDemo && !single.take(wishes.link)) {
+        return 0;
+    }
+    Sitting sitting(workplace, optionsFor(workplace, wishes, brand));
+    QObject::connect(&single, &fw::ui::SingleWindow::asked, &sitting.window(), &fw::ui::MainWindow::openLink);
+    if (!wishes.link.isEmpty()) {
+        sitting.window().openLink(wishes.link);
+    }
+    return sitting.sit();
 }
 
 int runDemo(const Wishes &wishes, const fw::Clock &clock)

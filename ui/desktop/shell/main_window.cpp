@@ -48,11 +48,11 @@ MainWindow::MainWindow(
 {
     const WindowState state = readWindowState(m_options.stateFile);
     m_theme.setMode(m_options.theme.value_or(state.theme));
-    setWindowTitle(m_options.isDemo ? tr("Floorwalker (demo)") : tr("Floorwalker"));
     makeParts(state.view);
     setCentralWidget(makeBody(makeMenu()));
     m_toast = new Toast(m_conversation->composer(), m_conversation);
     watch();
+    watchNotices();
     restore(state);
     readCounts();
     showSaved();
@@ -172,6 +172,8 @@ void MainWindow::restore(const WindowState &state)
     if (!state.conversation.isNull()) {
         open(state.conversation);
     }
+    m_isCustomerWanted = state.isCustomerShown;
+    showPage(std::clamp(state.page, int(DeskPage), m_pages->count() - 1));
 }
 
 void MainWindow::select(ConversationId id)
@@ -229,6 +231,7 @@ void MainWindow::readCounts()
     whenDone(counts, this, [this](const Result<QueueCounts> &read) {
         if (read) {
             m_queue->setCounts(*read);
+            showWaiting(int(read->waiting));
         }
     });
     auto proposed = m_store.read([](Database &db) { return ReplyStore(db).proposed().size(); });
@@ -333,7 +336,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
             .splitter = m_splitter->saveState(),
             .theme = m_theme.mode(),
             .view = m_queue->view(),
-            .conversation = m_selected});
+            .conversation = m_selected,
+            .page = m_pages->currentIndex(),
+            .isCustomerShown = m_isCustomerWanted});
     QMainWindow::closeEvent(event);
 }
 

@@ -23,11 +23,13 @@ class CustomerPane;
 class DefinitionsPage;
 class DeskActs;
 class KeyBindings;
+class NoticeWatch;
 class QueuePane;
 class Rail;
 class StatusBar;
 class SupervisorPage;
 class Toast;
+class Tray;
 
 struct WindowOptions {
     bool isDemo = false;
@@ -55,6 +57,8 @@ public:
 
     /// Something to know all the time, for instance that another program sends, with one thing to do about it. Empty: nothing any more.
     void setNotice(const QString &text, const QString &action = {});
+    /// To the front, and the conversation of a link (desk_link.h) open. Empty: to the front only. What is no link is said to be none.
+    void openLink(const QString &link);
 
 Q_SIGNALS:
     void noticePressed();
@@ -83,6 +87,7 @@ private:
     [[nodiscard]] QList<Command> windowCommands();
     void watch();
     void watchActs();
+    void watchNotices();
     void restore(const WindowState &state);
 
     void select(ConversationId id);
@@ -105,6 +110,10 @@ private:
     void find();
     void showBrakes();
     void showApprovals();
+    void showNotices();
+    void copyLink();
+    void showWaiting(int count);
+    void come();
     void open(ConversationId id);
     void showPage(int page);
     void showFigure(const QString &title, const QList<ConversationId> &conversations);
@@ -133,6 +142,8 @@ private:
     SupervisorPage *m_floor = nullptr;
     DefinitionsPage *m_definitions = nullptr;
     Toast *m_toast = nullptr;
+    NoticeWatch *m_notices = nullptr;
+    Tray *m_tray = nullptr;
     Banner *m_notice = nullptr;
     Banner *m_braked = nullptr;
     ConversationId m_selected = {};

@@ -65,6 +65,8 @@ QList<MainWindow::Command> MainWindow::replyCommands()
             [this] { m_conversation->composer().chooseSavedReply(); }},
         {u"open-on-network"_s, tr("Open on the network"), {Qt::Key_O},
             [this] { m_conversation->openOnNetwork(); }},
+        {u"copy-link"_s, tr("Copy a link to this conversation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+            [this] { copyLink(); }},
         {u"undo"_s, tr("Undo send or resolve"), {Qt::Key_U}, [this] { undo(); }},
         {u"resolve"_s, tr("Resolve"), {Qt::Key_E}, [this] { resolve(); }},
         {u"snooze"_s, tr("Snooze or wake"), {Qt::Key_Z}, [this] { snooze(); }},
@@ -107,6 +109,7 @@ QList<MainWindow::Command> MainWindow::windowCommands()
                     m_options.openAccounts(this);
                 }
             }},
+        {u"notices"_s, tr("Notices…"), {}, [this] { showNotices(); }},
         {u"theme"_s, tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
         {u"keys"_s, tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
         {u"quit"_s, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); }, true},

@@ -19,7 +19,9 @@ WindowState readWindowState(const QString &file)
     state.splitter = settings.value(u"window/splitter"_s).toByteArray();
     state.theme = themeModeFromString(settings.value(u"window/theme"_s).toString());
     const int view = settings.value(u"queue/view"_s, 0).toInt();
-    state.view = static_cast<View>(std::clamp(view, 0, static_cast<int>(View::Answered)));
+    state.view = static_cast<View>(std::clamp(view, 0, static_cast<int>(View::Archived)));
+    state.page = settings.value(u"window/page"_s, 0).toInt();
+    state.isCustomerShown = settings.value(u"window/customer"_s, true).toBool();
     state.conversation = {settings.value(u"queue/conversation"_s, 0).toLongLong()};
     return state;
 }
@@ -33,6 +35,8 @@ void writeWindowState(const QString &file, const WindowState &state)
     settings.setValue(u"window/geometry"_s, state.geometry);
     settings.setValue(u"window/splitter"_s, state.splitter);
     settings.setValue(u"window/theme"_s, toString(state.theme));
+    settings.setValue(u"window/page"_s, state.page);
+    settings.setValue(u"window/customer"_s, state.isCustomerShown);
     settings.setValue(u"queue/view"_s, static_cast<int>(state.view));
     settings.setValue(u"queue/conversation"_s, state.conversation.value);
 }

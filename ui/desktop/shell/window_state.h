@@ -14,6 +14,8 @@ struct WindowState {
     ThemeMode theme = ThemeMode::System;
     View view = View::Waiting;
     ConversationId conversation = {};
+    int page = 0;
+    bool isCustomerShown = true;
 };
 
 /// Defaults for whatever is missing or unreadable. An empty name means nothing is remembered.

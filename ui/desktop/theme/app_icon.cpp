@@ -5,9 +5,13 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace fw::ui {
 
 namespace {
+constexpr int kMostShown = 99;
+
 QPixmap drawn(int side)
 {
     QPixmap pixmap(side, side);
@@ -27,13 +31,40 @@ QPixmap drawn(int side)
     painter.drawPath(letters);
     return pixmap;
 }
+
+/// Across the lower half, as large as it can be read at 16 pixels.
+void addCount(QPixmap &pixmap, int count)
+{
+    const QString text = count > kMostShown ? QStringLiteral("%1+").arg(kMostShown) : QString::number(count);
+    const QRectF place(0, pixmap.height() * 0.42, pixmap.width(), pixmap.height() * 0.58);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(lightTokens().red);
+    painter.drawRoundedRect(place, place.height() / 3, place.height() / 3);
+    QFont font = painter.font();
+    font.setBold(true);
+    font.setPixelSize(std::max(1, int(place.height() * (text.size() > 2 ? 0.62 : 0.86))));
+    painter.setFont(font);
+    painter.setPen(lightTokens().surface);
+    painter.drawText(place, Qt::AlignCenter, text);
+}
 } // namespace
 
 QIcon appIcon()
 {
+    return appIcon(0);
+}
+
+QIcon appIcon(int count)
+{
     QIcon icon;
     for (const int side : {16, 24, 32, 48, 64, 128}) {
-        icon.addPixmap(drawn(side));
+        QPixmap pixmap = drawn(side);
+        if (count > 0) {
+            addCount(pixmap, count);
+        }
+        icon.addPixmap(pixmap);
     }
     return icon;
 }
