@@ -1,5 +1,6 @@
 #include "app/store/database.h"
 
+#include "app/core/drawing_thread.h"
 #include "app/core/log.h"
 #include "app/store/sqlite_result.h"
 
@@ -132,6 +133,7 @@ bool Database::mayRepeat(int turn)
 
 QSqlQuery *Database::run(const QString &sql, const QVariantList &values)
 {
+    mustNotDraw("a statement of the database");
     if (m_error) {
         return nullptr;
     }
@@ -169,6 +171,7 @@ void Database::end(const QString &sql, QSqlQuery &query)
 
 void Database::direct(const QString &sql)
 {
+    mustNotDraw("a statement of the database");
     if (m_error) {
         return;
     }

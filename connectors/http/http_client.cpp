@@ -1,6 +1,7 @@
 #include "connectors/http/http_client.h"
 
 #include "app/core/async.h"
+#include "app/core/drawing_thread.h"
 #include "connectors/http/http_job.h"
 #include "connectors/http/http_wire.h"
 
@@ -49,6 +50,7 @@ HttpClient::~HttpClient() = default;
 
 QFuture<HttpAnswer> HttpClient::get(HttpRequest request)
 {
+    mustNotDraw("a request");
     request.method = "GET";
     if (const auto why = refusalOf(request)) {
         return ready(HttpAnswer{.error = why});
@@ -61,6 +63,7 @@ QFuture<HttpAnswer> HttpClient::get(HttpRequest request)
 
 QFuture<HttpAnswer> HttpClient::write(HttpRequest request)
 {
+    mustNotDraw("a request");
     if (const auto why = refusalOf(request)) {
         return ready(HttpAnswer{.error = why});
     }

@@ -1,7 +1,9 @@
 #include "app/core/log.h"
 #include "app/customers/customer_fields.h"
 #include "ui/desktop/setup/accounts_dialog.h"
+#include "ui/desktop/setup/desk_choice.h"
 #include "ui/desktop/setup/vault_gate.h"
+#include "ui/desktop/setup/welcome_dialog.h"
 #include "ui/desktop/shell/main_window.h"
 #include "ui/desktop/shell/single_window.h"
 #include "ui/desktop/theme/app_icon.h"
@@ -14,7 +16,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDesktopServices>
+#include <QFile>
 #include <QLocale>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -38,6 +42,8 @@ struct Wishes {
     QString agent = {};
     quint32 seed = 1;
     QString link = {};
+    bool isFree = false; // nothing on the command line says which desk
+    bool isAsking = false;
     QString language = {};
     QString passphraseFile = {};
 };
@@ -73,7 +79,8 @@ Wishes readCommandLine(const QApplication &app)
     const QCommandLineOption lang(u"lang"_s, Text::tr("Language of the window."), u"en|fr"_s);
     const QCommandLineOption passphrase(u"passphrase-file"_s,
         Text::tr("Opens the encrypted file of tokens, where there is no keychain."), Text::tr("FILE"));
-    parser.addOptions({data, database, demo, theme, agent, seed, lang, passphrase});
+    const QCommandLineOption choose(u"choose"_s, Text::tr("Ask again which desk to open."));
+    parser.addOptions({data, database, demo, theme, agent, seed, lang, passphrase, choose});
     parser.addPositionalArgument(
         u"link"_s, Text::tr("A conversation to open, floorwalker://conversation/NUMBER."), u"[LINK]"_s);
     parser.process(app);
@@ -82,7 +89,10 @@ Wishes readCommandLine(const QApplication &app)
         .isDemo = parser.isSet(demo),
         .agent = parser.value(agent),
         .seed = parser.value(seed).toUInt(),
-        .link = parser.positionalArguments().value(0)};
+        .link = parser.positionalArguments().value(0),
+        .isFree = !parser.isSet(data) && !parser.isSet(database) && !parser.isSet(demo)
+            && fw::wiring::databaseOfEnvironment().isEmpty(),
+        .isAsking = parser.isSet(choose)};
     // Who names a folder means the desk in it, whatever the environment says.
     wishes.database = wishes.isDemo                    ? QString()
         : parser.isSet(database) || parser.isSet(data) ? parser.value(database)
@@ -95,10 +105,43 @@ Wishes readCommandLine(const QApplication &app)
     if (parser.isSet(theme)) {
         wishes.theme = fw::ui::themeModeFromString(parser.value(theme));
     }
+    return wishes;
+}
+
+/// Which desk, where nothing says so: as chosen before, or asked now. false: nobody wants any.
+bool chooseDesk(Wishes &wishes)
+{
+    if (!wishes.isFree && !wishes.isAsking) {
+        return true;
+    }
+    const QString file
+        = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/start.ini"_s;
+    fw::ui::DeskChoice choice = fw::ui::readDeskChoice(file);
+    const bool isKnown
+        = choice.kind != fw::ui::DeskChoice::Kind::None || QFile::exists(wishes.folder + u"/desk.db"_s);
+    if (!isKnown || wishes.isAsking) {
+        const fw::ui::Theme theme(wishes.theme.value_or(fw::ui::ThemeMode::System));
+        fw::ui::WelcomeDialog welcome(
+            choice.folder.isEmpty() ? wishes.folder : choice.folder, &fw::wiring::reachTeam);
+        if (welcome.exec() != QDialog::Accepted) {
+            return false;
+        }
+        choice = welcome.choice();
+        if (choice.kind != fw::ui::DeskChoice::Kind::Demo) {
+            (void)fw::ui::writeDeskChoice(file, choice); // else it is asked again
+        }
+    }
+    wishes.isDemo = choice.kind == fw::ui::DeskChoice::Kind::Demo;
+    wishes.database = choice.database;
+    wishes.folder = choice.folder.isEmpty() ? wishes.folder : choice.folder;
+    return true;
+}
+
+void nameAgent(Wishes &wishes)
+{
     if (wishes.agent.isEmpty() && wishes.database.isEmpty()) {
         wishes.agent = wishes.isDemo ? u"Mina"_s : qEnvironmentVariable("USER", u"agent"_s);
     }
-    return wishes;
 }
 
 /// What the composer tells beside Send.
@@ -123,6 +166,7 @@ fw::ui::WindowOptions optionsFor(fw::wiring::Workplace &workplace, const Wishes 
         .price = &priceOf,
         .fields = {&fw::customerFields},
         .pullNow = [&workplace] { return workplace.pullNow(); },
+        .chooseDesk = [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--choose"_s}); },
         .theme = wishes.theme};
 }
 
@@ -273,10 +317,14 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"floorwalker"_s);
     QApplication::setApplicationVersion(QStringLiteral(FW_VERSION));
     fw::log::start(u"warn"_s);
-    const Wishes wishes = readCommandLine(app);
+    Wishes wishes = readCommandLine(app);
     QTranslator translator;
     speak(wishes.language, translator);
     QApplication::setWindowIcon(fw::ui::appIcon());
+    if (!chooseDesk(wishes)) {
+        return 0;
+    }
+    nameAgent(wishes);
     const fw::SystemClock clock;
     return wishes.isDemo ? runDemo(wishes, clock) : runDesk(wishes, clock);
 }

@@ -1,6 +1,11 @@
 #include "ui/wiring/team_place.h"
 
+#include "app/core/async.h"
+#include "app/store/database.h"
+
+#include <QPromise>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <algorithm>
 
@@ -36,6 +41,26 @@ Result<DatabasePlace> teamPlace(const QString &url)
             u"who you are would stand in the service file only, and nobody could say who did what; name the login here as well: postgresql://LOGIN@/database?service=…"_s);
     }
     return place;
+}
+
+QFuture<Done> reachTeam(const QString &url)
+{
+    const auto place = teamPlace(url);
+    if (!place) {
+        return ready(Done(Failure(place.error())));
+    }
+    auto promise = std::make_shared<QPromise<Done>>();
+    promise->start();
+    auto *thread = QThread::create([promise, place = *place] {
+        const SystemClock clock;
+        IdSource ids(clock);
+        const auto database = Database::open(place, Database::Access::ReadOnly, clock, ids);
+        promise->addResult(database ? Done() : Done(Failure(database.error())));
+        promise->finish();
+    });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+    return promise->future();
 }
 
 QString databaseOfEnvironment()

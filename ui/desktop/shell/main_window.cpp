@@ -1,5 +1,6 @@
 #include "ui/desktop/shell/main_window.h"
 
+#include "app/core/drawing_thread.h"
 #include "app/store/reply_store.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/conversation/moderation_desk.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(
     , m_theme(ThemeMode::System)
     , m_feed(store) // before anything is read, so that no change falls in between
 {
+    drawsHere();
     const WindowState state = readWindowState(m_options.stateFile);
     m_theme.setMode(m_options.theme.value_or(state.theme));
     makeParts(state.view);
@@ -250,10 +252,12 @@ void MainWindow::showAccounts()
     }
     const bool hasNone = m_accounts->isKnown() && m_accounts->accounts().isEmpty();
     const QString folder = QFileInfo(m_store.place().file).absolutePath();
-    m_queue->setEmptyHint(hasNone ? tr("No account yet. Add one:\n\nfloorwalkerctl --data %1 account add "
-                                       "twitter --name care --token-file FILE")
-                                        .arg(folder)
-                                  : QString());
+    const QString hint = m_options.openAccounts
+        ? tr("No account yet.\n\nPress Ctrl+, to add one.")
+        : tr("No account yet. Add one:\n\nfloorwalkerctl --data %1 account add "
+             "twitter --name care --token-file FILE")
+              .arg(folder);
+    m_queue->setEmptyHint(hasNone ? hint : QString());
     showBraked();
     showSaved();
 }

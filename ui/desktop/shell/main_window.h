@@ -42,6 +42,7 @@ struct WindowOptions {
     QList<FieldSource> fields = {};     // what saved replies are filled from
     std::function<bool()> pullNow = {}; // walks every account now; false: another program does that
     std::function<void(QWidget *)> openAccounts = {}; // shows how the accounts are signed in
+    std::function<void()> chooseDesk = {};            // starts the program anew, asking which desk
     std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one
 };
 

@@ -109,6 +109,13 @@ QList<MainWindow::Command> MainWindow::windowCommands()
                     m_options.openAccounts(this);
                 }
             }},
+        {u"choose-desk"_s, tr("Another desk…"), {},
+            [this] {
+                if (m_options.chooseDesk) {
+                    m_options.chooseDesk();
+                    close();
+                }
+            }},
         {u"notices"_s, tr("Notices…"), {}, [this] { showNotices(); }},
         {u"theme"_s, tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
         {u"keys"_s, tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
