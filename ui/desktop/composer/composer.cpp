@@ -7,6 +7,7 @@
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/composer/saved_reply_picker.h"
 #include "ui/desktop/composer/send_later.h"
+#include "ui/desktop/composer/spell_watch.h"
 #include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
@@ -32,6 +33,7 @@ Composer::Composer(
     , m_theme(theme)
     , m_drafts(new DraftKeeper(store, m_options.agent, this))
     , m_edit(new ReplyEdit)
+    , m_spelling(new SpellWatch(*m_edit, m_options.ownWords, theme))
     , m_guard(new GuardStrip(outbox, clock))
     , m_savedReplies(new SavedReplyPicker(store, m_options.fields, m_options.agent, *m_edit, theme))
     , m_problem(new Banner(Banner::Tone::Bad))

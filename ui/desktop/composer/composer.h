@@ -20,6 +20,7 @@ class GuardStrip;
 class LaneTabs;
 class ReplyEdit;
 class SavedReplyPicker;
+class SpellWatch;
 class Theme;
 
 /// The length of a text by its network's rule.
@@ -32,6 +33,7 @@ struct ComposerOptions {
     TextMeasure measure = nullptr; // null: characters
     TextPrice price = nullptr;     // null: nothing costs anything
     int textLimit = 0;             // of an account that has not told what it can do; 0: none
+    QString ownWords = {};         // file of words that are spelt right; empty: none is kept
     milliseconds undoTime = std::chrono::seconds(5);
     QList<FieldSource> fields
         = {}; // what saved replies are filled from, beside what the desk knows by itself
@@ -72,6 +74,8 @@ public:
     void answerInPrivate();
     /// Opens the list of saved replies.
     void chooseSavedReply();
+    /// Underlines misspelt words.
+    [[nodiscard]] SpellWatch &spelling() { return *m_spelling; }
     [[nodiscard]] bool hasTextFocus() const;
     [[nodiscard]] DraftKeeper &drafts() { return *m_drafts; }
 
@@ -129,6 +133,7 @@ private:
     bool m_isSettingText = false;
     QTimer m_forecastTimer;
     ReplyEdit *m_edit;
+    SpellWatch *m_spelling;
     GuardStrip *m_guard;
     SavedReplyPicker *m_savedReplies;
     QList<guard::LeakSpan> m_leaks = {}; // in the text as it is

@@ -25,7 +25,8 @@ ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent)
     fitHeight();
 }
 
-void ReplyEdit::mark(const QList<TextMark> &marks, const QColor &colour)
+QList<QTextEdit::ExtraSelection> ReplyEdit::underlined(
+    const QList<TextMark> &marks, QTextCharFormat::UnderlineStyle style, const QColor &colour) const
 {
     QList<QTextEdit::ExtraSelection> selections;
     for (const TextMark &mark : marks) {
@@ -33,11 +34,23 @@ void ReplyEdit::mark(const QList<TextMark> &marks, const QColor &colour)
         selection.cursor = QTextCursor(document());
         selection.cursor.setPosition(int(mark.start));
         selection.cursor.setPosition(int(mark.start + mark.length), QTextCursor::KeepAnchor);
-        selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        selection.format.setUnderlineStyle(style);
         selection.format.setUnderlineColor(colour);
         selections.append(selection);
     }
-    setExtraSelections(selections);
+    return selections;
+}
+
+void ReplyEdit::mark(const QList<TextMark> &marks, const QColor &colour)
+{
+    m_marks = underlined(marks, QTextCharFormat::WaveUnderline, colour);
+    setExtraSelections(m_misspelt + m_marks);
+}
+
+void ReplyEdit::markMisspelt(const QList<TextMark> &marks, const QColor &colour)
+{
+    m_misspelt = underlined(marks, QTextCharFormat::DotLine, colour);
+    setExtraSelections(m_misspelt + m_marks);
 }
 
 void ReplyEdit::keyPressEvent(QKeyEvent *event)

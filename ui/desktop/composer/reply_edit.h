@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace fw::ui {
 
@@ -18,8 +19,10 @@ class ReplyEdit final : public QPlainTextEdit
     Q_DISABLE_COPY_MOVE(ReplyEdit)
 public:
     explicit ReplyEdit(QWidget *parent = nullptr);
-    /// Underlines these, and nothing else.
+    /// Underlines these to look at before sending, and no others.
     void mark(const QList<TextMark> &marks, const QColor &colour);
+    /// The same for misspelt words, in another way.
+    void markMisspelt(const QList<TextMark> &marks, const QColor &colour);
 
 Q_SIGNALS:
     /// Ctrl+Z with nothing left to undo in an empty text: the wish to take back what was sent.
@@ -34,6 +37,11 @@ protected:
 
 private:
     void fitHeight();
+    [[nodiscard]] QList<QTextEdit::ExtraSelection> underlined(
+        const QList<TextMark> &marks, QTextCharFormat::UnderlineStyle style, const QColor &colour) const;
+
+    QList<QTextEdit::ExtraSelection> m_marks;
+    QList<QTextEdit::ExtraSelection> m_misspelt;
 };
 
 } // namespace fw::ui

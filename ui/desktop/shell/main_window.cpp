@@ -2,6 +2,7 @@
 
 #include "app/core/drawing_thread.h"
 #include "app/store/reply_store.h"
+#include "ui/desktop/composer/spell_watch.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/conversation/moderation_desk.h"
 #include "ui/desktop/customer/customer_pane.h"
@@ -69,6 +70,9 @@ void MainWindow::makeParts(View view)
         .measure = m_options.measure,
         .price = m_options.price,
         .textLimit = m_options.textLimit,
+        .ownWords = m_options.stateFile.isEmpty()
+            ? QString()
+            : QFileInfo(m_options.stateFile).absolutePath() + u"/own-words.txt"_s,
         .fields = m_options.fields};
     m_queue = new QueuePane(queueFrom(m_store), m_theme, m_clock, view);
     m_conversation = new ConversationPane(
@@ -175,6 +179,7 @@ void MainWindow::restore(const WindowState &state)
         open(state.conversation);
     }
     m_isCustomerWanted = state.isCustomerShown;
+    m_conversation->composer().spelling().setOn(state.isSpellingOn);
     showPage(std::clamp(state.page, int(DeskPage), m_pages->count() - 1));
 }
 
@@ -342,7 +347,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
             .view = m_queue->view(),
             .conversation = m_selected,
             .page = m_pages->currentIndex(),
-            .isCustomerShown = m_isCustomerWanted});
+            .isCustomerShown = m_isCustomerWanted,
+            .isSpellingOn = m_conversation->composer().spelling().isOn()});
     QMainWindow::closeEvent(event);
 }
 

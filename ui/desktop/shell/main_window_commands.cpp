@@ -1,3 +1,4 @@
+#include "ui/desktop/composer/spell_watch.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/finder/finder.h"
@@ -9,6 +10,7 @@
 #include "ui/desktop/shell/keys_sheet.h"
 #include "ui/desktop/shell/main_window.h"
 #include "ui/desktop/shell/sources.h"
+#include "ui/desktop/widgets/toast.h"
 
 #include <QAction>
 #include <QMenu>
@@ -63,6 +65,19 @@ QList<MainWindow::Command> MainWindow::replyCommands()
             [this] { m_conversation->composer().answerInPrivate(); }},
         {u"saved-reply"_s, tr("Saved reply…"), {Qt::CTRL | Qt::Key_R},
             [this] { m_conversation->composer().chooseSavedReply(); }},
+        {u"next-misspelt"_s, tr("Next misspelt word"), {Qt::Key_F7},
+            [this] {
+                if (!m_conversation->composer().spelling().openNext()) {
+                    m_toast->say(tr("No misspelt word."));
+                }
+            }},
+        {u"spelling"_s, tr("Check the spelling, or not"), {Qt::SHIFT | Qt::Key_F7},
+            [this] {
+                SpellWatch &spelling = m_conversation->composer().spelling();
+                spelling.setOn(!spelling.isOn());
+                m_toast->say(
+                    spelling.isOn() ? tr("Misspelt words are underlined.") : tr("Spelling is not checked."));
+            }},
         {u"open-on-network"_s, tr("Open on the network"), {Qt::Key_O},
             [this] { m_conversation->openOnNetwork(); }},
         {u"copy-link"_s, tr("Copy a link to this conversation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},

@@ -22,6 +22,7 @@ WindowState readWindowState(const QString &file)
     state.view = static_cast<View>(std::clamp(view, 0, static_cast<int>(View::Archived)));
     state.page = settings.value(u"window/page"_s, 0).toInt();
     state.isCustomerShown = settings.value(u"window/customer"_s, true).toBool();
+    state.isSpellingOn = settings.value(u"window/spelling"_s, true).toBool();
     state.conversation = {settings.value(u"queue/conversation"_s, 0).toLongLong()};
     return state;
 }
@@ -37,6 +38,7 @@ void writeWindowState(const QString &file, const WindowState &state)
     settings.setValue(u"window/theme"_s, toString(state.theme));
     settings.setValue(u"window/page"_s, state.page);
     settings.setValue(u"window/customer"_s, state.isCustomerShown);
+    settings.setValue(u"window/spelling"_s, state.isSpellingOn);
     settings.setValue(u"queue/view"_s, static_cast<int>(state.view));
     settings.setValue(u"queue/conversation"_s, state.conversation.value);
 }

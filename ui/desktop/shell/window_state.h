@@ -16,6 +16,7 @@ struct WindowState {
     ConversationId conversation = {};
     int page = 0;
     bool isCustomerShown = true;
+    bool isSpellingOn = true;
 };
 
 /// Defaults for whatever is missing or unreadable. An empty name means nothing is remembered.
