@@ -41,6 +41,14 @@ Instant ClaimStore::now()
         m_db.number(u"SELECT CAST(floor(extract(epoch FROM statement_timestamp()) * 1000) AS BIGINT)"_s));
 }
 
+void ClaimStore::decideAlone()
+{
+    // The first fact of a connection opens a chain and ties it to others, which is for one at a time.
+    if (m_db.place().isPostgres() && m_db.chainHead().writer != 0) {
+        m_db.script({u"SET TRANSACTION ISOLATION LEVEL READ COMMITTED"_s});
+    }
+}
+
 std::optional<Claim> ClaimStore::row(ConversationId conversation)
 {
     return m_db.one(select(u"WHERE conversation_id = ?"_s), {conversation.value}, &readClaim);
@@ -49,7 +57,7 @@ std::optional<Claim> ClaimStore::row(ConversationId conversation)
 Result<Claim> ClaimStore::hold(
     ConversationId conversation, const Claimant &claimant, milliseconds term, const QString &why)
 {
-    const auto before = row(conversation);
+    auto before = row(conversation);
     if (!before
         && m_db.number(u"SELECT count(*) FROM conversation WHERE id = ?"_s, {conversation.value}) == 0) {
         return Failure({.code = ErrorCode::NotFound,
@@ -57,27 +65,39 @@ Result<Claim> ClaimStore::hold(
             = u"no conversation %1; see: floorwalkerctl --data DIR queue"_s.arg(conversation.toString())});
     }
     const Instant at = now();
-    const bool isKept = before && before->holder == claimant && before->expiresAt > at;
-    // Conditional as well, so that it holds on its own what the look before it has found.
-    const auto held
-        = m_db.one(u"INSERT INTO claim (conversation_id, agent, desk, epoch, taken_at_ms, expires_at_ms)"
-                   " VALUES (?, ?, ?, 1, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
-                   " epoch = claim.epoch + ?, taken_at_ms = CASE WHEN ? = 0 THEN claim.taken_at_ms"
-                   " ELSE excluded.taken_at_ms END, agent = excluded.agent, desk = excluded.desk,"
-                   " expires_at_ms = CASE WHEN ? = 0 AND claim.expires_at_ms > excluded.expires_at_ms"
-                   " THEN claim.expires_at_ms ELSE excluded.expires_at_ms END"
-                   " WHERE claim.expires_at_ms <= ? OR claim.agent = excluded.agent"
-                   " RETURNING conversation_id, agent, desk, epoch, taken_at_ms, expires_at_ms"_s,
-            {conversation.value, claimant.agent, claimant.desk, toMs(at), toMs(at + term), isKept ? 0 : 1,
-                isKept ? 0 : 1, isKept ? 0 : 1, toMs(at)},
-            &readClaim);
-    if (!held) {
-        return Failure(claimedBy(before.value_or(Claim{.conversation = conversation}), at));
+    for (;;) {
+        const bool isKept = before && before->holder == claimant && before->expiresAt > at;
+        if (const auto held = put(conversation, claimant, at, at + term, isKept ? before : std::nullopt)) {
+            if (!isKept) {
+                tell(u"claim-taken"_s, *held, {{u"why"_s, why}});
+            }
+            return *held;
+        }
+        const auto there = row(conversation);
+        if (there == before) {
+            return Failure(claimedBy(before.value_or(Claim{.conversation = conversation}), at));
+        }
+        before = there; // it changed hands in between
     }
-    if (!isKept) {
-        tell(u"claim-taken"_s, *held, {{u"why"_s, why}});
-    }
-    return *held;
+}
+
+/// `kept`: the claim it goes on with. Decides by itself, whatever was looked at before; nothing: somebody else has it, or `kept` is no more.
+std::optional<Claim> ClaimStore::put(ConversationId conversation, const Claimant &claimant, Instant at,
+    Instant until, const std::optional<Claim> &kept)
+{
+    const int anew = kept ? 0 : 1;
+    return m_db.one(
+        u"INSERT INTO claim (conversation_id, agent, desk, epoch, taken_at_ms, expires_at_ms)"
+        " VALUES (?, ?, ?, 1, ?, ?) ON CONFLICT (conversation_id) DO UPDATE SET"
+        " epoch = claim.epoch + ?, taken_at_ms = CASE WHEN ? = 0 THEN claim.taken_at_ms"
+        " ELSE excluded.taken_at_ms END, agent = excluded.agent, desk = excluded.desk,"
+        " expires_at_ms = CASE WHEN ? = 0 AND claim.expires_at_ms > excluded.expires_at_ms"
+        " THEN claim.expires_at_ms ELSE excluded.expires_at_ms END"
+        " WHERE (claim.expires_at_ms <= ? OR claim.agent = excluded.agent) AND (? = 1 OR claim.epoch = ?)"
+        " RETURNING conversation_id, agent, desk, epoch, taken_at_ms, expires_at_ms"_s,
+        {conversation.value, claimant.agent, claimant.desk, toMs(at), toMs(until), anew, anew, anew, toMs(at),
+            anew, kept ? kept->epoch : 0},
+        &readClaim);
 }
 
 Result<Claim> ClaimStore::take(ConversationId conversation, const Claimant &claimant, milliseconds term)

@@ -20,6 +20,10 @@ public:
     /// machine.
     [[nodiscard]] Instant now();
 
+    /// First in a unit of work that takes, renews or gives back one claim and does nothing else: one statement on one row decides there, so it need not be as if
+    /// nobody else wrote meanwhile. On PostgreSQL colleagues who claim other conversations would refuse each other for rows that are neighbours in an index.
+    void decideAlone();
+
     /// Whoever holds it already keeps it for `term` from now on; at another desk of the same agent it is taken anew, with a new epoch. Errors: NotFound;
     /// Claimed, with who has it and until when.
     [[nodiscard]] Result<Claim> take(
@@ -49,6 +53,8 @@ private:
     [[nodiscard]] std::optional<Claim> row(ConversationId conversation);
     [[nodiscard]] Result<Claim> hold(
         ConversationId conversation, const Claimant &claimant, milliseconds term, const QString &why);
+    [[nodiscard]] std::optional<Claim> put(ConversationId conversation, const Claimant &claimant, Instant at,
+        Instant until, const std::optional<Claim> &kept);
     void tell(const QString &fact, const Claim &claim, const QJsonObject &more = {});
 
     Database &m_db;

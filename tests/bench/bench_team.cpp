@@ -1,7 +1,7 @@
 // How fast eight consoles claim conversations on one PostgreSQL server, beside eight clients of the same driver that each take the first free row of a plain
 // table with SKIP LOCKED. Wall time, since most of the work is the server's; in turns in one run, on the same server.
+#include "app/desk/claims/claims.h"
 #include "app/store/account_store.h"
-#include "app/store/claim_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/message_store.h"
 #include "app/store/store.h"
@@ -69,8 +69,7 @@ public:
         while (left.fetch_sub(1) > 0) {
             for (bool isTaken = false; !isTaken;) {
                 const ConversationId next = nextRow();
-                auto taking
-                    = m_store->write([next, me](Database &db) { return ClaimStore(db).take(next, me); });
+                auto taking = Claims(*m_store).take(next, me);
                 taking.waitForFinished();
                 const Result<Claim> claim = taking.result();
                 if (!claim && claim.error().code != ErrorCode::Claimed) {

@@ -11,19 +11,29 @@ Claimant claimantFor(const QString &agent)
 
 QFuture<Result<Claim>> Claims::take(ConversationId conversation, const Claimant &claimant)
 {
-    return m_store.write(
-        [conversation, claimant](Database &db) { return ClaimStore(db).take(conversation, claimant); });
+    return m_store.write([conversation, claimant](Database &db) {
+        ClaimStore claims(db);
+        claims.decideAlone();
+        return claims.take(conversation, claimant);
+    });
 }
 
 QFuture<Result<std::optional<Claim>>> Claims::renew(const Claim &held)
 {
-    return m_store.write([held](Database &db) { return ClaimStore(db).renew(held); });
+    return m_store.write([held](Database &db) {
+        ClaimStore claims(db);
+        claims.decideAlone();
+        return claims.renew(held);
+    });
 }
 
 QFuture<Result<bool>> Claims::release(ConversationId conversation, const Claimant &claimant)
 {
-    return m_store.write(
-        [conversation, claimant](Database &db) { return ClaimStore(db).release(conversation, claimant); });
+    return m_store.write([conversation, claimant](Database &db) {
+        ClaimStore claims(db);
+        claims.decideAlone();
+        return claims.release(conversation, claimant);
+    });
 }
 
 QFuture<Result<Claim>> Claims::takeOver(

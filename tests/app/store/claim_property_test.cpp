@@ -114,18 +114,27 @@ private:
     {
         const int mood = pick(20);
         if (mood < 7) {
-            keep(finished(
-                m_store->write([this, id](Database &db) { return ClaimStore(db).take(id, m_who, kTerm); })));
+            keep(finished(m_store->write([this, id](Database &db) {
+                ClaimStore claims(db);
+                claims.decideAlone();
+                return claims.take(id, m_who, kTerm);
+            })));
         } else if (mood < 10 && m_held) {
-            const auto renewed = finished(
-                m_store->write([held = *m_held](Database &db) { return ClaimStore(db).renew(held, kTerm); }));
+            const auto renewed = finished(m_store->write([held = *m_held](Database &db) {
+                ClaimStore claims(db);
+                claims.decideAlone();
+                return claims.renew(held, kTerm);
+            }));
             note(renewed);
             if (renewed && *renewed) {
                 told << **renewed;
             }
         } else if (mood < 12) {
-            note(finished(
-                m_store->write([this, id](Database &db) { return ClaimStore(db).release(id, m_who); })));
+            note(finished(m_store->write([this, id](Database &db) {
+                ClaimStore claims(db);
+                claims.decideAlone();
+                return claims.release(id, m_who);
+            })));
         } else if (mood < 14) {
             keep(finished(m_store->write([this, id](Database &db) {
                 return ClaimStore(db).takeOver(id, m_who, u"in a hurry"_s, kTerm);
