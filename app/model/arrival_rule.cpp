@@ -57,7 +57,8 @@ void checkNames(const JsonPart &part, const ArrivalRule &rule, const RuleNames &
 
 int RuleActions::count() const
 {
-    return int(tags.size()) + (agent.isEmpty() && team.isEmpty() ? 0 : 1) + (draft.isEmpty() ? 0 : 1);
+    return int(tags.size()) + (agent.isEmpty() && team.isEmpty() ? 0 : 1) + (draft.isEmpty() ? 0 : 1)
+        + (workClass ? 1 : 0);
 }
 
 bool fits(const ArrivalRule &rule, const PolicyContext &context, const Message &message)
@@ -87,8 +88,8 @@ QList<ArrivalRule> chosenRules(
 
 ArrivalRule arrivalRuleIn(const JsonPart &part)
 {
-    part.allow(
-        {u"name"_s, u"when"_s, u"words"_s, u"followers"_s, u"tags"_s, u"agent"_s, u"team"_s, u"draft"_s});
+    part.allow({u"name"_s, u"when"_s, u"words"_s, u"followers"_s, u"tags"_s, u"agent"_s, u"team"_s,
+        u"draft"_s, u"class"_s});
     ArrivalRule rule{.name = part.text(u"name"_s).trimmed(),
         .when = conditionsIn(part.object(u"when"_s)),
         .words = textsIn(part, u"words"_s),
@@ -96,7 +97,8 @@ ArrivalRule arrivalRuleIn(const JsonPart &part)
         .then = {.tags = textsIn(part, u"tags"_s),
             .agent = part.textOr(u"agent"_s, {}),
             .team = part.textOr(u"team"_s, {}),
-            .draft = part.textOr(u"draft"_s, {})}};
+            .draft = part.textOr(u"draft"_s, {}),
+            .workClass = classIn(part)}};
     if (rule.followers < 0) {
         part.complain(u"followers"_s, u"must not be below 0"_s);
     }
@@ -108,7 +110,7 @@ ArrivalRule arrivalRuleIn(const JsonPart &part)
         }
     }
     if (rule.then.count() == 0) {
-        part.complain(u"must do something: name tags, an agent, a team or a draft"_s);
+        part.complain(u"must do something: name tags, an agent, a team, a draft or a class"_s);
     }
     if (!rule.then.draft.isEmpty() && rule.then.agent.isEmpty()) {
         part.complain(u"draft"_s, u"needs an agent to lay it before: \"agent\": NAME"_s);
@@ -153,6 +155,9 @@ QJsonObject toJson(const ArrivalRule &rule)
         if (!text.isEmpty()) {
             json.insert(key, text);
         }
+    }
+    if (rule.then.workClass) {
+        json.insert(u"class"_s, toString(*rule.then.workClass));
     }
     return json;
 }

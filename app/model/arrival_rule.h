@@ -12,6 +12,7 @@ struct RuleActions {
     QString agent = {}; // to whom it goes, if nobody has it
     QString team = {};
     QString draft = {}; // a saved reply by name, laid before `agent` as a draft; never sent
+    std::optional<ReplyClass> workClass = {}; // unless it was given one before
     [[nodiscard]] int count() const;
     bool operator==(const RuleActions &) const = default;
 };
@@ -42,7 +43,7 @@ struct RuleNames {
     QStringList teams = {};
     QStringList savedReplies = {};
 };
-/// One as people write it (docs/words.md): {"name", "when", "words", "followers", "tags", "agent", "team", "draft"}.
+/// One as people write it (docs/words.md): {"name", "when", "words", "followers", "tags", "agent", "team", "draft", "class"}.
 [[nodiscard]] ArrivalRule arrivalRuleIn(const JsonPart &part);
 /// {"rules": […]}, each name once. What they name must be there.
 [[nodiscard]] QList<ArrivalRule> arrivalRulesIn(const JsonPart &root, const RuleNames &known);

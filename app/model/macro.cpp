@@ -1,5 +1,7 @@
 #include "app/model/macro.h"
 
+#include "app/model/policy/policy_form.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -20,7 +22,8 @@ void checkKnown(const JsonPart &part, const QString &key, const QString &name, c
 
 Macro macroIn(const JsonPart &part)
 {
-    part.allow({u"name"_s, u"draft"_s, u"tags"_s, u"agent"_s, u"team"_s, u"resolve"_s});
+    part.allow(
+        {u"name"_s, u"draft"_s, u"tags"_s, u"agent"_s, u"team"_s, u"class"_s, u"snooze"_s, u"resolve"_s});
     Macro macro{.name = part.text(u"name"_s).trimmed(),
         .draft = part.textOr(u"draft"_s, {}),
         .agent = part.textOr(u"agent"_s, {}),
@@ -33,8 +36,20 @@ Macro macroIn(const JsonPart &part)
             element.complain(u"must be a word of 1 to 40 letters"_s);
         }
     }
+    macro.workClass = classIn(part);
+    if (part.has(u"snooze"_s)) {
+        macro.snooze = durationIn(part.text(u"snooze"_s));
+        if (!macro.snooze) {
+            part.complain(u"snooze"_s, u"must be a duration such as \"30m\" or \"48h\""_s);
+        }
+    }
+    if (macro.resolves && macro.snooze) {
+        part.complain(
+            u"resolve"_s, u"cannot be together with snooze: what is resolved does not come back by itself"_s);
+    }
     if (macro == Macro{.name = macro.name}) {
-        part.complain(u"must do something: name a draft, tags, an agent, a team, or resolve"_s);
+        part.complain(
+            u"must do something: name a draft, tags, an agent, a team, a class, snooze, or resolve"_s);
     }
     return macro;
 }
@@ -74,6 +89,12 @@ QJsonObject toJson(const Macro &macro)
     add(u"team"_s, macro.team);
     if (!macro.tags.isEmpty()) {
         json.insert(u"tags"_s, QJsonArray::fromStringList(macro.tags));
+    }
+    if (macro.workClass) {
+        json.insert(u"class"_s, toString(*macro.workClass));
+    }
+    if (macro.snooze) {
+        json.insert(u"snooze"_s, durationText(*macro.snooze));
     }
     if (macro.resolves) {
         json.insert(u"resolve"_s, true);

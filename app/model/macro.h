@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/json_form.h"
+#include "app/model/reply.h"
 
 namespace fw {
 
@@ -11,6 +12,8 @@ struct Macro {
     QStringList tags = {};
     QString agent = {}; // to whom the conversation goes
     QString team = {};
+    std::optional<ReplyClass> workClass = {}; // whatever the rules say
+    std::optional<milliseconds> snooze = {};  // for so long
     bool resolves = false;
     bool operator==(const Macro &) const = default;
 };
@@ -21,7 +24,7 @@ struct MacroNames {
     QStringList teams = {};
     QStringList savedReplies = {};
 };
-/// One as people write it (docs/words.md): {"name", "draft", "tags", "agent", "team", "resolve"}.
+/// One as people write it (docs/words.md): {"name", "draft", "tags", "agent", "team", "class", "snooze", "resolve"}.
 [[nodiscard]] Macro macroIn(const JsonPart &part);
 /// {"macros": […]}, each name once. What they name must be there.
 [[nodiscard]] QList<Macro> macrosIn(const JsonPart &root, const MacroNames &known);

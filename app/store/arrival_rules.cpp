@@ -6,6 +6,7 @@
 #include "app/store/journal_store.h"
 #include "app/store/message_rows.h"
 #include "app/store/prepared_words.h"
+#include "app/store/state_store.h"
 #include "app/store/tag_store.h"
 
 #include <QJsonDocument>
@@ -30,7 +31,17 @@ QStringList actionsOf(const RuleActions &then)
     if (!then.draft.isEmpty()) {
         actions << u"draft "_s + then.draft;
     }
+    if (then.workClass) {
+        actions << u"class "_s + toString(*then.workClass);
+    }
     return actions;
+}
+
+bool hasFixedClass(Database &db, ConversationId conversation)
+{
+    return db.number(u"SELECT count(*) FROM conversation WHERE id = ? AND fixed_class IS NOT NULL"_s,
+               {conversation.value})
+        > 0;
 }
 } // namespace
 
@@ -107,6 +118,10 @@ QStringList ArrivalRules::carryOut(const ArrivalRule &rule, const Message &messa
     }
     if (!then.draft.isEmpty() && layDraft(rule, message)) {
         done.draft = then.draft;
+    }
+    if (then.workClass && !hasFixedClass(m_db, message.conversation)
+        && StateStore(m_db).setClass(message.conversation, then.workClass, {})) {
+        done.workClass = then.workClass;
     }
     return actionsOf(done);
 }

@@ -11,7 +11,7 @@ struct RuleEffect {
     ConversationId conversation = {};
     QString rule = {};
     QStringList actions
-        = {}; // "tag vip", "agent ann", "team returns", "draft thanks"; when done, only what changed something
+        = {}; // "tag vip", "agent ann", "team returns", "draft thanks", "class urgent"; when done, only what changed something
     bool operator==(const RuleEffect &) const = default;
 };
 

@@ -98,11 +98,24 @@ void MacroStore::tag(const Macro &macro, ConversationId conversation, const QStr
     }
 }
 
-void MacroStore::resolve(ConversationId conversation, const QString &by, QJsonObject &undo)
+/// What is so already stays so, and undoing the macro is no business of it.
+void MacroStore::setState(
+    const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo)
 {
-    // What is resolved already stays so, and undoing the macro is no business of it.
-    if (const auto resolved = StateStore(m_db).resolve(conversation, by)) {
-        undo.insert(u"resolve"_s, resolved->toString());
+    StateStore states(m_db);
+    const auto note = [&undo](const QString &what, const Result<FactId> &done) {
+        if (done) {
+            undo.insert(what, done->toString());
+        }
+    };
+    if (macro.workClass) {
+        note(u"class"_s, states.setClass(conversation, macro.workClass, by));
+    }
+    if (macro.snooze) {
+        note(u"snooze"_s, states.snooze(conversation, m_db.now() + *macro.snooze, by));
+    }
+    if (macro.resolves) {
+        note(u"resolve"_s, states.resolve(conversation, by));
     }
 }
 
@@ -125,9 +138,7 @@ Result<MacroRun> MacroStore::run(const QString &name, ConversationId conversatio
     if (const Done assigned = assign(*macro, conversation, by, undo); !assigned) {
         return Failure(assigned.error());
     }
-    if (macro->resolves) {
-        resolve(conversation, by, undo);
-    }
+    setState(*macro, conversation, by, undo);
     const FactId id = JournalStore(m_db).add({.fact = u"macro-run"_s,
         .conversation = conversation,
         .agent = by,
@@ -165,11 +176,14 @@ void MacroStore::undoDraft(ConversationId conversation, const QJsonObject &laid)
     }
 }
 
-void MacroStore::undoResolution(const QJsonObject &undo, const QString &by)
+void MacroStore::undoState(const QJsonObject &undo, const QString &by)
 {
-    const FactId resolved{undo[u"resolve"_s].toString().toLongLong()};
-    for (const Fact &fact : JournalStore(m_db).between(resolved, resolved, 1)) {
-        static_cast<void>(StateStore(m_db).undo(fact, by)); // refused where somebody took it back before us
+    for (const QString &what : {u"resolve"_s, u"snooze"_s, u"class"_s}) {
+        const FactId done{undo[what].toString().toLongLong()};
+        for (const Fact &fact : JournalStore(m_db).between(done, done, 1)) {
+            static_cast<void>(
+                StateStore(m_db).undo(fact, by)); // refused where somebody took it back before us
+        }
     }
 }
 
@@ -184,7 +198,7 @@ Result<bool> MacroStore::undo(FactId run, const QString &by)
     }
     const ConversationId conversation = facts.first().conversation;
     const QJsonObject did = facts.first().detail[u"did"_s].toObject();
-    undoResolution(did, by);
+    undoState(did, by);
     undoAssignment(conversation, by, did);
     undoDraft(conversation, did[u"draft"_s].toObject());
     for (const QJsonValue &tag : did[u"tags"_s].toArray()) {

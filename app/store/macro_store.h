@@ -7,8 +7,9 @@ namespace fw {
 
 /// What one run of a macro changed.
 struct MacroRun {
-    FactId id = {};           // undoes exactly this
-    QStringList actions = {}; // "tag vip", "assign", "draft", "resolve": those that changed something
+    FactId id = {}; // undoes exactly this
+    QStringList actions
+        = {}; // "tag vip", "assign", "draft", "class", "snooze", "resolve": those that changed something
 };
 
 /// Macros, and running them: everything one of them does is one transaction, and one undo. Facts: "macros-imported" {macros}, "macro-run" {macro, …},
@@ -35,8 +36,8 @@ private:
     [[nodiscard]] Done assign(
         const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
     void tag(const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
-    void resolve(ConversationId conversation, const QString &by, QJsonObject &undo);
-    void undoResolution(const QJsonObject &undo, const QString &by);
+    void setState(const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
+    void undoState(const QJsonObject &undo, const QString &by);
     void undoDraft(ConversationId conversation, const QJsonObject &laid);
     void undoAssignment(ConversationId conversation, const QString &by, const QJsonObject &undo);
 

@@ -223,7 +223,8 @@ Result<FactId> StateStore::setClass(ConversationId id, std::optional<ReplyClass>
 {
     return perform(id, agent,
         {.fact = u"class-changed"_s,
-            .detail = {{u"class"_s, to ? QJsonValue(toString(*to)) : QJsonValue()}, {u"why"_s, u"agent"_s}},
+            .detail = {{u"class"_s, to ? QJsonValue(toString(*to)) : QJsonValue()},
+                {u"why"_s, agent.isEmpty() ? u"rule"_s : u"agent"_s}},
             .change = [to](Acts &acts, FactId) {
                 acts.fixedClass = to ? QVariant(static_cast<int>(*to)) : QVariant();
             }});

@@ -203,6 +203,18 @@ QJsonObject toJson(const Policy &policy)
     return json;
 }
 
+std::optional<ReplyClass> classIn(const JsonPart &part)
+{
+    if (!part.has(u"class"_s)) {
+        return {};
+    }
+    const auto named = replyClassFromString(part.text(u"class"_s));
+    if (!named) {
+        part.complain(u"class"_s, u"must be \"urgent\", \"normal\" or \"low\""_s);
+    }
+    return named;
+}
+
 std::optional<milliseconds> durationIn(const QString &text)
 {
     static const QRegularExpression form(u"^(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?$"_s);

@@ -24,6 +24,8 @@ struct KnownNames {
 
 /// "1h30m", "45s", of at most a year. Nothing when `text` is no duration, or none at all.
 [[nodiscard]] std::optional<milliseconds> durationIn(const QString &text);
+/// The member "class", where there is one: "urgent", "normal" or "low".
+[[nodiscard]] std::optional<ReplyClass> classIn(const JsonPart &part);
 /// As durationIn() reads it.
 [[nodiscard]] QString durationText(milliseconds duration);
 

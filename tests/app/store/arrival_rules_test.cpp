@@ -1,9 +1,11 @@
 #include "app/store/arrival_rules.h"
 #include "app/store/assignment_store.h"
+#include "app/store/conversation_store.h"
 #include "app/store/draft_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/roster_store.h"
 #include "app/store/saved_reply_store.h"
+#include "app/store/state_store.h"
 #include "app/store/tag_store.h"
 #include "tests/support/desk_fixture.h"
 
@@ -102,6 +104,27 @@ private Q_SLOTS:
         QCOMPARE(applied.size(), 1);
         QVERIFY(applied.first().message == late.id);
         QCOMPARE(applied.first().detail[u"actions"_s].toArray().size(), 4);
+    }
+
+    void aClassIsGivenOnce()
+    {
+        Ruled desk;
+        desk.rule({{.name = u"angry"_s, .words = {u"angry"_s}, .then = {.workClass = ReplyClass::Urgent}},
+            {.name = u"all"_s, .then = {.workClass = ReplyClass::Low}}});
+        const Message asked = desk.asks(u"10"_s, u"I am angry"_s);
+        const auto classNow = [&desk, &asked] {
+            return desk.read(
+                [&asked](Database &db) { return ConversationStore(db).byId(asked.conversation)->workClass; });
+        };
+        QVERIFY(classNow() == ReplyClass::Urgent);
+        QCOMPARE(desk.applied().size(), 2);
+        QCOMPARE(desk.applied().first().detail[u"actions"_s].toArray().first().toString(), u"class urgent"_s);
+        QVERIFY(desk.applied().last().detail[u"actions"_s].toArray().isEmpty());
+        desk.write([&asked](Database &db) {
+            (void)StateStore(db).setClass(asked.conversation, ReplyClass::Normal, u"sue"_s);
+        });
+        (void)desk.asks(u"11"_s, u"still angry"_s);
+        QVERIFY(classNow() == ReplyClass::Normal); // as sue said
     }
 
     void whatDoesNotFitIsLeftAlone()

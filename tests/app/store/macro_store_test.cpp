@@ -23,6 +23,7 @@ struct Standing {
     QString team = {};
     QString draft = {};
     ConversationState state = ConversationState::Waiting;
+    ReplyClass workClass = ReplyClass::Normal;
     bool operator==(const Standing &) const = default;
 };
 
@@ -37,13 +38,15 @@ struct Practised : DeskFixture {
                 {.agents = {{.name = u"ann"_s, .teams = {u"returns"_s}}, {.name = u"ben"_s}}}, u"sue"_s);
             (void)roster.setState(u"ann"_s, AgentState::Online, {});
             SavedReplyStore(db).import({{.name = u"bye"_s, .text = u"Bye from {agent}"_s}}, u"sue"_s);
-            MacroStore(db).import({{.name = u"close"_s,
-                                       .draft = u"bye"_s,
-                                       .tags = {u"done"_s, u"kept"_s},
-                                       .agent = u"ann"_s,
-                                       .team = u"returns"_s,
-                                       .resolves = true},
-                                      {.name = u"pass"_s, .tags = {u"done"_s}, .agent = u"ben"_s}},
+            MacroStore(db).import(
+                {{.name = u"close"_s,
+                     .draft = u"bye"_s,
+                     .tags = {u"done"_s, u"kept"_s},
+                     .agent = u"ann"_s,
+                     .team = u"returns"_s,
+                     .resolves = true},
+                    {.name = u"pass"_s, .tags = {u"done"_s}, .agent = u"ben"_s},
+                    {.name = u"later"_s, .workClass = ReplyClass::Urgent, .snooze = std::chrono::hours(4)}},
                 u"sue"_s);
         });
         write([this](Database &db) { (void)TagStore(db).add(question.conversation, u"kept"_s, u"sue"_s); });
@@ -73,7 +76,8 @@ struct Practised : DeskFixture {
                 .agent = assignment.agent,
                 .team = assignment.team,
                 .draft = DraftStore(db).body(id, u"ann"_s, Lane::Public),
-                .state = ConversationStore(db).byId(id)->state};
+                .state = ConversationStore(db).byId(id)->state,
+                .workClass = ConversationStore(db).byId(id)->workClass};
         }));
     }
 };
@@ -100,6 +104,19 @@ private Q_SLOTS:
         QVERIFY(desk.now() == before);
         QVERIFY(!*desk.undo(run->id));
         QVERIFY(desk.undo({7}).error().code == ErrorCode::NotFound);
+    }
+
+    void aClassAndASnoozeAreUndoneTogether()
+    {
+        Practised desk;
+        const Standing before = desk.now();
+        const auto run = desk.run(u"later"_s);
+        QVERIFY(run);
+        QCOMPARE(run->actions, (QStringList{u"class"_s, u"snooze"_s}));
+        QVERIFY(desk.now().state == ConversationState::Snoozed);
+        QVERIFY(desk.now().workClass == ReplyClass::Urgent);
+        QVERIFY(*desk.undo(run->id));
+        QVERIFY(desk.now() == before);
     }
 
     void whatFailsInTheMiddleLeavesNothing()
@@ -139,6 +156,12 @@ private Q_SLOTS:
                                  << u"line 2: /macros/0: must do something"_s;
         QTest::newRow("draft") << QByteArray("{'macros': [{'name': 'a', 'draft': 'x'}]}")
                                << u"there is no \"x\""_s;
+        QTest::newRow("class") << QByteArray("{'macros': [{'name': 'a', 'class': 'high'}]}")
+                               << u"\"urgent\""_s;
+        QTest::newRow("snooze") << QByteArray("{'macros': [{'name': 'a', 'snooze': 'long'}]}")
+                                << u"\"30m\""_s;
+        QTest::newRow("snoozed and resolved")
+            << QByteArray("{'macros': [{'name': 'a', 'snooze': '4h', 'resolve': true}]}") << u"together"_s;
         QTest::newRow("twice") << QByteArray(
             "{'macros': [{'name': 'a', 'resolve': true}, {'name': 'a', 'resolve': true}]}")
                                << u"another macro"_s;
@@ -161,9 +184,13 @@ private Q_SLOTS:
             .tags = {u"x"_s},
             .agent = u"ann"_s,
             .team = u"returns"_s,
+            .workClass = ReplyClass::Low,
             .resolves = true};
         JsonForm form(u"x"_s, QJsonDocument(toJson(macro)).toJson());
         QVERIFY(macroIn(form.root()) == macro);
+        const Macro later{.name = u"b"_s, .snooze = std::chrono::minutes(90)};
+        JsonForm second(u"x"_s, QJsonDocument(toJson(later)).toJson());
+        QVERIFY(macroIn(second.root()) == later);
         QVERIFY(form.verdict());
     }
 };
