@@ -55,8 +55,9 @@ Result<Erased> eraseIn(Database &db, const ErasureRequest &request)
     }
     if (preview->pendingReplies > 0) {
         return Failure({.code = ErrorCode::Busy,
-            .detail = u"%1 replies to this person have not left; wait for them or withdraw them"_s.arg(
-                preview->pendingReplies)});
+            .detail
+            = u"%1 replies to this person, or actions on their messages, are not done; wait for them or withdraw them"_s
+                  .arg(preview->pendingReplies)});
     }
     PersonStore person(db, request.customer, preview->identities);
     Erased erased{.traces = person.traces()};
@@ -81,7 +82,11 @@ bool hasAny(QFile &file, const QList<QByteArrayMatcher> &matchers, qsizetype lon
 {
     QByteArray window;
     while (!file.atEnd()) {
-        window = window.right(longest) + file.read(kBlock);
+        const QByteArray block = file.read(kBlock);
+        if (block.isEmpty()) {
+            return true; // an error, for the end was not reached: not proven clean
+        }
+        window = window.right(longest) + block;
         if (std::any_of(matchers.begin(), matchers.end(),
                 [&window](const QByteArrayMatcher &matcher) { return matcher.indexIn(window) >= 0; })) {
             return true;
@@ -140,7 +145,9 @@ Result<ErasureCertificate> Erasure::erase(const ErasureRequest &request)
         return Failure(erased.error());
     }
     if (const Done cleaned = cleanUp(); !cleaned) {
-        return Failure(cleaned.error());
+        Error failed = cleaned.error();
+        failed.detail = u"the person is erased, but %1; then: customer erase --clean-up"_s.arg(failed.detail);
+        return Failure(failed);
     }
     ErasureCertificate certificate = erased->certificate;
     certificate.searchedFiles = filesOf(m_store.place());

@@ -136,7 +136,8 @@ std::optional<PlannedModeration> nextModeration(
     std::optional<PlannedModeration> next;
     QSet<Operation> planned;
     for (const ModerationRequest &request : ModerationStore(db).pending(account.id)) {
-        if (request.state != ModerationState::Queued || planned.contains(request.operation)) {
+        if (request.state != ModerationState::Queued || planned.contains(request.operation)
+            || BrakeStore(db).holding({}, request.conversation)) { // of a tag: the others go on
             continue;
         }
         planned.insert(request.operation);
@@ -166,7 +167,8 @@ std::optional<ModerationAttempt> beginModeration(
         .number = last ? last->number + 1 : 1,
         .epoch = epoch,
         .startedAt = networkNow(db, account)};
-    if (!request || BrakeStore(db).holding(account.id, {}) || !moderations.startSending(attempt)) {
+    if (!request || BrakeStore(db).holding(account.id, request->conversation)
+        || !moderations.startSending(attempt)) {
         return std::nullopt;
     }
     LedgerStore(db).add(account.id, request->operation, attempt.startedAt, attempt.id);

@@ -3,6 +3,7 @@
 #include "app/core/json_form.h"
 #include "app/model/message.h"
 #include "app/model/policy/policy.h"
+#include "app/model/reply.h"
 
 namespace fw {
 

@@ -29,7 +29,7 @@ public:
     /// Removes what was imported or recorded of the customer and empties what was said with them; what figures are made of (times, states, who answered)
     /// stays. Replies of theirs that have not left would leave empty, so there must be none (pending()). The same counts as kept().
     QList<KeptKind> erase();
-    /// Replies to the person that have not left.
+    /// Replies to the person that have not left, those that are only proposed among them, and what is still to be done to their messages.
     [[nodiscard]] qint64 pending();
     /// Texts by which somebody could find the person: what the record and the accounts say (at least five characters), and what they wrote (at least 30).
     [[nodiscard]] QStringList traces();
@@ -41,6 +41,8 @@ private:
     [[nodiscard]] static const QList<Portion> &portions();
     [[nodiscard]] QList<qint64> ids(bool areIdentities) const;
     [[nodiscard]] QList<FactId> facts();
+    /// Where others wrote, too.
+    [[nodiscard]] QList<ConversationId> sharedConversations();
     void forgetRefusedRows();
 
     Database &m_db;

@@ -4,92 +4,102 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="57"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>A desk for answering customers on social networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="69"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="69"/>
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="63"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <location filename="../../ui/desktop/main.cpp" line="215"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="66"/>
+        <location filename="../../ui/desktop/main.cpp" line="74"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="67"/>
+        <location filename="../../ui/desktop/main.cpp" line="75"/>
         <source>Start light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="68"/>
+        <location filename="../../ui/desktop/main.cpp" line="76"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="68"/>
+        <location filename="../../ui/desktop/main.cpp" line="76"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="70"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="70"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="71"/>
+        <location filename="../../ui/desktop/main.cpp" line="79"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="73"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="73"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="148"/>
+        <location filename="../../ui/desktop/main.cpp" line="82"/>
+        <source>Ask again which desk to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="85"/>
+        <source>A conversation to open, floorwalker://conversation/NUMBER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="199"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="151"/>
+        <location filename="../../ui/desktop/main.cpp" line="202"/>
         <source>Nothing is read or sent: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="191"/>
+        <location filename="../../ui/desktop/main.cpp" line="242"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="193"/>
+        <location filename="../../ui/desktop/main.cpp" line="244"/>
         <source>Re-connect…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -521,27 +531,27 @@
 <context>
     <name>fw::ui::ArrivalsChart</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="43"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="44"/>
         <source>arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="44"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="45"/>
         <source>answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="45"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="46"/>
         <source>expected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="63"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="64"/>
         <source>Arrived and answered per hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="109"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="113"/>
         <source>%1 arrived, %2 answered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -905,12 +915,12 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="96"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="98"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="219"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="221"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -920,7 +930,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="322"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="324"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2089,245 +2099,307 @@
 <context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="35"/>
         <source>Floorwalker (demo)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="35"/>
         <source>Floorwalker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="91"/>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="51"/>
+        <source>The link is copied. It opens this conversation for whoever has this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="71"/>
+        <source>That is no link to a conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="80"/>
+        <source>The conversation of that link is not on this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="98"/>
         <source>Demo · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="138"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="145"/>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="157"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="164"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="250"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="262"/>
+        <source>No account yet.
+
+Press Ctrl+, to add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="263"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="302"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="315"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="304"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="317"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="315"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="328"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
         <source>Next person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="29"/>
         <source>Previous person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="30"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
         <source>Next for me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
         <source>Show new rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="33"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
         <source>Show who is waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
         <source>Show replies that are leaving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
         <source>Show replies that were not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
         <source>Show who was answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
         <source>Show who is snoozed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
         <source>Show the archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
         <source>Send later…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
         <source>Send a held or refused reply all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
         <source>Public or private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
         <source>Answer in private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
         <source>Saved reply…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
-        <source>Open on the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
-        <source>Undo send or resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
-        <source>Resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="70"/>
-        <source>Snooze or wake</source>
+        <source>Next misspelt word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
-        <source>Wait for the customer</source>
+        <source>No misspelt word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="73"/>
-        <source>Archive</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="74"/>
+        <source>Check the spelling, or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="75"/>
-        <source>Write a note</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <source>Misspelt words are underlined.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
-        <source>Link to a customer, or end the link</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <source>Spelling is not checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
-        <source>Show or hide the customer</source>
+        <source>Open on the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
-        <source>Back to the list</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="83"/>
+        <source>Copy a link to this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
-        <source>Desk</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <source>Undo send or resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
+        <source>Snooze or wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
+        <source>Wait for the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
-        <source>The floor</source>
+        <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
-        <source>Setup</source>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="92"/>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
+        <source>Link to a customer, or end the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
-        <source>Find…</source>
+        <source>Show or hide the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="106"/>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="107"/>
+        <source>The floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
+        <source>Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="115"/>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="116"/>
         <source>Brake…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
         <source>Approve answers of trainees…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
         <source>Read every account now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
         <source>What the accounts can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
         <source>Accounts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="127"/>
+        <source>Another desk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="134"/>
+        <source>Notices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="135"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,6 +2589,123 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     <message>
         <location filename="../../ui/desktop/customer/notes_part.cpp" line="98"/>
         <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NoticeWatch</name>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_watch.cpp" line="34"/>
+        <source>This is how it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_watch.cpp" line="34"/>
+        <source>Press it, and the conversation opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NoticeWords</name>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="9"/>
+        <source>%1 waits, and it is urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="11"/>
+        <source>%1 should be answered soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="13"/>
+        <source>%1 mentioned you beside %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="15"/>
+        <source>Your reply to %1 was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="17"/>
+        <source>%1 gave your answer to %2 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="19"/>
+        <source>%1 took over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="28"/>
+        <source>Somebody writes, and it is urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="30"/>
+        <source>An answer is due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="32"/>
+        <source>A colleague mentions me in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="34"/>
+        <source>A reply of mine was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="36"/>
+        <source>An answer of mine was given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="38"/>
+        <source>A colleague takes over what I was answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="45"/>
+        <source>%n conversations want somebody</source>
+        <translation>
+            <numerusform>%n conversation wants somebody</numerusform>
+            <numerusform>%n conversations want somebody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NoticesSheet</name>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="20"/>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="25"/>
+        <source>The desktop tells you, unless you have the conversation before you, when:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="44"/>
+        <source>Show what the customer wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="46"/>
+        <source>Do not disturb for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="50"/>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="52"/>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2842,6 +3031,19 @@ New messages appear here by themselves.</source>
     </message>
 </context>
 <context>
+    <name>fw::ui::SpellWatch</name>
+    <message>
+        <location filename="../../ui/desktop/composer/spell_watch.cpp" line="127"/>
+        <source>No word like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/spell_watch.cpp" line="131"/>
+        <source>Add “%1” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::StatusBar</name>
     <message>
         <location filename="../../ui/desktop/shell/status_bar.cpp" line="62"/>
@@ -3134,7 +3336,7 @@ New messages appear here by themselves.</source>
 <context>
     <name>fw::ui::Tile</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/tile.cpp" line="52"/>
+        <location filename="../../ui/desktop/supervisor/tile.cpp" line="53"/>
         <source>%1: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3155,6 +3357,47 @@ New messages appear here by themselves.</source>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="63"/>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="64"/>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Tray</name>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/notices/tray.cpp" line="52"/>
+        <source>Floorwalker: %n wait</source>
+        <translation>
+            <numerusform>Floorwalker: %n waits</numerusform>
+            <numerusform>Floorwalker: %n wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="72"/>
+        <source>Show the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="82"/>
+        <source>Notices again (quiet until %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="86"/>
+        <source>Do not disturb for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="87"/>
+        <source>Do not disturb until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="89"/>
+        <source>Notices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="91"/>
+        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3232,6 +3475,86 @@ New messages appear here by themselves.</source>
     <message>
         <location filename="../../ui/desktop/setup/setup_pages.cpp" line="140"/>
         <source>No browser could be opened. Copy the address and open it in a browser on this computer; Floorwalker waits for the answer, five minutes at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::WelcomeDialog</name>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="25"/>
+        <source>Welcome to Floorwalker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="30"/>
+        <source>What would you like to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="32"/>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="33"/>
+        <source>A department store&apos;s day with made-up customers. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="34"/>
+        <source>Answer for one desk, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="35"/>
+        <source>Messages, customers and answers are kept in a folder of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="40"/>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="101"/>
+        <source>Folder of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="41"/>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="46"/>
+        <source>Join a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="47"/>
+        <source>The team&apos;s database is on a server. Whoever looks after it knows its address; your password belongs into ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="51"/>
+        <source>Address of the team&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="61"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="62"/>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="122"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="110"/>
+        <source>Say which folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="119"/>
+        <source>Looking for it…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

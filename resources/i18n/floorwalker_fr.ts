@@ -4,92 +4,102 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="57"/>
+        <location filename="../../ui/desktop/main.cpp" line="65"/>
         <source>A desk for answering customers on social networks.</source>
         <translation>Un bureau pour répondre aux clients sur les réseaux sociaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="69"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation>Dossier du bureau ; créé s’il n’existe pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="61"/>
+        <location filename="../../ui/desktop/main.cpp" line="69"/>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="63"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
         <translation>Base de données de l’équipe, postgresql://utilisateur@hôte/base ; sinon ce que dit FW_DATABASE.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="164"/>
+        <location filename="../../ui/desktop/main.cpp" line="215"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation>La base de données de l’équipe est injoignable. Ce que vous écrivez reste ici ; rien n’est enregistré avant son retour.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="66"/>
+        <location filename="../../ui/desktop/main.cpp" line="74"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="67"/>
+        <location filename="../../ui/desktop/main.cpp" line="75"/>
         <source>Start light or dark.</source>
         <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="68"/>
+        <location filename="../../ui/desktop/main.cpp" line="76"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="68"/>
+        <location filename="../../ui/desktop/main.cpp" line="76"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="70"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="70"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="71"/>
+        <location filename="../../ui/desktop/main.cpp" line="79"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="73"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="73"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="148"/>
+        <location filename="../../ui/desktop/main.cpp" line="82"/>
+        <source>Ask again which desk to open.</source>
+        <translation>Demander à nouveau quel bureau ouvrir.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="85"/>
+        <source>A conversation to open, floorwalker://conversation/NUMBER.</source>
+        <translation>Une conversation à ouvrir, floorwalker://conversation/NUMÉRO.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="199"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="151"/>
+        <location filename="../../ui/desktop/main.cpp" line="202"/>
         <source>Nothing is read or sent: %1</source>
         <translation>Rien n’est lu ni envoyé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="191"/>
+        <location filename="../../ui/desktop/main.cpp" line="242"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation>Les jetons d’accès sont verrouillés&#xa0;: rien n’est lu ni envoyé, et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="193"/>
+        <location filename="../../ui/desktop/main.cpp" line="244"/>
         <source>Re-connect…</source>
         <translation>Reconnecter…</translation>
     </message>
@@ -521,27 +531,27 @@
 <context>
     <name>fw::ui::ArrivalsChart</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="43"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="44"/>
         <source>arrived</source>
         <translation>arrivées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="44"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="45"/>
         <source>answered</source>
         <translation>réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="45"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="46"/>
         <source>expected</source>
         <translation>attendues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="63"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="64"/>
         <source>Arrived and answered per hour</source>
         <translation>Arrivées et réponses par heure</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="109"/>
+        <location filename="../../ui/desktop/supervisor/arrivals_chart.cpp" line="113"/>
         <source>%1 arrived, %2 answered</source>
         <translation>%1 arrivées, %2 réponses</translation>
     </message>
@@ -906,12 +916,12 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="96"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="98"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="219"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="221"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation>Les envois pour %1 sont en pause. %2. %3</translation>
     </message>
@@ -921,7 +931,7 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="322"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="324"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
@@ -2090,27 +2100,42 @@
 <context>
     <name>fw::ui::MainWindow</name>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="35"/>
         <source>Floorwalker (demo)</source>
         <translation>Floorwalker (démonstration)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="35"/>
         <source>Floorwalker</source>
         <translation>Floorwalker</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="91"/>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="51"/>
+        <source>The link is copied. It opens this conversation for whoever has this desk.</source>
+        <translation>Le lien est copié. Il ouvre cette conversation chez qui a ce bureau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="71"/>
+        <source>That is no link to a conversation.</source>
+        <translation>Ce n’est pas un lien vers une conversation.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_outside.cpp" line="80"/>
+        <source>The conversation of that link is not on this desk.</source>
+        <translation>La conversation de ce lien n’est pas dans ce bureau.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="98"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="157"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="164"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="250"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="263"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -2119,218 +2144,267 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="138"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="145"/>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="302"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="262"/>
+        <source>No account yet.
+
+Press Ctrl+, to add one.</source>
+        <translation>Pas encore de compte.
+
+Ctrl+, pour en ajouter un.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="315"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="304"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="317"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="315"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="328"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="25"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
         <source>Next person</source>
         <translation>Personne suivante</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="29"/>
         <source>Previous person</source>
         <translation>Personne précédente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="30"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
         <source>Next for me</source>
         <translation>Suivant pour moi</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
         <source>Show new rows</source>
         <translation>Montrer les nouvelles lignes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="33"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
         <source>Show who is waiting</source>
         <translation>Montrer qui attend</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
         <source>Show replies that are leaving</source>
         <translation>Montrer les réponses qui partent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
         <source>Show replies that were not sent</source>
         <translation>Montrer les réponses non envoyées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
         <source>Show who was answered</source>
         <translation>Montrer qui a reçu une réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
         <source>Show who is snoozed</source>
         <translation>Voir les reportées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
         <source>Show the archive</source>
         <translation>Voir les archives</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
         <source>Answer</source>
         <translation>Répondre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
         <source>Send later…</source>
         <translation>Envoyer plus tard…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
         <source>Send a held or refused reply all the same</source>
         <translation>Envoyer quand même une réponse retenue ou refusée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
         <source>Public or private</source>
         <translation>Public ou privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
         <source>Answer in private</source>
         <translation>Répondre en privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
         <source>Saved reply…</source>
         <translation>Réponse préparée…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
+        <source>Next misspelt word</source>
+        <translation>Mot mal orthographié suivant</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <source>No misspelt word.</source>
+        <translation>Aucun mot mal orthographié.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="74"/>
+        <source>Check the spelling, or not</source>
+        <translation>Vérifier l’orthographe, ou non</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <source>Misspelt words are underlined.</source>
+        <translation>Les mots mal orthographiés sont soulignés.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <source>Spelling is not checked.</source>
+        <translation>L’orthographe n’est pas vérifiée.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="83"/>
+        <source>Copy a link to this conversation</source>
+        <translation>Copier un lien vers cette conversation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="70"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
         <source>Snooze or wake</source>
         <translation>Reporter ou réveiller</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
         <source>Wait for the customer</source>
         <translation>Attendre le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="73"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="75"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="92"/>
         <source>Write a note</source>
         <translation>Écrire une note</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
         <source>Link to a customer, or end the link</source>
         <translation>Lier à un client, ou délier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
         <source>Show or hide the customer</source>
         <translation>Afficher ou masquer le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="106"/>
         <source>Desk</source>
         <translation>Bureau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="107"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
         <source>Setup</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="115"/>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="116"/>
         <source>Brake…</source>
         <translation>Frein…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
         <source>Approve answers of trainees…</source>
         <translation>Approuver les réponses des stagiaires…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="127"/>
+        <source>Another desk…</source>
+        <translation>Un autre bureau…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="134"/>
+        <source>Notices…</source>
+        <translation>Avis…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="135"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2521,6 +2595,123 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
         <location filename="../../ui/desktop/customer/notes_part.cpp" line="98"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NoticeWatch</name>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_watch.cpp" line="34"/>
+        <source>This is how it looks</source>
+        <translation>Voici à quoi cela ressemble</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_watch.cpp" line="34"/>
+        <source>Press it, and the conversation opens.</source>
+        <translation>Cliquez dessus, et la conversation s’ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NoticeWords</name>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="9"/>
+        <source>%1 waits, and it is urgent</source>
+        <translation>%1 attend, et c’est urgent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="11"/>
+        <source>%1 should be answered soon</source>
+        <translation>%1 devrait bientôt avoir une réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="13"/>
+        <source>%1 mentioned you beside %2</source>
+        <translation>%1 vous a mentionné à côté de %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="15"/>
+        <source>Your reply to %1 was not sent</source>
+        <translation>Votre réponse à %1 n’est pas partie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="17"/>
+        <source>%1 gave your answer to %2 back</source>
+        <translation>%1 vous a rendu votre réponse à %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="19"/>
+        <source>%1 took over %2</source>
+        <translation>%1 a repris %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="28"/>
+        <source>Somebody writes, and it is urgent</source>
+        <translation>Quelqu’un écrit, et c’est urgent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="30"/>
+        <source>An answer is due soon</source>
+        <translation>Une réponse est bientôt due</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="32"/>
+        <source>A colleague mentions me in a note</source>
+        <translation>Un collègue me mentionne dans une note</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="34"/>
+        <source>A reply of mine was not sent</source>
+        <translation>Une de mes réponses n’est pas partie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="36"/>
+        <source>An answer of mine was given back</source>
+        <translation>Une de mes réponses m’a été rendue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="38"/>
+        <source>A colleague takes over what I was answering</source>
+        <translation>Un collègue reprend ce à quoi je répondais</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/notices/notice_words.cpp" line="45"/>
+        <source>%n conversations want somebody</source>
+        <translation>
+            <numerusform>%n conversation demande quelqu’un</numerusform>
+            <numerusform>%n conversations demandent quelqu’un</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NoticesSheet</name>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="20"/>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="25"/>
+        <source>The desktop tells you, unless you have the conversation before you, when:</source>
+        <translation>Le système vous prévient, sauf si vous avez la conversation sous les yeux, quand :</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="44"/>
+        <source>Show what the customer wrote</source>
+        <translation>Montrer ce que le client a écrit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="46"/>
+        <source>Do not disturb for an hour</source>
+        <translation>Ne pas déranger pendant une heure</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="50"/>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/notices_sheet.cpp" line="52"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3037,19 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::SpellWatch</name>
+    <message>
+        <location filename="../../ui/desktop/composer/spell_watch.cpp" line="127"/>
+        <source>No word like it</source>
+        <translation>Aucun mot semblable</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/spell_watch.cpp" line="131"/>
+        <source>Add “%1” to my words</source>
+        <translation>Ajouter « %1 » à mes mots</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::StatusBar</name>
     <message>
         <location filename="../../ui/desktop/shell/status_bar.cpp" line="62"/>
@@ -3138,7 +3342,7 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::Tile</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/tile.cpp" line="52"/>
+        <location filename="../../ui/desktop/supervisor/tile.cpp" line="53"/>
         <source>%1: %2. %3</source>
         <translation>%1 : %2. %3</translation>
     </message>
@@ -3160,6 +3364,47 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="64"/>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Tray</name>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/notices/tray.cpp" line="52"/>
+        <source>Floorwalker: %n wait</source>
+        <translation>
+            <numerusform>Floorwalker : %n personne attend</numerusform>
+            <numerusform>Floorwalker : %n personnes attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="72"/>
+        <source>Show the desk</source>
+        <translation>Montrer le bureau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="82"/>
+        <source>Notices again (quiet until %1)</source>
+        <translation>Reprendre les avis (silence jusqu’à %1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="86"/>
+        <source>Do not disturb for an hour</source>
+        <translation>Ne pas déranger pendant une heure</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="87"/>
+        <source>Do not disturb until tomorrow</source>
+        <translation>Ne pas déranger jusqu’à demain</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="89"/>
+        <source>Notices…</source>
+        <translation>Avis…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/notices/tray.cpp" line="91"/>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3482,86 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <location filename="../../ui/desktop/setup/setup_pages.cpp" line="140"/>
         <source>No browser could be opened. Copy the address and open it in a browser on this computer; Floorwalker waits for the answer, five minutes at most.</source>
         <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur sur cet ordinateur&#xa0;; Floorwalker attend la réponse, cinq minutes au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::WelcomeDialog</name>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="25"/>
+        <source>Welcome to Floorwalker</source>
+        <translation>Bienvenue dans Floorwalker</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="30"/>
+        <source>What would you like to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="32"/>
+        <source>Look around</source>
+        <translation>Découvrir</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="33"/>
+        <source>A department store&apos;s day with made-up customers. Nothing leaves this computer.</source>
+        <translation>La journée d’un grand magasin avec des clients inventés. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="34"/>
+        <source>Answer for one desk, on this computer</source>
+        <translation>Répondre pour un bureau, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="35"/>
+        <source>Messages, customers and answers are kept in a folder of yours.</source>
+        <translation>Messages, clients et réponses sont gardés dans un de vos dossiers.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="40"/>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="101"/>
+        <source>Folder of the desk</source>
+        <translation>Dossier du bureau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="41"/>
+        <source>Another folder…</source>
+        <translation>Un autre dossier…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="46"/>
+        <source>Join a team</source>
+        <translation>Rejoindre une équipe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="47"/>
+        <source>The team&apos;s database is on a server. Whoever looks after it knows its address; your password belongs into ~/.pgpass.</source>
+        <translation>La base de données de l’équipe est sur un serveur. La personne qui s’en occupe connaît son adresse ; votre mot de passe se place dans ~/.pgpass.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="51"/>
+        <source>Address of the team&apos;s database</source>
+        <translation>Adresse de la base de données de l’équipe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="61"/>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="62"/>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="122"/>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="110"/>
+        <source>Say which folder.</source>
+        <translation>Indiquez quel dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/welcome_dialog.cpp" line="119"/>
+        <source>Looking for it…</source>
+        <translation>Recherche…</translation>
     </message>
 </context>
 <context>

@@ -75,11 +75,14 @@ Done runErase(const Invocation &call)
     if (!workplace) {
         return Failure(workplace.error());
     }
+    Erasure erasure((*workplace)->store(), call.clock);
+    if (call.has(u"clean-up"_s)) {
+        return erasure.cleanUp();
+    }
     const auto customer = customerNamed(**workplace, call.words.value(0));
     if (!customer) {
         return Failure(customer.error());
     }
-    Erasure erasure((*workplace)->store(), call.clock);
     if (!call.has(u"yes"_s)) {
         return tell(call, await(erasure.preview(*customer)));
     }
@@ -96,7 +99,9 @@ QList<Command> erasureCommands()
         .summary
         = u"Says what would be erased of a person; with --yes erases it and proves it by a search."_s,
         .options = {{u"reason"_s, u"Why; it stands in the certificate."_s, u"TEXT"_s},
-            {u"yes"_s, u"Do it: nothing of it comes back."_s}, agentOption(u"Who does it."_s)},
+            {u"yes"_s, u"Do it: nothing of it comes back."_s},
+            {u"clean-up"_s, u"Only clean the files of what was erased, where that could not be done then."_s},
+            agentOption(u"Who does it."_s)},
         .run = &runErase}};
 }
 

@@ -105,13 +105,14 @@ bool mayConcern(const Fact &fact)
     return kindOf(fact).has_value();
 }
 
-QList<Notice> noticesOf(Database &db, const QList<Fact> &facts, const QString &agent)
+QList<DeskNotice> noticesOf(Database &db, const QList<Fact> &facts, const QString &agent)
 {
-    QList<Notice> notices;
+    QList<DeskNotice> notices;
     for (const Fact &fact : facts) {
         const auto kind = kindOf(fact);
-        const auto isOfIt
-            = [&](const Notice &one) { return one.kind == *kind && one.conversation == fact.conversation; };
+        const auto isOfIt = [&](const DeskNotice &one) {
+            return one.kind == *kind && one.conversation == fact.conversation;
+        };
         if (!kind || fact.agent == agent || std::any_of(notices.begin(), notices.end(), isOfIt)) {
             continue;
         }

@@ -15,13 +15,13 @@ enum class NoticeKind {
     TakenOver  // a colleague took over what the agent was answering
 };
 
-struct Notice {
+struct DeskNotice {
     NoticeKind kind = NoticeKind::Urgent;
     ConversationId conversation = {};
     QString customer = {}; // their name, or handle
     QString by = {};       // the colleague; empty: nobody in particular
     QString words = {};    // the customer's newest message
-    bool operator==(const Notice &) const = default;
+    bool operator==(const DeskNotice &) const = default;
 };
 
 [[nodiscard]] QList<NoticeKind> allNoticeKinds();
@@ -31,6 +31,6 @@ struct Notice {
 [[nodiscard]] bool mayConcern(const Fact &fact);
 /// What `agent` may want to be told of these facts, oldest first; of one conversation and kind once. What the agent did themselves is no news to them.
 /// Thread: the database's.
-[[nodiscard]] QList<Notice> noticesOf(Database &db, const QList<Fact> &facts, const QString &agent);
+[[nodiscard]] QList<DeskNotice> noticesOf(Database &db, const QList<Fact> &facts, const QString &agent);
 
 } // namespace fw

@@ -1,5 +1,7 @@
 #include "app/customers/erasure.h"
+#include "app/store/draft_store.h"
 #include "app/store/journal_store.h"
+#include "app/store/merge_store.h"
 #include "tests/app/customers/people_desk.h"
 
 #include <QtTest>
@@ -139,6 +141,98 @@ private Q_SLOTS:
         QVERIFY(!waitFor(desk.people().view({.customer = desk.ana})));
         const auto again = desk.erase();
         QVERIFY(!again && again.error().code == ErrorCode::NotFound);
+    }
+
+    void whatWasMergedIsErasedByWhoSaidIt_data()
+    {
+        QTest::addColumn<bool>("isInto");
+        QTest::newRow("their conversation went into another") << false;
+        QTest::newRow("another went into theirs") << true;
+    }
+    void whatWasMergedIsErasedByWhoSaidIt()
+    {
+        QFETCH(bool, isInto);
+        TwoPeople desk;
+        const auto of = [&desk](IdentityId who) {
+            return *waitFor(desk.store->read([who](Database &db) {
+                return *db.one(u"SELECT conversation_id, remote_id FROM message WHERE identity_id = ?"_s,
+                    {who.value}, [](const QSqlQuery &row) {
+                        return std::pair(ConversationId{row.value(0).toLongLong()}, row.value(1).toString());
+                    });
+            }));
+        };
+        const auto [anas, anasPost] = of(desk.anas);
+        const auto [beas, beasPost] = of(desk.beas);
+        const auto answers = [&desk](const QString &remoteId, const QString &parent, const QString &body) {
+            Post post = desk.mention(remoteId, desk.account.remoteId, body);
+            post.direction = Direction::Outbound;
+            post.inReplyTo = parent;
+            return desk.keep(post);
+        };
+        const QString toAna = u"Ana, your parcel stands in the rain no longer, we sent another"_s;
+        const QString toBea = u"Bea, yours is on its way, it comes on Thursday before noon"_s;
+        QVERIFY(!answers(u"9001"_s, anasPost, toAna).conversation.isNull());
+        QVERIFY(!answers(u"9002"_s, beasPost, toBea).conversation.isNull());
+        const ConversationId from = isInto ? beas : anas;
+        const ConversationId into = isInto ? anas : beas;
+        const auto merged = waitFor(
+            desk.store->write([=](Database &db) { return MergeStore(db).merge(from, into, u"ann"_s); }));
+        QVERIFY2(merged, qPrintable(merged ? QString() : merged.error().detail));
+        QVERIFY(waitFor(desk.store->write([into = into](Database &db) {
+            DraftStore(db).save(into, u"ann"_s, Lane::Public, u"As you stood in the rain"_s);
+        })));
+        const auto certificate = desk.erase();
+        QVERIFY2(certificate, qPrintable(certificate ? QString() : certificate.error().detail));
+        QCOMPARE(certificate->foundIn, QStringList());
+        const QStringList left = *waitFor(desk.store->read([](Database &db) {
+            const auto text = [](const QSqlQuery &row) { return row.value(0).toString(); };
+            return db.list(u"SELECT body FROM message WHERE body <> '' ORDER BY id"_s, {}, text)
+                + db.list(u"SELECT body FROM draft"_s, {}, text);
+        }));
+        QCOMPARE(left, (QStringList{u"and this is what somebody else wrote about a parcel"_s, toBea}));
+        const auto preview = waitFor(desk.store->read([into = into](Database &db) {
+            return db.one(u"SELECT preview FROM conversation WHERE id = ?"_s, {into.value},
+                [](const QSqlQuery &row) { return row.value(0).toString(); });
+        }));
+        QCOMPARE(**preview, u"and this is what somebody else wrote about a parcel"_s);
+        if (!TestDatabase::isOnPostgres()) {
+            QCOMPARE(
+                filesWith(certificate->searchedFiles, {toAna, kWritten, u"As you stood"_s}), QStringList());
+            QVERIFY(!filesWith(certificate->searchedFiles, {toBea}).isEmpty());
+        }
+    }
+
+    void somebodyWhoReadsKeepsTheFilesFromBeingClean()
+    {
+        if (TestDatabase::isOnPostgres()) {
+            QSKIP("a server guards its own files");
+        }
+        TwoPeople desk;
+        IdSource ids(desk.clock);
+        const auto reader = Database::open(desk.place(), Database::Access::ReadOnly, desk.clock, ids);
+        QVERIFY(reader.has_value());
+        (*reader)->beginReading();
+        QVERIFY((*reader)->number(u"SELECT count(*) FROM message"_s) > 0);
+        const auto refused = desk.erase();
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().detail.contains(u"is erased, but"_s), qPrintable(refused.error().detail));
+        (*reader)->rollback();
+        QVERIFY(desk.erasure().cleanUp());
+        QCOMPARE(filesWith(filesOf(desk.place()), {kWritten}), QStringList());
+    }
+
+    void whatIsStillToBeDoneKeepsThemFromBeingErased()
+    {
+        TwoPeople desk;
+        QVERIFY(waitFor(desk.store->write([&desk](Database &db) {
+            db.exec(u"INSERT INTO moderation (id, account_id, message_id, remote_id, what, operation, agent, "
+                    u"state,"
+                    " asked_at_ms) SELECT 1, account_id, id, remote_id, 'hide', 'hide', 'ann', 'queued', 0"
+                    " FROM message WHERE identity_id = ?"_s,
+                {desk.anas.value});
+        })));
+        const auto refused = desk.erase();
+        QVERIFY(!refused && refused.error().code == ErrorCode::Busy);
     }
 
     void itIsWrittenDownThatSomebodyWasErased()

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
 private:
     /// What `agent` is told of what happened since the last look.
-    QList<Notice> news(const QString &agent);
+    QList<DeskNotice> news(const QString &agent);
     void tell(const Fact &fact);
     void makeUrgent(ConversationId conversation);
 
@@ -46,13 +46,13 @@ void NoticesTest::cleanup()
     m_desk.reset(); // this object outlives the application
 }
 
-QList<Notice> NoticesTest::news(const QString &agent)
+QList<DeskNotice> NoticesTest::news(const QString &agent)
 {
     const auto read = waitFor(m_desk->store->read([&](Database &db) {
         const QList<Fact> facts = JournalStore(db).after(m_seen, 10'000);
         return noticesOf(db, facts, agent);
     }));
-    return read ? *read : QList<Notice>();
+    return read ? *read : QList<DeskNotice>();
 }
 
 void NoticesTest::tell(const Fact &fact)
@@ -157,7 +157,7 @@ void NoticesTest::whatNobodyNeedsToKnowIsNot()
         .conversation = asked.conversation,
         .agent = u"ann"_s,
         .detail = {{u"agent"_s, u"ann"_s}}}); // a note to oneself
-    const QList<Notice> told = news(u"ann"_s);
+    const QList<DeskNotice> told = news(u"ann"_s);
     QCOMPARE(told.size(), 1);
     QVERIFY(told.first().kind == NoticeKind::Urgent);
 }

@@ -43,17 +43,17 @@ void NoticeWatch::look(const QList<Fact> &facts)
     }
     const auto read
         = m_store.read([some, agent = m_agent](Database &db) { return noticesOf(db, some, agent); });
-    whenDone(read, this, [this](const Result<QList<Notice>> &notices) {
+    whenDone(read, this, [this](const Result<QList<DeskNotice>> &notices) {
         if (notices) { // else the window says so elsewhere
             tell(*notices);
         }
     });
 }
 
-void NoticeWatch::tell(const QList<Notice> &notices)
+void NoticeWatch::tell(const QList<DeskNotice> &notices)
 {
-    QList<Notice> wanted;
-    for (const Notice &notice : notices) {
+    QList<DeskNotice> wanted;
+    for (const DeskNotice &notice : notices) {
         if (m_rules.wanted.contains(notice.kind) && !m_isSeen(notice.conversation)) {
             wanted.append(notice);
         }
@@ -62,7 +62,7 @@ void NoticeWatch::tell(const QList<Notice> &notices)
         Q_EMIT noticed(NoticeWords::many(int(wanted.size())), {}, {});
         return;
     }
-    for (const Notice &notice : wanted) {
+    for (const DeskNotice &notice : wanted) {
         Q_EMIT noticed(NoticeWords::title(notice),
             m_rules.showsWords ? notice.words.left(kLongest) : QString(), notice.conversation);
     }

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void rulesChanged();
 
 private:
-    void tell(const QList<Notice> &notices);
+    void tell(const QList<DeskNotice> &notices);
 
     Store &m_store;
     const Clock &m_clock;

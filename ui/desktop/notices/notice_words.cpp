@@ -2,7 +2,7 @@
 
 namespace fw::ui {
 
-QString NoticeWords::title(const Notice &notice)
+QString NoticeWords::title(const DeskNotice &notice)
 {
     switch (notice.kind) {
     case NoticeKind::Urgent:

@@ -12,7 +12,7 @@ class NoticeWords
     Q_DECLARE_TR_FUNCTIONS(fw::ui::NoticeWords)
 public:
     /// What happened, in one line.
-    [[nodiscard]] static QString title(const Notice &notice);
+    [[nodiscard]] static QString title(const DeskNotice &notice);
     /// The rule behind it, as a choice.
     [[nodiscard]] static QString rule(NoticeKind kind);
     /// More than can be told one by one.

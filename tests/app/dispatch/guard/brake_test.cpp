@@ -214,6 +214,31 @@ private Q_SLOTS:
             [&](Database &db) { return beginModeration(db, rush.account, id, rush.epoch).has_value(); })));
     }
 
+    void aTagStopsWhatIsDoneToItsMessages()
+    {
+        Rush rush(0);
+        Post post = rush.mention(u"77"_s, u"7"_s);
+        post.traits = Traits({Trait::AddressesUs, Trait::CanHide});
+        const Message braked = rush.keep(post);
+        post.remoteId = post.versionId = post.thread = u"78"_s;
+        post.author.remoteId = u"8"_s;
+        const Message free = rush.keep(post);
+        QVERIFY(braked.conversation != free.conversation);
+        for (const MessageId id : {braked.id, free.id}) {
+            QVERIFY(waitFor(Moderations(*rush.store).ask(id, Moderation::Hide, u"ann"_s)).has_value());
+        }
+        rush.mark(braked.conversation, u"recall"_s);
+        const ModerationId first = rush.decide().moderation.id;
+        QCOMPARE(rush.decide().moderation.message, braked.id);
+        rush.set(u"recall"_s);
+        QVERIFY(rush.decide().kind == Decision::Kind::Moderate);
+        QCOMPARE(rush.decide().moderation.message, free.id);
+        QVERIFY(!*waitFor(rush.store->write(
+            [&](Database &db) { return beginModeration(db, rush.account, first, rush.epoch).has_value(); })));
+        QVERIFY(rush.release(1min, u"recall"_s).has_value());
+        QCOMPARE(rush.decide().moderation.message, braked.id);
+    }
+
     void brakesAreOnRecord()
     {
         Rush rush(1);
