@@ -24,6 +24,14 @@ Lane laneOf(Database &db, ConversationId conversation)
     const auto newest = MessageStore(db).newestInbound(conversation);
     return newest ? newest->lane : Lane::Public;
 }
+
+/// What somebody gave it, whatever the rules say; null: nothing.
+QJsonValue fixedClass(Database &db, ConversationId conversation)
+{
+    const qint64 fixed = db.number(
+        u"SELECT coalesce(fixed_class, -1) FROM conversation WHERE id = ?"_s, {conversation.value});
+    return fixed < 0 ? QJsonValue() : QJsonValue(toString(static_cast<ReplyClass>(fixed)));
+}
 } // namespace
 
 void MacroStore::import(const QList<Macro> &macros, const QString &by)
@@ -109,7 +117,11 @@ void MacroStore::setState(
         }
     };
     if (macro.workClass) {
-        note(u"class"_s, states.setClass(conversation, macro.workClass, by));
+        const QJsonValue before = fixedClass(m_db, conversation);
+        if (states.setClass(conversation, macro.workClass, by)) {
+            undo.insert(
+                u"class"_s, QJsonObject{{u"before"_s, before}, {u"now"_s, toString(*macro.workClass)}});
+        }
     }
     if (macro.snooze) {
         note(u"snooze"_s, states.snooze(conversation, m_db.now() + *macro.snooze, by));
@@ -176,14 +188,19 @@ void MacroStore::undoDraft(ConversationId conversation, const QJsonObject &laid)
     }
 }
 
-void MacroStore::undoState(const QJsonObject &undo, const QString &by)
+void MacroStore::undoState(ConversationId conversation, const QJsonObject &undo, const QString &by)
 {
-    for (const QString &what : {u"resolve"_s, u"snooze"_s, u"class"_s}) {
+    for (const QString &what : {u"resolve"_s, u"snooze"_s}) {
         const FactId done{undo[what].toString().toLongLong()};
         for (const Fact &fact : JournalStore(m_db).between(done, done, 1)) {
             static_cast<void>(
                 StateStore(m_db).undo(fact, by)); // refused where somebody took it back before us
         }
+    }
+    const QJsonObject given = undo[u"class"_s].toObject();
+    if (!given.isEmpty() && fixedClass(m_db, conversation) == given[u"now"_s]) {
+        static_cast<void>(
+            StateStore(m_db).setClass(conversation, replyClassFromString(given[u"before"_s].toString()), by));
     }
 }
 
@@ -198,7 +215,7 @@ Result<bool> MacroStore::undo(FactId run, const QString &by)
     }
     const ConversationId conversation = facts.first().conversation;
     const QJsonObject did = facts.first().detail[u"did"_s].toObject();
-    undoState(did, by);
+    undoState(conversation, did, by);
     undoAssignment(conversation, by, did);
     undoDraft(conversation, did[u"draft"_s].toObject());
     for (const QJsonValue &tag : did[u"tags"_s].toArray()) {

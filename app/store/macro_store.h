@@ -37,7 +37,7 @@ private:
         const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
     void tag(const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
     void setState(const Macro &macro, ConversationId conversation, const QString &by, QJsonObject &undo);
-    void undoState(const QJsonObject &undo, const QString &by);
+    void undoState(ConversationId conversation, const QJsonObject &undo, const QString &by);
     void undoDraft(ConversationId conversation, const QJsonObject &laid);
     void undoAssignment(ConversationId conversation, const QString &by, const QJsonObject &undo);
 

@@ -93,7 +93,9 @@ void MessageStore::closeThread(const Message &refused)
 
 void MessageStore::setContextAside(MessageId id)
 {
-    m_db.exec(u"UPDATE message SET remote_id = ? WHERE id = ? AND (traits & 256) <> 0"_s,
+    // Out of its thread as well, or what comes now would be sent where the thread is shown.
+    m_db.exec(
+        u"UPDATE message SET remote_id = ?, thread = '', conversation_id = NULL WHERE id = ? AND (traits & 256) <> 0"_s,
         {u"aside:"_s + id.toString(), id.value}); // no network has such a number
 }
 

@@ -88,7 +88,8 @@ void Service::take(const ServiceTurn &turn)
 {
     m_lastTurn.start();
     const bool isFresh = !m_turnTime.hasExpired(kFresh.count());
-    if (isFresh || !m_isReady) { // an answer that lay about says an old time, and a clock set by it would hide that we stood still
+    if (isFresh
+        || !m_isReady) { // an answer that lay about says an old time, and a clock set by it would hide that we stood still
         m_clock.follow(turn.now);
     }
     for (const AccountId account : turn.surplus) {

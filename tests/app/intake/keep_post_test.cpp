@@ -205,9 +205,11 @@ private Q_SLOTS:
         }));
         QVERIFY2(merged, qPrintable(merged ? QString() : merged.error().detail));
         const auto liked = waitFor(desk.store->write([&](Database &db) {
-            return db.exec(u"INSERT INTO moderation (id, account_id, message_id, remote_id, what, operation, agent, state,"
-                           " asked_at_ms) SELECT 1, account_id, id, remote_id, 'like', 'like', 'ann', 'succeeded', 0"
-                           " FROM message WHERE id = ?"_s,
+            return db.exec(
+                u"INSERT INTO moderation (id, account_id, message_id, remote_id, what, operation, agent, "
+                u"state,"
+                " asked_at_ms) SELECT 1, account_id, id, remote_id, 'like', 'like', 'ann', 'succeeded', 0"
+                " FROM message WHERE id = ?"_s,
                 {context.id.value});
         }));
         QVERIFY2(liked, qPrintable(liked ? QString() : liked.error().detail));

@@ -87,8 +87,9 @@ private Q_SLOTS:
             QSKIP("Qt's own query there");
         }
         DeskFixture desk;
-        const auto failed = waitFor(desk.store->write(
-            [](Database &db) { db.exec(u"UPDATE account SET name = ?"_s, {u"x"_s, u"y"_s}); }));
+        const auto failed = waitFor(desk.store->write([](Database &db) {
+            db.exec(u"UPDATE account SET name = ?"_s, {u"x"_s, u"y"_s});
+        }));
         QVERIFY(!failed);
     }
 
