@@ -150,57 +150,57 @@
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="78"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="107"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="108"/>
         <source>No account yet.</source>
         <translation>Pas encore de compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="135"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="136"/>
         <source>It has not told yet what it can do; that comes with the first reading.</source>
         <translation>Ce compte n’a pas encore dit ce qu’il peut faire&#xa0;; cela vient avec la première lecture.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="146"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="147"/>
         <source>Sending is paused. %1. %2</source>
         <translation>Les envois sont en pause. %1. %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="153"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
         <source>A partner&apos;s contract is set up: comments are read and answered here.</source>
         <translation>Un contrat de partenaire est configuré&#xa0;: on lit les commentaires et on y répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="154"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="155"/>
         <source>Pinterest&apos;s public interface shows no comments. Signals tell that something was said; it is answered on Pinterest.</source>
         <translation>L’interface publique de Pinterest ne montre pas les commentaires. Des signaux indiquent que quelque chose a été dit&#xa0;; on y répond sur Pinterest.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="158"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="159"/>
         <source>Complete up to %1.</source>
         <translation>Complet jusqu’à %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="159"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="160"/>
         <source>Not read completely yet.</source>
         <translation>Pas encore lu en entier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="162"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="163"/>
         <source>A gap in “%1” since %2: %3. It is filled as soon as the network answers.</source>
         <translation>Une lacune dans «&#xa0;%1&#xa0;» depuis %2&#xa0;: %3. Elle est comblée dès que le réseau répond.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="171"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="172"/>
         <source>Cost today by the price list, at most: %1</source>
         <translation>Coût du jour d’après les tarifs, au plus&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="190"/>
+        <location filename="../../ui/desktop/shell/account_sheet.cpp" line="191"/>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>
@@ -215,88 +215,88 @@
     </message>
     <message>
         <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="37"/>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="248"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="249"/>
         <source>%1 is connected as @%2.</source>
         <translation>%1 est connecté en tant que @%2.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="91"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="92"/>
         <source>Add account…</source>
         <translation>Ajouter un compte…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="92"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="93"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="152"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="153"/>
         <source>No account yet. Add one of your brand&apos;s accounts to read and answer what people say to it.</source>
         <translation>Pas encore de compte. Ajoutez un compte de votre marque pour lire ce qu’on lui dit et y répondre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="174"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="175"/>
         <source>Choose a passphrase</source>
         <translation>Choisissez une phrase secrète</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="174"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="175"/>
         <source>Unlock the tokens</source>
         <translation>Déverrouiller les jetons</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="175"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="176"/>
         <source>This computer has no keychain, so access tokens are kept in an encrypted file. Without the passphrase nobody can read it, not even you.</source>
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;; les jetons d’accès sont donc gardés dans un fichier chiffré. Sans la phrase secrète, personne ne peut le lire, pas même vous.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="178"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="179"/>
         <source>Access tokens are kept in an encrypted file. Give its passphrase.</source>
         <translation>Les jetons d’accès sont gardés dans un fichier chiffré. Donnez sa phrase secrète.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="179"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="180"/>
         <source>Passphrase</source>
         <translation>Phrase secrète</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="232"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="233"/>
         <source>Paste a token for %1</source>
         <translation>Coller un jeton pour %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="233"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="234"/>
         <source>A long-lived access token that you got from the network or from whoever runs your app. It is tried once, and then kept where nobody else can read it.</source>
         <translation>Un jeton d’accès de longue durée, obtenu du réseau ou de qui gère votre application. Il est essayé une fois, puis gardé là où personne d’autre ne peut le lire.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="236"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="237"/>
         <source>Access token</source>
         <translation>Jeton d’accès</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="254"/>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="261"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="255"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="262"/>
         <source>Sign out</source>
         <translation>Déconnecter</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="255"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="256"/>
         <source>Sign %1 out? Nothing is read or sent until somebody connects it again. Nothing that was read is lost.</source>
         <translation>Déconnecter %1&#xa0;? Rien n’est lu ni envoyé tant que personne ne l’a reconnecté. Rien de ce qui a été lu n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="270"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="271"/>
         <source>%1 is signed out.</source>
         <translation>%1 est déconnecté.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="271"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="272"/>
         <source>%1 is signed out here. Take the access away on the network&apos;s own site too.</source>
         <translation>%1 est déconnecté ici. Retirez aussi l’accès sur le site même du réseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="285"/>
+        <location filename="../../ui/desktop/setup/accounts_dialog.cpp" line="286"/>
         <source>%1 sends again.</source>
         <translation>%1 envoie de nouveau.</translation>
     </message>
@@ -1189,133 +1189,133 @@
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="105"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="106"/>
         <source>Who you talk to is shown here.</source>
         <translation>La personne à qui vous parlez s’affiche ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="167"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="168"/>
         <source>Favourite store</source>
         <translation>Magasin préféré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="175"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="176"/>
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="180"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="181"/>
         <source>End this link…</source>
         <translation>Délier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="180"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="181"/>
         <source>End the link of this conversation to the customer</source>
         <translation>Délier cette conversation du client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="184"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="185"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="188"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="189"/>
         <source>Likes</source>
         <translation>Goûts</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="188"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="189"/>
         <source>shared by the customer</source>
         <translation>confiés par le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="194"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="195"/>
         <source>Store visits</source>
         <translation>Visites en magasin</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="205"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="216"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
         <source>Who looks at purchases is written down.</source>
         <translation>Consulter les achats est consigné.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="209"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="210"/>
         <source>Show orders</source>
         <translation>Voir les commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="219"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="220"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="220"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="221"/>
         <source>online</source>
         <translation>en ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="227"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="228"/>
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="231"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="232"/>
         <source>given %1</source>
         <translation>donné %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="231"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="232"/>
         <source>not given</source>
         <translation>non donné</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="247"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="248"/>
         <source>Followers</source>
         <translation>Abonnés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="249"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="250"/>
         <source>Who this may be</source>
         <translation>Qui cela peut être</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="251"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation>Aucun client n’est lié, et rien de ce qui a été dit ne correspond. Un numéro de commande ou une adresse dans un message aide.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="266"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
         <source>Compare and link…</source>
         <translation>Comparer et lier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="266"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
         <source>Compare with %1 and link</source>
         <translation>Comparer avec %1 et lier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="278"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="279"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation>Personne ne correspond : rien à lier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="288"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="289"/>
         <source>Linked.</source>
         <translation>Lié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="300"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="301"/>
         <source>No longer linked.</source>
         <translation>Délié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="311"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="312"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -2125,17 +2125,17 @@
         <translation>La conversation de ce lien n’est pas dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="98"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="101"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="164"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="167"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="263"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -2144,13 +2144,13 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="145"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="148"/>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="262"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="265"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
@@ -2159,17 +2159,17 @@ Press Ctrl+, to add one.</source>
 Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="315"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="318"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="317"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="320"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="328"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="331"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -3118,22 +3118,23 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="85"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="65"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="86"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="99"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="100"/>
         <source>Export CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="103"/>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="111"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
         <source>%n answer(s) of trainees wait for approval.</source>
         <translation>
             <numerusform>%n réponse de stagiaire attend une approbation.</numerusform>
@@ -3141,132 +3142,132 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
         <source>Look</source>
         <translation>Voir</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="125"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="126"/>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="126"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="127"/>
         <source>Oldest</source>
         <translation>Plus ancienne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="127"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="128"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>First response</source>
         <translation>Première réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="128"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
         <source>Promises kept</source>
         <translation>Promesses tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
         <source>Resolved</source>
         <translation>Résolues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
         <source>Reply budget</source>
         <translation>Budget de réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="151"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
         <source>Arrived and answered, per hour</source>
         <translation>Arrivées et réponses, par heure</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="177"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="191"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="192"/>
         <source>Agents</source>
         <translation>Agents</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>Open</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>Answered</source>
         <translation>Répondues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
         <source>Handle time</source>
         <translation>Traitement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="180"/>
         <source>Kept</source>
         <translation>Tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Answered by %1</source>
         <translation>Répondues par %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Why they write</source>
         <translation>Pourquoi ils écrivent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
         <source>Tag</source>
         <translation>Mot-clé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
         <source>Share</source>
         <translation>Part</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="186"/>
         <source>Tag %1</source>
         <translation>Mot-clé %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="192"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation>Arrivées par jour et heure, quatre semaines</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="249"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="318"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="250"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="319"/>
         <source>The figures could not be read: %1.</source>
         <translation>Les chiffres n’ont pas pu être lus : %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="273"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="274"/>
         <source>as of %1</source>
         <translation>à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="279"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="280"/>
         <source>%1 unclaimed · %2 late</source>
         <translation>%1 sans agent · %2 en retard</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="283"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="285"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="284"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
         <source>median of %n</source>
         <translation>
             <numerusform>médiane de %n</numerusform>
@@ -3274,12 +3275,12 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="284"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="285"/>
         <source>9 of 10 within %1</source>
         <translation>9 sur 10 en %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="287"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="288"/>
         <source>of %n</source>
         <translation>
             <numerusform>sur %n</numerusform>
@@ -3287,54 +3288,54 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="287"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="288"/>
         <source>nothing promised fell due</source>
         <translation>aucune promesse échue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="289"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="290"/>
         <source>reopened %1</source>
         <translation>rouvertes %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="301"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="302"/>
         <source>enough</source>
         <translation>suffisant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="301"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="302"/>
         <source>no window runs out at this pace</source>
         <translation>aucune fenêtre ne s’épuise à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="308"/>
         <source>%1 is full at this pace</source>
         <translation>%1 est plein à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
         <source>There is no conversation behind this figure.</source>
         <translation>Aucune conversation derrière ce chiffre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="329"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="330"/>
         <source>Export CSV</source>
         <translation>Exporter en CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="336"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="337"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="350"/>
         <source>Saved %1.</source>
         <translation>%1 enregistré.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="337"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="350"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="351"/>
         <source>%1 could not be saved: %2.</source>
         <translation>%1 n’a pas pu être enregistré : %2.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="343"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="344"/>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
     </message>

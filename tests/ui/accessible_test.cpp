@@ -42,7 +42,9 @@ bool isActionable(QAccessible::Role role)
 bool isPartOfAControl(const QAccessibleInterface &item)
 {
     const auto *widget = qobject_cast<const QWidget *>(item.object());
-    return item.role() == QAccessible::ScrollBar || (widget && widget->objectName().startsWith("qt_"_L1));
+    const bool isInner = widget && widget->objectName().startsWith("qt_"_L1)
+        && widget->objectName() != "qt_scrollarea_viewport"_L1; // which holds what is scrolled
+    return item.role() == QAccessible::ScrollBar || isInner;
 }
 
 QString placeOf(const QAccessibleInterface &item)

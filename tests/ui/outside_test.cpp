@@ -73,7 +73,7 @@ void OutsideTest::whatConcernsTheAgentIsToldUnlessTheySeeIt()
     mention(m_ana.id); // which they have before them
     mention(m_ben.id);
     QTRY_COMPARE(told.size(), 1);
-    QCOMPARE(told.first().at(0).toString(), u"Bob mentioned you beside ben"_s);
+    QCOMPARE(told.first().at(0).toString(), u"Bob mentioned you beside BEN"_s);
     QCOMPARE(told.first().at(1).toString(), u"Do you have it in blue?"_s);
     QCOMPARE(told.first().at(2).value<ConversationId>(), m_ben.id);
     // Without the customer's words.
@@ -147,7 +147,7 @@ void OutsideTest::whatIsNoLinkOpensNothing_data()
     QTest::newRow("another scheme") << u"https://conversation/4"_s;
     QTest::newRow("another thing") << u"floorwalker://reply/4"_s;
     QTest::newRow("no number") << u"floorwalker://conversation/four"_s;
-    QTest::newRow("nothing") << u"floorwalker://conversation/"_s;
+    QTest::newRow("nothing") << u"floorwalker://conversation//"_s;
     QTest::newRow("nobody's number") << u"floorwalker://conversation/0"_s;
     QTest::newRow("more than a number") << u"floorwalker://conversation/99999999999999999999"_s;
     QTest::newRow("something after it") << u"floorwalker://conversation/4 --data x"_s;

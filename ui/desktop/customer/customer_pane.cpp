@@ -41,6 +41,7 @@ CustomerPane::CustomerPane(Store &store, const Clock &clock, QString agent, QWid
     m_column->setContentsMargins(16, 14, 16, 14);
     m_column->setSpacing(6);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(accessibleName());
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -79,6 +79,7 @@ QWidget *AccountsDialog::makeList()
     m_news->setWordWrap(true);
     m_news->hide();
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *rows = new QWidget;

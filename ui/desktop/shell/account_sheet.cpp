@@ -69,6 +69,7 @@ AccountSheet::AccountSheet(AccountsWatch &watch, const Clock &clock, Theme &them
     m_accounts->setSpacing(18);
     inside->setLayout(m_accounts);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(windowTitle());
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -63,7 +63,10 @@ MainWindow::MainWindow(
     m_queue->focusList();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // what goes on when the focus leaves goes on while all of it is there
+}
 
 void MainWindow::makeParts(View view)
 {

@@ -62,6 +62,7 @@ SupervisorPage::SupervisorPage(
     column->addWidget(makeMiddle(), 4);
     column->addWidget(makeFoot(), 5);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("The floor"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
