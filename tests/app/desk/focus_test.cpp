@@ -159,6 +159,7 @@ void FocusTest::handleTimeIsMadeOfIt()
     m_desk->resolves(m_first); // in the middle of a focus, as it is done
     m_desk->clock.advance(FocusKeeper::kIdleAfter);
     keeper.check(); // told late, and its silence counts for a minute
+    QTRY_COMPARE(told().size(), 3);
     m_desk->clock.advance(1s);
     const auto answers = waitFor(Statistics(*m_desk->store)
                                      .ask({.figures = {Figure::HandleTime},

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kWidth = 520;
-constexpr int kIndent = 26; // below a choice's text
+constexpr int kIndent = 21; // below a choice's text
 } // namespace
 
 WelcomeDialog::WelcomeDialog(const QString &folder, Reach reach, QWidget *parent)
