@@ -31,7 +31,8 @@ public:
     QList<KeptKind> erase();
     /// Replies to the person that have not left, those that are only proposed among them, and what is still to be done to their messages.
     [[nodiscard]] qint64 pending();
-    /// Texts by which somebody could find the person: what the record and the accounts say (at least five characters), and what they wrote (at least 30).
+    /// Texts by which somebody could find the person: what the record, the orders and the accounts say (at least five characters), and what they wrote
+    /// (at least 30).
     [[nodiscard]] QStringList traces();
     /// The record or account of somebody else says the same, such as a household's telephone number.
     [[nodiscard]] bool isOfOthersToo(const QString &trace);
@@ -41,6 +42,12 @@ private:
     [[nodiscard]] static const QList<Portion> &portions();
     [[nodiscard]] QList<qint64> ids(bool areIdentities) const;
     [[nodiscard]] QList<FactId> facts();
+    /// Brakes whose reason names the person.
+    [[nodiscard]] QList<qint64> brakes();
+    /// traces() without what they wrote.
+    [[nodiscard]] QStringList onRecord();
+    /// Of these what names nobody else, and is no mere number: by them a text is known to be about the person.
+    [[nodiscard]] QStringList names();
     /// Where others wrote, too.
     [[nodiscard]] QList<ConversationId> sharedConversations();
     void forgetRefusedRows();

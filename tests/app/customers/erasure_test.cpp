@@ -1,8 +1,5 @@
-#include "app/customers/erasure.h"
-#include "app/store/draft_store.h"
 #include "app/store/journal_store.h"
-#include "app/store/merge_store.h"
-#include "tests/app/customers/people_desk.h"
+#include "tests/app/customers/two_people.h"
 
 #include <QtTest>
 
@@ -13,74 +10,6 @@ namespace fw::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString kWritten = u"Zinnoberrot stand ich im Regen und wartete auf mein Paket"_s;
-
-/// Two customers who wrote, one of whom wants to be forgotten.
-class TwoPeople final : public PeopleDesk
-{
-public:
-    TwoPeople()
-    {
-        ana = known(u"c1"_s, u"Ana Zinnober"_s, u"FW-100001"_s);
-        bea = known(u"c2"_s, u"Bea Quitten"_s, u"FW-200002"_s);
-        anas = writes(u"7000001"_s, kWritten);
-        beas = writes(u"7000002"_s, u"and this is what somebody else wrote about a parcel"_s);
-        Q_UNUSED(link(anas, ana, u"Zinnober said so"_s))
-        Q_UNUSED(link(beas, bea, u"said so"_s))
-        Q_UNUSED(view(ana, {}, true))
-    }
-
-    CustomerId known(const QString &key, const QString &name, const QString &number)
-    {
-        const CustomerId id = customer(key,
-            {{u"name"_s, name}, {u"email"_s, name.section(u' ', 1).toLower() + u"@example.org"_s},
-                {u"phone"_s, u"+351 900 00%1"_s.arg(number.right(4))}, {u"address"_s, u"Shared Lane 1"_s}});
-        order(number, key);
-        put(ImportKind::OrderLines,
-            {{u"order"_s, number}, {u"line"_s, u"1"_s}, {u"product"_s, u"boots"_s}, {u"quantity"_s, 1},
-                {u"currency"_s, u"EUR"_s}});
-        says(id, Purpose::Purchases, true);
-        return id;
-    }
-
-    Erasure erasure() { return {*store, clock}; }
-    Result<ErasureCertificate> erase()
-    {
-        return erasure().erase({.customer = ana, .agent = u"ann"_s, .reason = u"asked for it"_s});
-    }
-
-    QStringList traces()
-    {
-        return *waitFor(store->read([this](Database &db) { return PersonStore(db, ana, {anas}).traces(); }));
-    }
-
-    /// What figures over the past are made of.
-    QStringList past()
-    {
-        return *waitFor(store->read([](Database &db) {
-            const auto words = [](const QSqlQuery &row) {
-                QStringList cells;
-                for (int i = 0; i < 6; ++i) {
-                    cells.append(row.value(i).toString());
-                }
-                return cells.join(u' ');
-            };
-            return db.list(u"SELECT id, account_id, state, opened_at_ms, waiting_since_ms, unanswered_count"
-                           " FROM conversation ORDER BY id"_s,
-                       {}, words)
-                + db.list(
-                    u"SELECT id, account_id, conversation_id, kind, direction, posted_at_ms FROM message"
-                    " ORDER BY id"_s,
-                    {}, words);
-        }));
-    }
-
-    CustomerId ana = {};
-    CustomerId bea = {};
-    IdentityId anas = {};
-    IdentityId beas = {};
-};
-
 qint64 count(const QList<KeptKind> &kinds, const QString &what)
 {
     const auto found = std::find_if(
@@ -141,65 +70,6 @@ private Q_SLOTS:
         QVERIFY(!waitFor(desk.people().view({.customer = desk.ana})));
         const auto again = desk.erase();
         QVERIFY(!again && again.error().code == ErrorCode::NotFound);
-    }
-
-    void whatWasMergedIsErasedByWhoSaidIt_data()
-    {
-        QTest::addColumn<bool>("isInto");
-        QTest::newRow("their conversation went into another") << false;
-        QTest::newRow("another went into theirs") << true;
-    }
-    void whatWasMergedIsErasedByWhoSaidIt()
-    {
-        QFETCH(bool, isInto);
-        TwoPeople desk;
-        const auto of = [&desk](IdentityId who) {
-            return *waitFor(desk.store->read([who](Database &db) {
-                return *db.one(u"SELECT conversation_id, remote_id FROM message WHERE identity_id = ?"_s,
-                    {who.value}, [](const QSqlQuery &row) {
-                        return std::pair(ConversationId{row.value(0).toLongLong()}, row.value(1).toString());
-                    });
-            }));
-        };
-        const auto [anas, anasPost] = of(desk.anas);
-        const auto [beas, beasPost] = of(desk.beas);
-        const auto answers = [&desk](const QString &remoteId, const QString &parent, const QString &body) {
-            Post post = desk.mention(remoteId, desk.account.remoteId, body);
-            post.direction = Direction::Outbound;
-            post.inReplyTo = parent;
-            return desk.keep(post);
-        };
-        const QString toAna = u"Ana, your parcel stands in the rain no longer, we sent another"_s;
-        const QString toBea = u"Bea, yours is on its way, it comes on Thursday before noon"_s;
-        QVERIFY(!answers(u"9001"_s, anasPost, toAna).conversation.isNull());
-        QVERIFY(!answers(u"9002"_s, beasPost, toBea).conversation.isNull());
-        const ConversationId from = isInto ? beas : anas;
-        const ConversationId into = isInto ? anas : beas;
-        const auto merged = waitFor(
-            desk.store->write([=](Database &db) { return MergeStore(db).merge(from, into, u"ann"_s); }));
-        QVERIFY2(merged, qPrintable(merged ? QString() : merged.error().detail));
-        QVERIFY(waitFor(desk.store->write([into = into](Database &db) {
-            DraftStore(db).save(into, u"ann"_s, Lane::Public, u"As you stood in the rain"_s);
-        })));
-        const auto certificate = desk.erase();
-        QVERIFY2(certificate, qPrintable(certificate ? QString() : certificate.error().detail));
-        QCOMPARE(certificate->foundIn, QStringList());
-        const QStringList left = *waitFor(desk.store->read([](Database &db) {
-            const auto text = [](const QSqlQuery &row) { return row.value(0).toString(); };
-            return db.list(u"SELECT body FROM message WHERE body <> '' ORDER BY id"_s, {}, text)
-                + db.list(u"SELECT body FROM draft"_s, {}, text);
-        }));
-        QCOMPARE(left, (QStringList{u"and this is what somebody else wrote about a parcel"_s, toBea}));
-        const auto preview = waitFor(desk.store->read([into = into](Database &db) {
-            return db.one(u"SELECT preview FROM conversation WHERE id = ?"_s, {into.value},
-                [](const QSqlQuery &row) { return row.value(0).toString(); });
-        }));
-        QCOMPARE(**preview, u"and this is what somebody else wrote about a parcel"_s);
-        if (!TestDatabase::isOnPostgres()) {
-            QCOMPARE(
-                filesWith(certificate->searchedFiles, {toAna, kWritten, u"As you stood"_s}), QStringList());
-            QVERIFY(!filesWith(certificate->searchedFiles, {toBea}).isEmpty());
-        }
     }
 
     void somebodyWhoReadsKeepsTheFilesFromBeingClean()
