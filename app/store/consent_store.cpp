@@ -80,4 +80,9 @@ QList<Consent> ConsentStore::history(CustomerId customer)
     return historyWith(m_db, customer, {});
 }
 
+QList<Consent> ConsentStore::saidBy(IdentityId identity)
+{
+    return historyWith(m_db, {}, identity);
+}
+
 } // namespace fw

@@ -20,6 +20,8 @@ public:
         CustomerId customer, IdentityId identity, Purpose purpose);
     /// All that was ever said, newest first.
     [[nodiscard]] QList<Consent> history(CustomerId customer);
+    /// The same of an identity, whoever it is linked to.
+    [[nodiscard]] QList<Consent> saidBy(IdentityId identity);
 
 private:
     Database &m_db;

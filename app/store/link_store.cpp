@@ -108,6 +108,11 @@ QList<IdentityLink> LinkStore::history(IdentityId identity)
         selectLinks(u"WHERE l.identity_id = ? ORDER BY l.id DESC"_s), {identity.value}, &readLink);
 }
 
+QList<IdentityLink> LinkStore::allOf(CustomerId customer)
+{
+    return m_db.list(selectLinks(u"WHERE l.customer_id = ? ORDER BY l.id"_s), {customer.value}, &readLink);
+}
+
 IdentityLink LinkStore::link(IdentityLink link)
 {
     link.id = m_db.newId<LinkId>();

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QList<IdentityLink> activeOf(CustomerId customer);
     /// All there ever were, newest first.
     [[nodiscard]] QList<IdentityLink> history(IdentityId identity);
+    /// All the customer ever had, oldest first.
+    [[nodiscard]] QList<IdentityLink> allOf(CustomerId customer);
 
     /// `link` with id and time. The identity must have no link that holds. With the fact ("identity-linked").
     IdentityLink link(IdentityLink link);

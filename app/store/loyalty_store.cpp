@@ -6,6 +6,16 @@ namespace fw {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+Preference readPreference(const QSqlQuery &row)
+{
+    return {.preference = row.value(0).toString(),
+        .value = row.value(1).toString(),
+        .at = instantOf(row.value(2)),
+        .source = row.value(3).toString()};
+}
+} // namespace
+
 QList<LoyaltyEvent> LoyaltyStore::events(CustomerId customer, int limit)
 {
     return m_db.list(u"SELECT at_ms, tier, points_change, points, reason, source FROM loyalty_event"
@@ -28,12 +38,7 @@ QList<Preference> LoyaltyStore::preferences(CustomerId customer)
                     " JOIN preference p ON p.identity_id = l.identity_id WHERE l.customer_id = ? AND "
                     "l.unlinked_at_ms IS NULL"
                     " ORDER BY 1, 3 DESC, 5 DESC"_s,
-            {customer.value, customer.value}, [](const QSqlQuery &row) {
-                return Preference{.preference = row.value(0).toString(),
-                    .value = row.value(1).toString(),
-                    .at = instantOf(row.value(2)),
-                    .source = row.value(3).toString()};
-            });
+            {customer.value, customer.value}, &readPreference);
     QList<Preference> newest;
     for (const Preference &preference : all) {
         if (newest.isEmpty() || newest.last().preference != preference.preference) {
@@ -41,6 +46,20 @@ QList<Preference> LoyaltyStore::preferences(CustomerId customer)
         }
     }
     return newest;
+}
+
+QList<Preference> LoyaltyStore::recordedOf(CustomerId customer)
+{
+    return m_db.list(
+        u"SELECT preference, value, at_ms, source FROM preference WHERE customer_id = ? ORDER BY at_ms, id"_s,
+        {customer.value}, &readPreference);
+}
+
+QList<Preference> LoyaltyStore::saidBy(IdentityId identity)
+{
+    return m_db.list(
+        u"SELECT preference, value, at_ms, source FROM preference WHERE identity_id = ? ORDER BY at_ms, id"_s,
+        {identity.value}, &readPreference);
 }
 
 void LoyaltyStore::record(IdentityId identity, const Preference &preference, const QString &agent)

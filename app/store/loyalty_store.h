@@ -15,6 +15,9 @@ public:
     [[nodiscard]] QList<LoyaltyEvent> events(CustomerId customer, int limit);
     /// Those of the customer and of the identities linked to them now; the newest of each.
     [[nodiscard]] QList<Preference> preferences(CustomerId customer);
+    /// All that was recorded of the customer, and all that an identity ever said, older ones too; oldest first.
+    [[nodiscard]] QList<Preference> recordedOf(CustomerId customer);
+    [[nodiscard]] QList<Preference> saidBy(IdentityId identity);
     /// What an identity said in a conversation. With the fact ("preference-recorded").
     void record(IdentityId identity, const Preference &preference, const QString &agent);
     /// Newest first.

@@ -89,6 +89,25 @@ private Q_SLOTS:
         QCOMPARE(consents.array().size(), 1);
     }
 
+    void whatIsKeptOfThemIsExported()
+    {
+        const QString folder = m_folder.filePath(u"for ana"_s);
+        QCOMPARE(on({u"customer"_s, u"export"_s, u"crm:1"_s}).status, 2);
+        QCOMPARE(on({u"customer"_s, u"export"_s, u"--to"_s, folder}).status, 2);
+        const auto exported
+            = on({u"customer"_s, u"export"_s, u"crm:1"_s, u"--to"_s, folder, u"--json"_s}).lines.value(0);
+        QCOMPARE(exported[u"counts"_s].toObject()[u"consents"_s].toInt(), 1);
+        QFile page(folder + u"/index.html"_s);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.readAll().contains("Ana Martins"));
+        QCOMPARE(on({u"customer"_s, u"export"_s, u"crm:1"_s, u"--to"_s, folder}).status, 2);
+        const auto written = on({u"customer"_s, u"export"_s, u"--person"_s, m_person, u"--to"_s,
+                                    m_folder.filePath(u"person"_s), u"--json"_s})
+                                 .lines.value(0);
+        QVERIFY(written[u"customer"_s].isNull());
+        QVERIFY(written[u"counts"_s].toObject()[u"messages"_s].toInt() > 0);
+    }
+
     void stockIsImportedAndShown()
     {
         const QString file = write(

@@ -66,11 +66,12 @@ struct Command {
 [[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, stock import
 [[nodiscard]] QList<Command> orderCommands();  // order formats
 [[nodiscard]] QList<Command> stockCommands();
-[[nodiscard]] QList<Command> erasureCommands();     // customer erase
-[[nodiscard]] QList<Command> savedReplyCommands();  // saved-reply import, export, list, use
-[[nodiscard]] QList<Command> proposalCommands();    // proposals, approve, return
-[[nodiscard]] QList<Command> arrivalRuleCommands(); // arrival-rules import, list, show, dry-run
-[[nodiscard]] QList<Command> macroCommands();       // macro import, list, run, undo
+[[nodiscard]] QList<Command> erasureCommands();      // customer erase
+[[nodiscard]] QList<Command> personExportCommands(); // customer export
+[[nodiscard]] QList<Command> savedReplyCommands();   // saved-reply import, export, list, use
+[[nodiscard]] QList<Command> proposalCommands();     // proposals, approve, return
+[[nodiscard]] QList<Command> arrivalRuleCommands();  // arrival-rules import, list, show, dry-run
+[[nodiscard]] QList<Command> macroCommands();        // macro import, list, run, undo
 [[nodiscard]] QList<Command> moderateCommands();
 [[nodiscard]] QList<Command> countCommands();
 [[nodiscard]] QList<Command> budgetCommands();
