@@ -4,6 +4,7 @@
 #include "app/model/customer_keys.h"
 #include "app/store/customer_store.h"
 #include "app/store/hold_store.h"
+#include "app/store/quote_store.h"
 #include "app/store/stock_store.h"
 
 #include <algorithm>
@@ -115,18 +116,6 @@ QList<PlaceStock> levelsOf(Database &db, const QString &product, const QString &
     return found;
 }
 
-std::optional<LiveStock> liveAt(
-    Database &db, const QString &product, const QString &variant, const QString &place)
-{
-    const auto level = StockStore(db).at(product, variant, place);
-    return level ? std::optional(LiveStock{.product = product,
-               .variant = variant,
-               .place = place,
-               .free = level->quantity - HoldStore(db).held(product, variant, place),
-               .asOf = level->asOf})
-                 : std::nullopt;
-}
-
 Error nothingKnown(const QString &product, const QString &variant, const QString &place)
 {
     return {.code = ErrorCode::NotFound,
@@ -146,7 +135,7 @@ std::optional<Error> whyNoHold(Database &db, const StockHold &request)
     if (request.until <= db.now() || request.until > db.now() + kLongestHold) {
         return usage(u"say an end that lies ahead, at most 30 days"_s);
     }
-    const auto live = liveAt(db, request.product, request.variant, request.place);
+    const auto live = QuoteStore(db).live(request.product, request.variant, request.place);
     if (!live) {
         return nothingKnown(request.product, request.variant, request.place);
     }
@@ -195,7 +184,7 @@ QFuture<Result<LiveStock>> StockDesk::live(
     const QString &product, const QString &variant, const QString &place)
 {
     return m_store.read([=](Database &db) -> Result<LiveStock> {
-        const auto live = liveAt(db, product, variant, place);
+        const auto live = QuoteStore(db).live(product, variant, place);
         return live ? Result<LiveStock>(*live) : Failure(nothingKnown(product, variant, place));
     });
 }
@@ -203,7 +192,7 @@ QFuture<Result<LiveStock>> StockDesk::live(
 QFuture<Result<LiveCheck>> StockDesk::check(const LiveStock &said)
 {
     return m_store.read([said](Database &db) {
-        LiveCheck check{.now = liveAt(db, said.product, said.variant, said.place)};
+        LiveCheck check{.now = QuoteStore(db).live(said.product, said.variant, said.place)};
         check.hasChanged = !check.now || check.now->free != said.free;
         return check;
     });

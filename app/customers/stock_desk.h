@@ -16,16 +16,6 @@ struct PlaceStock {
     [[nodiscard]] qint64 free() const { return level.quantity - held; }
 };
 
-/// A number in a reply that must still be true when the reply leaves.
-struct LiveStock {
-    QString product = {};
-    QString variant = {};
-    QString place = {};
-    qint64 free = 0;
-    Instant asOf = {}; // of the level it was made from
-    bool operator==(const LiveStock &) const = default;
-};
-
 /// A level asked for again.
 struct LiveCheck {
     std::optional<LiveStock> now = {}; // empty: nothing is known of it any more

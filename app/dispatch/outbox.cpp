@@ -3,12 +3,12 @@
 #include "app/core/crash_point.h"
 #include "app/dispatch/admission.h"
 #include "app/dispatch/planning.h"
-#include "app/model/fields.h"
+#include "app/dispatch/press.h"
 #include "app/store/account_store.h"
 #include "app/store/brake_store.h"
 #include "app/store/claim_store.h"
-#include "app/store/draft_store.h"
 #include "app/store/message_store.h"
+#include "app/store/quote_store.h"
 #include "app/store/reply_store.h"
 #include "app/store/roster_store.h"
 
@@ -44,13 +44,16 @@ Result<QHash<ReplyId, Forecast>> forecasts(Database &db, const Account &account)
     return byReply;
 }
 
-Result<QList<OutboxEntry>> withForecasts(Database &db, const QList<Reply> &replies)
+/// `isWhole`: with all they say of stock, not only what is wrong now.
+Result<QList<OutboxEntry>> withForecasts(Database &db, const QList<Reply> &replies, bool isWhole)
 {
     QHash<AccountId, QHash<ReplyId, Forecast>> known;
     QList<OutboxEntry> entries;
     for (const Reply &reply : replies) {
         OutboxEntry entry{.reply = reply};
         if (reply.state == ReplyState::Queued) {
+            entry.quotes = reply.hold == Hold::StockChanged || isWhole ? QuoteStore(db).of(reply.id)
+                                                                       : QList<StockQuote>();
             if (!known.contains(reply.account)) {
                 const auto account = AccountStore(db).byId(reply.account);
                 auto planned = forecasts(db, account.value_or(Account{}));
@@ -67,169 +70,6 @@ Result<QList<OutboxEntry>> withForecasts(Database &db, const QList<Reply> &repli
         entries.append(entry);
     }
     return entries;
-}
-
-/// The customer's message that is answered.
-Result<Message> parentOf(Database &db, const NewReply &wanted)
-{
-    MessageStore messages(db);
-    const auto parent
-        = wanted.parent.isNull() ? messages.newestInbound(wanted.conversation) : messages.byId(wanted.parent);
-    if (!parent || parent->conversation.isNull()) {
-        return Failure({.code = ErrorCode::NotFound, .detail = u"there is no customer message to answer"_s});
-    }
-    if (parent->direction == Direction::Outbound) {
-        return Failure({.code = ErrorCode::Usage,
-            .detail = u"message %1 is our own; answer one of the customer's"_s.arg(parent->remoteId)});
-    }
-    return *parent;
-}
-
-milliseconds usualTime(const LimitTable &limits, ReplyClass replyClass)
-{
-    const auto terms = limits.classes.find(replyClass);
-    return terms == limits.classes.end() ? milliseconds() : terms->second.due;
-}
-
-Instant notBeforeOf(Database &db, const NewReply &wanted)
-{
-    const Instant undone = db.now() + wanted.undoTime;
-    return std::max(undone, wanted.leaveAt.value_or(undone));
-}
-
-Instant dueOf(Database &db, const LimitTable &limits, const NewReply &wanted)
-{
-    return notBeforeOf(db, wanted) + wanted.dueIn.value_or(usualTime(limits, wanted.replyClass));
-}
-
-/// Messages stored while it was being written are not covered, so that they hold the reply.
-MessageId seenBy(Database &db, const NewReply &wanted, ConversationId conversation)
-{
-    const MessageId newest = MessageStore(db).newest(conversation);
-    return wanted.seen.isNull() ? newest : std::min(wanted.seen, newest);
-}
-
-Result<Reply> replyTo(Database &db, const Limited &limited, const Message &parent, const NewReply &wanted)
-{
-    const Lane lane = wanted.lane.value_or(parent.lane);
-    const auto operation = replyOperation(parent.lane, lane);
-    if (!operation) {
-        return Failure({.code = ErrorCode::Usage,
-            .detail = u"message %1 is private; it cannot be answered in public"_s.arg(parent.remoteId)});
-    }
-    if (const Done admitted = admitReply(db, limited.account, *operation, parent); !admitted) {
-        return Failure(admitted.error());
-    }
-    const bool isPublic = operation == Operation::Reply;
-    return Reply{.id = db.newId<ReplyId>(),
-        .account = parent.account,
-        .conversation = parent.conversation,
-        .parent = parent.id,
-        .parentRemoteId = parent.versionId,
-        .lane = lane,
-        .operation = *operation,
-        .thread = operation == Operation::DirectMessage ? parent.thread : QString(),
-        .recipient = isPublic ? QString() : parent.author.remoteId,
-        .body = wanted.body.trimmed(),
-        .agent = wanted.agent,
-        .replyClass = wanted.replyClass,
-        .createdAt = db.now(),
-        .due = dueOf(db, limited.limits, wanted),
-        .notBefore = notBeforeOf(db, wanted),
-        .isLater = wanted.leaveAt.has_value(),
-        .coversUpTo = seenBy(db, wanted, parent.conversation)};
-}
-
-/// All parts of a text are queued, or none.
-void insertParts(Database &db, Reply &reply, const QStringList &furtherParts)
-{
-    if (!furtherParts.isEmpty()) {
-        reply.firstPart = reply.id;
-        reply.parts = int(furtherParts.size()) + 1;
-    }
-    ReplyStore(db).insert(reply);
-    Reply next = reply;
-    for (const QString &body : furtherParts) {
-        next.id = db.newId<ReplyId>();
-        next.body = body.trimmed();
-        ++next.part;
-        ReplyStore(db).insert(next);
-    }
-}
-
-bool isEmpty(const NewReply &wanted)
-{
-    return wanted.body.trimmed().isEmpty()
-        || std::any_of(wanted.furtherParts.begin(), wanted.furtherParts.end(),
-            [](const QString &part) { return part.trimmed().isEmpty(); });
-}
-
-/// All parts of it together.
-QString wholeText(const NewReply &wanted)
-{
-    return (QStringList{wanted.body} + wanted.furtherParts).join(u'\n').trimmed();
-}
-
-/// Words prepared leave whole or not at all.
-Done checkWords(const NewReply &wanted)
-{
-    if (isEmpty(wanted)) {
-        return Failure({.code = ErrorCode::Usage, .detail = u"the reply is empty; write something first"_s});
-    }
-    const QStringList fields = fieldsIn(wholeText(wanted));
-    if (!fields.isEmpty()) {
-        return Failure({.code = ErrorCode::Usage,
-            .detail = u"nothing is known for {%1}; write it yourself, or leave it out"_s.arg(
-                fields.join(u"}, {"_s))});
-    }
-    return {};
-}
-
-Result<Reply> queue(
-    Database &db, const NewReply &wanted, const guard::Knowledge &knowledge, milliseconds pressTerm)
-{
-    if (const Done whole = checkWords(wanted); !whole) {
-        return Failure(whole.error());
-    }
-    const auto parent = parentOf(db, wanted);
-    if (!parent) {
-        return Failure(parent.error());
-    }
-    if (const auto claim = ClaimStore(db).holdForSending(parent->conversation, wanted.agent, pressTerm);
-        !claim) {
-        return Failure(claim.error());
-    }
-    const auto limited = limitedAccount(db, parent->account);
-    if (!limited) {
-        return Failure(limited.error());
-    }
-    auto reply = replyTo(db, *limited, *parent, wanted);
-    if (!reply) {
-        return reply;
-    }
-    if (reply->operation == Operation::PrivateReply && !wanted.furtherParts.isEmpty()) {
-        return Failure({.code = ErrorCode::Usage,
-            .detail
-            = u"a comment takes one private answer, so this one cannot be sent in parts; shorten it"_s});
-    }
-    const QString text = wholeText(wanted);
-    const auto others = guard::pass(db, *reply, text, wanted.isSure, limited->limits.sameText, knowledge);
-    if (!others) {
-        return Failure(others.error());
-    }
-    if (RosterStore(db).isTrainee(wanted.agent)) {
-        reply->state = ReplyState::Proposed;
-    }
-    insertParts(db, *reply, wanted.furtherParts);
-    guard::keepShape(db, *reply, *parent, text, *others);
-    // The draft became this reply, so it goes in the same transaction; a draft that says something else stays.
-    DraftStore drafts(db);
-    const QString draft = drafts.body(reply->conversation, reply->agent, reply->lane).trimmed();
-    if (draft == reply->body || (!wanted.furtherParts.isEmpty() && draft == wanted.draft.trimmed())) {
-        drafts.save(reply->conversation, reply->agent, reply->lane, {});
-    }
-    reachedAtCommit(CrashPoint::PressBeforeCommit, CrashPoint::PressAfterCommit);
-    return reply;
 }
 
 /// An empty agent: whoever wrote it.
@@ -286,7 +126,7 @@ QueuedReply nextReply(Database &db, const Account &account, ConversationId conve
 QFuture<Result<Reply>> Outbox::press(NewReply reply)
 {
     return m_store.write([reply = std::move(reply), knowledge = m_ofWriter, term = m_pressTerm](
-                             Database &db) { return queue(db, reply, knowledge, term); });
+                             Database &db) { return pressReply(db, reply, knowledge, term); });
 }
 
 QFuture<Result<QList<GuardFinding>>> Outbox::check(NewReply reply)
@@ -302,10 +142,16 @@ QFuture<Result<QList<GuardFinding>>> Outbox::check(NewReply reply)
                     {.account = parent->account,
                         .conversation = parent->conversation,
                         .lane = reply.lane.value_or(parent->lane),
-                        .text = wholeText(reply)},
+                        .text = withoutStockFields(wholeText(reply))},
                     limited.limits.sameText, knowledge);
             });
         });
+}
+
+QFuture<Result<QuotedText>> Outbox::quote(ConversationId conversation, const QString &text)
+{
+    return m_store.read(
+        [conversation, text](Database &db) { return QuoteStore(db).quote(conversation, text); });
 }
 
 QFuture<Result<bool>> Outbox::withdraw(ReplyId reply)
@@ -349,7 +195,7 @@ QFuture<Result<OutboxEntry>> Outbox::entry(ReplyId reply)
         if (!found) {
             return Failure({.code = ErrorCode::NotFound, .detail = u"there is no such reply"_s});
         }
-        return withForecasts(db, {*found}).map([](const QList<OutboxEntry> &entries) {
+        return withForecasts(db, {*found}, true).map([](const QList<OutboxEntry> &entries) {
             return entries.first();
         });
     });
@@ -384,13 +230,14 @@ QFuture<Result<Forecast>> Outbox::forecastNext(
 QFuture<Result<QList<OutboxEntry>>> Outbox::ofConversation(ConversationId conversation)
 {
     return m_store.read([conversation](Database &db) {
-        return withForecasts(db, ReplyStore(db).ofConversation(conversation));
+        return withForecasts(db, ReplyStore(db).ofConversation(conversation), true);
     });
 }
 
 QFuture<Result<QList<OutboxEntry>>> Outbox::entries(int limit)
 {
-    return m_store.read([limit](Database &db) { return withForecasts(db, ReplyStore(db).outbox(limit)); });
+    return m_store.read(
+        [limit](Database &db) { return withForecasts(db, ReplyStore(db).outbox(limit), false); });
 }
 
 } // namespace fw

@@ -5,6 +5,7 @@
 #include "app/model/claim.h"
 #include "app/model/limits.h"
 #include "app/model/reply.h"
+#include "app/model/stock_quote.h"
 #include "app/store/store.h"
 
 namespace fw {
@@ -23,6 +24,8 @@ struct WindowUse {
 struct OutboxEntry {
     Reply reply = {};
     std::optional<Forecast> forecast = {}; // queued replies only
+    QList<StockQuote> quotes
+        = {}; // queued replies only: what they say of stock; in lists of the whole outbox where it is wrong now
     bool operator==(const OutboxEntry &) const = default;
 };
 
@@ -61,9 +64,12 @@ public:
     /// does, it becomes the writer's for a while. Errors: Claimed; NotFound, Usage (empty text, nothing to answer, not offered),
     /// Forbidden, NotSummoned, WindowClosed, AlreadyReplied; SameText and PublicLeak unless its writer is sure.
     /// A trainee's is proposed only, see Approvals. A text in which a field still stands ({customer.name}) is refused, however sure its writer is: Usage.
+    /// Stock fields ({stock:KL-204/42@Baixa}) become numbers here, and what was said is kept to be looked at again when it leaves.
     [[nodiscard]] QFuture<Result<Reply>> press(NewReply reply);
     /// What press() would ask about. Nothing is changed; for the window while somebody writes. Errors: NotFound, Usage (nothing to answer).
     [[nodiscard]] QFuture<Result<QList<GuardFinding>>> check(NewReply reply);
+    /// `text` with its stock fields as press() would fill them now.
+    [[nodiscard]] QFuture<Result<QuotedText>> quote(ConversationId conversation, const QString &text);
     /// From now on public drafts are shown to `finder` too. Before the first press or check.
     void addLeakFinder(const guard::LeakFinder &finder)
     {

@@ -9,6 +9,7 @@
 #include "app/store/lease_store.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
+#include "app/store/quote_store.h"
 #include "app/store/reply_store.h"
 
 #include <algorithm>
@@ -174,10 +175,17 @@ std::optional<AttemptReport> rejectIfLate(Database &db, const Account &account, 
     return report(db, {.reply = reply.id, .number = reply.attempts}, u"rejected"_s, late);
 }
 
-/// The second look: what is held stays queued, and is asked about. A text of which a part is out goes on.
-std::optional<AttemptReport> holdIfChanged(Database &db, const Reply &reply)
+/// A text of which a part is out goes on, whatever was written meanwhile, but not with numbers that are wrong now.
+std::optional<Hold> changeOf(Database &db, const Reply &reply)
 {
     const auto change = reply.part == 1 ? ReplyStore(db).changeSince(reply) : std::nullopt;
+    return change || QuoteStore(db).brokenOf(reply).isEmpty() ? change : std::optional(Hold::StockChanged);
+}
+
+/// The second look: what is held stays queued, and is asked about.
+std::optional<AttemptReport> holdIfChanged(Database &db, const Reply &reply)
+{
+    const auto change = changeOf(db, reply);
     if (!change || !ReplyStore(db).hold(reply.id, *change)) {
         return std::nullopt;
     }

@@ -39,7 +39,7 @@ constexpr std::array kReplyClasses = {Name<ReplyClass>{ReplyClass::Urgent, "urge
 constexpr std::array kHolds = {Name<Hold>{Hold::CustomerWrote, "customer-wrote"},
     Name<Hold>{Hold::AnsweredElsewhere, "answered-elsewhere"},
     Name<Hold>{Hold::MessageEdited, "message-edited"}, Name<Hold>{Hold::MessageRemoved, "message-removed"},
-    Name<Hold>{Hold::PartFailed, "part-failed"}};
+    Name<Hold>{Hold::PartFailed, "part-failed"}, Name<Hold>{Hold::StockChanged, "stock-changed"}};
 constexpr std::array kOperations = {Name<Operation>{Operation::Identify, "identify"},
     Name<Operation>{Operation::ReadMentions, "read-mentions"},
     Name<Operation>{Operation::ReadOwn, "read-own"},

@@ -25,6 +25,7 @@ enum class Hold {
     MessageEdited,     // what is answered says something else now
     MessageRemoved,    // what is answered is gone
     PartFailed,        // an earlier part of the same text did not arrive
+    StockChanged,      // there is not what it says there is
 };
 
 /// What an agent pressed Send on.
@@ -95,7 +96,7 @@ struct Forecast {
 [[nodiscard]] ReplyState replyStateFromString(const QString &name);
 [[nodiscard]] QString toString(ReplyClass replyClass); // "urgent", "normal", "low"
 [[nodiscard]] std::optional<ReplyClass> replyClassFromString(const QString &name);
-/// "customer-wrote", "answered-elsewhere", "message-edited", "message-removed", "part-failed"
+/// "customer-wrote", "answered-elsewhere", "message-edited", "message-removed", "part-failed", "stock-changed"
 [[nodiscard]] QString toString(Hold hold);
 [[nodiscard]] std::optional<Hold> holdFromString(const QString &name);
 

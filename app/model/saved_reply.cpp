@@ -1,6 +1,7 @@
 #include "app/model/saved_reply.h"
 
 #include "app/model/fields.h"
+#include "app/model/stock_quote.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -39,6 +40,10 @@ QList<Network> networksIn(const JsonPart &part)
 
 void checkFields(const JsonPart &part, const QString &text)
 {
+    if (hasStockFields(withoutStockFields(text))) {
+        part.complain(
+            u"text"_s, u"a stock field is written {stock:PRODUCT/VARIANT@PLACE} or {stock:PRODUCT@PLACE}"_s);
+    }
     for (const QString &field : fieldsIn(text)) {
         if (!fieldRoots().contains(field.section(u'.', 0, 0))) {
             part.complain(u"text"_s,

@@ -29,6 +29,16 @@ struct StorePlace {
     bool operator==(const StorePlace &) const = default;
 };
 
+/// How many of something can be promised in one place.
+struct LiveStock {
+    QString product = {};
+    QString variant = {};
+    QString place = {};
+    qint64 free = 0;
+    Instant asOf = {}; // of the level it was made from
+    bool operator==(const LiveStock &) const = default;
+};
+
 /// A store was asked to keep something for a customer.
 struct StockHold {
     HoldId id = {};

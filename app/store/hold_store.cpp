@@ -79,11 +79,12 @@ QList<StockHold> HoldStore::list(CustomerId customer, bool areOpen, int limit)
         {customer.value, customer.value, areOpen ? 1 : 0, limit}, &readHold);
 }
 
-qint64 HoldStore::held(const QString &product, const QString &variant, const QString &place)
+qint64 HoldStore::held(
+    const QString &product, const QString &variant, const QString &place, CustomerId besides)
 {
-    return m_db.number(u"SELECT coalesce(sum(quantity), 0) FROM stock_hold"
-                       " WHERE product = ? AND variant = ? AND place = ? AND state = 'held'"_s,
-        {product, variant, place});
+    return m_db.number(u"SELECT coalesce(sum(quantity), 0) FROM stock_hold WHERE product = ? AND variant = ?"
+                       " AND place = ? AND state = 'held' AND until_ms > ? AND customer_id <> ?"_s,
+        {product, variant, place, toMs(m_db.now()), besides.value});
 }
 
 void HoldStore::release(const StockHold &hold, const QString &agent, const QString &reason)
@@ -91,10 +92,11 @@ void HoldStore::release(const StockHold &hold, const QString &agent, const QStri
     end(m_db, hold, u"released"_s, agent, reason);
 }
 
-int HoldStore::expire()
+int HoldStore::expire(int atMost)
 {
-    const auto over = m_db.list(select(u"WHERE state = 'held' AND until_ms <= ? ORDER BY until_ms, id"_s),
-        {toMs(m_db.now())}, &readHold);
+    const auto over
+        = m_db.list(select(u"WHERE state = 'held' AND until_ms <= ? ORDER BY until_ms, id LIMIT ?"_s),
+            {toMs(m_db.now()), atMost}, &readHold);
     for (const StockHold &hold : over) {
         end(m_db, hold, u"expired"_s, {}, {});
     }

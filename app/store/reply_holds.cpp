@@ -1,14 +1,37 @@
 // What happens to a reply between Send and leaving: withdrawn, held, released, and after a refusal tried again.
 #include "app/store/conversation_store.h"
 #include "app/store/message_store.h"
+#include "app/store/quote_store.h"
 #include "app/store/reply_rows.h"
 #include "app/store/reply_store.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace fw {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// Why, and of stock what was said and what there is.
+QJsonObject heldDetail(Database &db, const Reply &reply, Hold why)
+{
+    QJsonObject detail{{u"why"_s, toString(why)}};
+    QJsonArray changed;
+    const QList<StockQuote> quotes
+        = why == Hold::StockChanged ? QuoteStore(db).of(reply.id) : QList<StockQuote>();
+    for (const StockQuote &quote : quotes) {
+        if (quote.found) {
+            changed.append(QJsonObject{{u"product"_s, quote.product}, {u"variant"_s, quote.variant},
+                {u"place"_s, quote.place}, {u"said"_s, quote.said}, {u"now"_s, *quote.found}});
+        }
+    }
+    if (!changed.isEmpty()) {
+        detail.insert(u"stock"_s, changed);
+    }
+    return detail;
+}
+} // namespace
 
 QList<Reply> ReplyStore::queuedParts(const Reply &reply)
 {
@@ -97,7 +120,7 @@ bool ReplyStore::hold(ReplyId id, Hold why)
     for (const Reply &part : queuedParts(*reply)) {
         m_db.exec(u"UPDATE reply SET hold = ?, revision = ? WHERE id = ?"_s,
             {toString(why), nextRevision(part.account), part.id.value});
-        told(part, u"reply-held"_s, {{u"why"_s, toString(why)}});
+        told(part, u"reply-held"_s, heldDetail(m_db, part, why));
     }
     return true;
 }
@@ -115,6 +138,7 @@ bool ReplyStore::release(ReplyId id)
             u"UPDATE reply SET hold = '', covers_up_to = ?, parent_remote_id = ?, revision = ? WHERE id = ?"_s,
             {seen.value, parent ? parent->versionId : part.parentRemoteId, nextRevision(part.account),
                 part.id.value});
+        QuoteStore(m_db).overrule(part.id);
         told(part, u"reply-released"_s, {{u"why"_s, toString(*reply->hold)}});
     }
     return true;

@@ -86,9 +86,20 @@ QJsonObject toJson(const Forecast &forecast)
         {u"deadline"_s, timeOrNull(forecast.deadline)}};
 }
 
+QJsonObject toJson(const StockQuote &quote)
+{
+    return {{u"product"_s, quote.product}, {u"variant"_s, quote.variant}, {u"place"_s, quote.place},
+        {u"said"_s, quote.said}, {u"as_of"_s, toIso(quote.asOf)},
+        {u"found"_s, quote.found ? QJsonValue(*quote.found) : QJsonValue(QJsonValue::Null)}};
+}
+
 QJsonObject toJson(const OutboxEntry &entry)
 {
     const Reply &reply = entry.reply;
+    QJsonArray quotes;
+    for (const StockQuote &quote : entry.quotes) {
+        quotes.append(toJson(quote));
+    }
     return {{u"reply"_s, reply.id.toString()}, {u"state"_s, toString(reply.state)},
         {u"conversation"_s, reply.conversation.toString()}, {u"in_reply_to"_s, reply.parentRemoteId},
         {u"lane"_s, toString(reply.lane)}, {u"operation"_s, toString(reply.operation)},
@@ -96,11 +107,11 @@ QJsonObject toJson(const OutboxEntry &entry)
         {u"created_at"_s, toIso(reply.createdAt)}, {u"due_at"_s, toIso(reply.due)},
         {u"not_before"_s, toIso(reply.notBefore)},
         {u"hold"_s, reply.hold ? QJsonValue(toString(*reply.hold)) : QJsonValue(QJsonValue::Null)},
-        {u"part"_s, reply.part}, {u"parts"_s, reply.parts}, {u"first_part"_s, idOrNull(reply.firstPart)},
-        {u"decided_at"_s, timeOrNull(reply.decidedAt)}, {u"remote_id"_s, textOrNull(reply.remoteId)},
-        {u"reason"_s, textOrNull(reply.reason)}, {u"detail"_s, textOrNull(reply.detail)},
-        {u"attempts"_s, reply.attempts}, {u"handled"_s, reply.isHandled},
-        {u"cost_usd"_s, dollars(reply.microUsd)},
+        {u"stock"_s, quotes}, {u"part"_s, reply.part}, {u"parts"_s, reply.parts},
+        {u"first_part"_s, idOrNull(reply.firstPart)}, {u"decided_at"_s, timeOrNull(reply.decidedAt)},
+        {u"remote_id"_s, textOrNull(reply.remoteId)}, {u"reason"_s, textOrNull(reply.reason)},
+        {u"detail"_s, textOrNull(reply.detail)}, {u"attempts"_s, reply.attempts},
+        {u"handled"_s, reply.isHandled}, {u"cost_usd"_s, dollars(reply.microUsd)},
         {u"deadline"_s, timeOrNull(entry.forecast ? entry.forecast->deadline : std::nullopt)},
         {u"forecast"_s, entry.forecast ? QJsonValue(toJson(*entry.forecast)) : QJsonValue(QJsonValue::Null)}};
 }

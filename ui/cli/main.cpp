@@ -18,9 +18,9 @@ QList<Command> allCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
         + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + erasureCommands()
-        + personExportCommands() + consentCommands() + importCommands() + orderCommands() + stockCommands()
-        + savedReplyCommands() + proposalCommands() + arrivalRuleCommands() + macroCommands()
-        + serveCommands() + loginCommands();
+        + personExportCommands() + retentionCommands() + consentCommands() + importCommands()
+        + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
+        + arrivalRuleCommands() + macroCommands() + serveCommands() + loginCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -93,6 +93,19 @@ Done runHandled(const Invocation &call)
         u"%1 was not rejected, or somebody has seen to it; see: floorwalkerctl --data DIR outbox"_s);
 }
 
+/// "stock-changed: KL-204 42 in Baixa: said 3, now 0"
+QString whyHeld(const OutboxEntry &entry)
+{
+    QStringList why{toString(*entry.reply.hold)};
+    for (const StockQuote &quote : entry.quotes) {
+        if (entry.reply.hold == Hold::StockChanged && quote.found) {
+            why << u"%1 in %2: said %3, now %4"_s.arg((quote.product + u' ' + quote.variant).trimmed(),
+                quote.place, QString::number(quote.said), QString::number(*quote.found));
+        }
+    }
+    return why.join(u": "_s);
+}
+
 Done runOutbox(const Invocation &call)
 {
     const auto workplace = call.workplace();
@@ -108,7 +121,7 @@ Done runOutbox(const Invocation &call)
         array.append(toJson(entry));
         if (!call.isJson) {
             const Reply &reply = entry.reply;
-            const QString why = reply.hold ? toString(*reply.hold) : reply.detail;
+            const QString why = reply.hold ? whyHeld(entry) : reply.detail;
             call.terminal.line(
                 u"%1  %2  %3  %4"_s.arg(reply.id.toString(), reply.hold ? u"held"_s : toString(reply.state),
                     why.isEmpty() ? u"-"_s : why, reply.body.left(80)));

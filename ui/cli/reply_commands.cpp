@@ -5,30 +5,43 @@
 #include "ui/wiring/accounts.h"
 #include "ui/wiring/text_rule.h"
 
+#include <algorithm>
+
 namespace fw::cli {
 
 namespace {
 using namespace Qt::StringLiterals;
 
-/// The text as it leaves: whole, or with --split in parts. Errors: Usage for a text that is too long.
-Result<QStringList> fittingParts(
-    const Invocation &call, const Account &account, Lane lane, const QString &text)
+/// The text as it leaves, but for its stock fields: whole, or with --split in parts. Errors: Usage for a text that is too long.
+Result<QStringList> fittingParts(const Invocation &call, wiring::Workplace &workplace, const Account &account,
+    const Message &message, Lane lane)
 {
     const auto connector = wiring::makeConnector(account, call.clock);
     if (!connector) {
         return Failure(connector.error());
     }
+    const QString written = call.value(u"text"_s);
+    const auto quoted = await(workplace.outbox().quote(message.conversation, written));
+    if (!quoted) {
+        return Failure(quoted.error());
+    }
+    const StandIns text(written, quoted->quotes);
     const Capabilities can = (*connector)->capabilities();
     const int limit = lane == Lane::Private ? can.messageLimit : can.replyLimit;
-    const auto lengthOf
-        = [&](const QString &part) { return wiring::countText(account.network, lane, part).length; };
+    const auto lengthOf = [&](const QString &part) {
+        return wiring::countText(account.network, lane, text.asRead(part)).length;
+    };
     const auto fits = [&](const QString &part) { return limit <= 0 || lengthOf(part) <= limit; };
-    if (fits(text) || call.has(u"split"_s)) {
-        return partsOf(text, fits);
+    if (fits(text.text()) || call.has(u"split"_s)) {
+        return partsOf(text.text(), fits).map([&text](QStringList parts) {
+            std::transform(parts.begin(), parts.end(), parts.begin(),
+                [&text](const QString &part) { return text.asWritten(part); });
+            return parts;
+        });
     }
     return Failure({.code = ErrorCode::Usage,
         .detail = u"the text counts %1 on %2, which takes %3; shorten it, or send it in parts with --split"_s
-                      .arg(lengthOf(text))
+                      .arg(lengthOf(text.text()))
                       .arg(toString(account.network))
                       .arg(limit)});
 }
@@ -143,7 +156,7 @@ Done runReply(const Invocation &call)
         return Failure(account.error());
     }
     const Lane lane = call.has(u"private"_s) ? Lane::Private : message->lane;
-    auto parts = fittingParts(call, *account, lane, call.value(u"text"_s));
+    auto parts = fittingParts(call, **workplace, *account, *message, lane);
     if (!parts) {
         return Failure(parts.error());
     }

@@ -54,6 +54,7 @@ Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::funct
     , m_takeBack(this)
     , m_changes(store, this)
     , m_deadlines(store, clock, this)
+    , m_retention(store, clock, this)
     , m_assign(store, clock, this)
 {
     m_takeBack.setInterval(kTakeBackEvery);
@@ -71,6 +72,7 @@ void Engine::start()
 void Engine::refresh()
 {
     m_deadlines.wake(); // another process may have moved the next one
+    m_retention.wake();
     m_assign.wake();
     for (const auto &[id, lane] : m_lanes) {
         lane->sender.wake();

@@ -2,6 +2,7 @@
 
 #include "app/desk/assign/auto_assign.h"
 #include "app/desk/policy/deadline_watch.h"
+#include "app/desk/retention/retention.h"
 #include "app/dispatch/account_sender.h"
 #include "app/intake/intake.h"
 #include "app/store/change_feed.h"
@@ -19,7 +20,7 @@ class TokenKeeper;
 namespace fw::wiring {
 
 /// Intake and dispatch of every account of a store, also of accounts added later, or, in a service, of those it has for a time; the watch over what
-/// is promised, and the rule that gives work to who is free. Lives in a thread that never draws.
+/// is promised and over what is kept too long, and the rule that gives work to who is free. Lives in a thread that never draws.
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -71,6 +72,7 @@ private:
     QTimer m_takeBack;
     ChangeFeed m_changes;
     DeadlineWatch m_deadlines;
+    RetentionWatch m_retention;
     AutoAssign m_assign;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
 };

@@ -8,6 +8,7 @@
 #include "app/store/class_store.h"
 #include "app/store/macro_store.h"
 #include "app/store/policy_store.h"
+#include "app/store/retention_store.h"
 #include "app/store/roster_store.h"
 #include "app/store/saved_reply_store.h"
 
@@ -166,6 +167,21 @@ Result<int> importMacros(Database &db, const DefinitionFile &file, const QString
     return form.verdict().map([&] {
         MacroStore(db).import(macros, by);
         return int(macros.size());
+    });
+}
+
+Result<QList<RetentionRule>> retentionRulesOf(const DefinitionFile &file)
+{
+    JsonForm form(file.name, file.bytes);
+    const QList<RetentionRule> rules = retentionIn(form.root());
+    return form.verdict().map([&] { return rules; });
+}
+
+Result<QList<RetentionRule>> importRetention(Database &db, const DefinitionFile &file, const QString &by)
+{
+    return retentionRulesOf(file).map([&](const QList<RetentionRule> &rules) {
+        RetentionStore(db).import(rules, by);
+        return rules;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "app/model/macro.h"
 #include "app/model/policy/policy.h"
 #include "app/model/queue/class_rules.h"
+#include "app/model/retention.h"
 #include "app/model/roster.h"
 #include "app/model/saved_reply.h"
 #include "app/store/database.h"
@@ -40,6 +41,12 @@ struct Imported {
 [[nodiscard]] Result<int> importSavedReplies(Database &db, const DefinitionFile &file, const QString &by);
 /// How many macros.
 [[nodiscard]] Result<int> importMacros(Database &db, const DefinitionFile &file, const QString &by);
+
+/// The rules taken.
+[[nodiscard]] Result<QList<RetentionRule>> importRetention(
+    Database &db, const DefinitionFile &file, const QString &by);
+/// The same, without putting them in force.
+[[nodiscard]] Result<QList<RetentionRule>> retentionRulesOf(const DefinitionFile &file);
 
 /// What there is a file for, in the order in which they may name each other.
 enum class DefinitionKind { Calendars, Roster, Policies, ClassRules, SavedReplies, ArrivalRules, Macros };

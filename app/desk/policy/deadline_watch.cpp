@@ -1,5 +1,6 @@
 #include "app/desk/policy/deadline_watch.h"
 
+#include "app/store/hold_store.h"
 #include "app/store/state_store.h"
 #include "app/store/store.h"
 #include "app/store/target_store.h"
@@ -19,14 +20,16 @@ constexpr milliseconds kWhileAnotherTells = 1s;
 
 std::optional<Instant> nextOf(Database &db)
 {
-    const auto target = TargetStore(db).nextAt();
-    const auto wake = StateStore(db).nextWake();
-    return target && wake ? std::min(target, wake) : (target ? target : wake);
+    std::optional<Instant> next;
+    for (const auto &at : {TargetStore(db).nextAt(), StateStore(db).nextWake(), HoldStore(db).nextExpiry()}) {
+        next = at && next ? std::min(at, next) : (at ? at : next);
+    }
+    return next;
 }
 
 int tellAndWake(Database &db)
 {
-    return TargetStore(db).tellDue(kAtOnce) + StateStore(db).wakeDue(kAtOnce);
+    return TargetStore(db).tellDue(kAtOnce) + StateStore(db).wakeDue(kAtOnce) + HoldStore(db).expire(kAtOnce);
 }
 } // namespace
 

@@ -11,7 +11,7 @@ namespace fw {
 
 class Store;
 
-/// Writes down warnings and breaches, and wakes what was snoozed, when their time has come, each once, also those of the time nobody watched. It sleeps until the next of them,
+/// Writes down warnings and breaches, wakes what was snoozed, and ends what was held for customers, when their time has come, each once, also those of the time nobody watched. It sleeps until the next of them,
 /// and asks for that again when something was committed. Several may watch one database. Thread: the owner's.
 class DeadlineWatch final : public QObject
 {
@@ -24,7 +24,7 @@ public:
     void wake();
 
 Q_SIGNALS:
-    /// So many warnings and breaches were written, or conversations woken.
+    /// So many warnings and breaches were written, conversations woken, or holds ended.
     void told(int count);
 
 private:

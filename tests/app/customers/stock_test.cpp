@@ -1,4 +1,5 @@
 #include "app/customers/stock_desk.h"
+#include "app/desk/policy/deadline_watch.h"
 #include "app/store/journal_store.h"
 #include "tests/app/customers/people_desk.h"
 
@@ -143,6 +144,55 @@ private Q_SLOTS:
         QCOMPARE(all.size(), 1);
         QCOMPARE(all.first().state, u"expired"_s);
         QVERIFY(waitFor(desk.stock().holds({}, true, 10))->isEmpty());
+    }
+
+    void whatIsOverIsFreeAtOnceAndIsToldOnceByWhoeverWatches()
+    {
+        ShopDesk desk;
+        DeadlineWatch watch(*desk.store, desk.clock);
+        QVERIFY(desk.hold(2, std::chrono::hours(1)));
+        QVERIFY(desk.hold(1, std::chrono::hours(2)));
+        QCOMPARE(desk.live().free, 0);
+        desk.clock.advance(std::chrono::hours(1));
+        QCOMPARE(desk.live().free, 2); // before anybody looked
+        watch.wake();
+        QTRY_COMPARE(told(desk, u"hold-expired"_s), 1);
+        desk.clock.advance(std::chrono::hours(1));
+        IdSource otherIds(desk.clock);
+        const auto other = *Store::open(desk.DeskFixture::place(), desk.clock, otherIds);
+        DeadlineWatch there(*other, desk.clock);
+        watch.wake();
+        QTRY_COMPARE(told(desk, u"hold-expired"_s), 2);
+        QCOMPARE(*waitFor(desk.stock().expire()), 0);
+        QCOMPARE(desk.live().free, 3);
+    }
+
+    void aHoldThatEndedWhileNobodyWatchedIsToldAtTheStart()
+    {
+        ShopDesk desk;
+        QVERIFY(desk.hold(2, std::chrono::hours(1)));
+        desk.clock.advance(std::chrono::hours(9));
+        desk.close();
+        desk.open();
+        DeadlineWatch watch(*desk.store, desk.clock);
+        QTRY_COMPARE(told(desk, u"hold-expired"_s), 1);
+        desk.close();
+        desk.open();
+        DeadlineWatch again(*desk.store, desk.clock);
+        QCOMPARE(*waitFor(desk.stock().expire()), 0);
+        QCOMPARE(told(desk, u"hold-expired"_s), 1);
+    }
+
+    void theEndOfAHoldWakesTheWatchWithoutAnybodysHelp()
+    {
+        ShopDesk desk;
+        const FastClock fast(desk.clock.now(), 20);
+        DeadlineWatch watch(*desk.store, fast);
+        QSignalSpy ended(&watch, &DeadlineWatch::told);
+        QVERIFY(desk.hold(2, std::chrono::seconds(1)));
+        desk.clock.advance(std::chrono::seconds(2));
+        QVERIFY(ended.wait(20'000));
+        QCOMPARE(told(desk, u"hold-expired"_s), 1);
     }
 
     void aHoldIsReleasedOnce()

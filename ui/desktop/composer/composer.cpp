@@ -1,6 +1,5 @@
 #include "ui/desktop/composer/composer.h"
 
-#include "app/store/roster_store.h"
 #include "ui/desktop/composer/composer_foot.h"
 #include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/composer/lane_tabs.h"
@@ -8,6 +7,7 @@
 #include "ui/desktop/composer/saved_reply_picker.h"
 #include "ui/desktop/composer/send_later.h"
 #include "ui/desktop/composer/spell_watch.h"
+#include "ui/desktop/composer/stock_strip.h"
 #include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
@@ -35,6 +35,7 @@ Composer::Composer(
     , m_edit(new ReplyEdit)
     , m_spelling(new SpellWatch(*m_edit, m_options.ownWords, theme))
     , m_guard(new GuardStrip(outbox, clock))
+    , m_stock(new StockStrip(outbox, clock))
     , m_savedReplies(new SavedReplyPicker(store, m_options.fields, m_options.agent, *m_edit, theme))
     , m_problem(new Banner(Banner::Tone::Bad))
     , m_paused(new Banner(Banner::Tone::Warn))
@@ -60,6 +61,7 @@ Composer::Composer(
     m_elsewhere->hide();
     top->addWidget(m_edit);
     top->addWidget(m_elsewhere);
+    top->addWidget(m_stock);
     top->addWidget(m_guard);
     top->addWidget(m_problem);
     top->addWidget(m_paused);
@@ -89,6 +91,7 @@ Composer::Composer(
         m_leaks = leaks;
         showMarks();
     });
+    connect(m_stock, &StockStrip::quoted, this, &Composer::refreshControls);
     connect(m_savedReplies, &SavedReplyPicker::failed, this,
         [this](const Error &error) { m_problem->say(Words::reason(toString(error.code))); });
     connect(&theme, &Theme::changed, this, &Composer::showMarks);
@@ -186,17 +189,6 @@ void Composer::chooseSavedReply()
     if (!m_edit->isHidden() && !m_conversation.isNull()) {
         m_savedReplies->begin();
     }
-}
-
-/// A roster may change at any time, so it is asked with every conversation.
-void Composer::readTrainee()
-{
-    auto read
-        = m_store.read([agent = m_options.agent](Database &db) { return RosterStore(db).isTrainee(agent); });
-    whenDone(read, this, [this](const Result<bool> &isTrainee) {
-        m_isTrainee = isTrainee.value_or(false);
-        refreshControls();
-    });
 }
 
 bool Composer::isOpenedElsewhere() const

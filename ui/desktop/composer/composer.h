@@ -21,6 +21,7 @@ class LaneTabs;
 class ReplyEdit;
 class SavedReplyPicker;
 class SpellWatch;
+class StockStrip;
 class Theme;
 
 /// The length of a text by its network's rule.
@@ -106,6 +107,7 @@ private:
     [[nodiscard]] QString hint() const;
     [[nodiscard]] std::optional<Lane> chosenLane() const; // empty: the message's own
     [[nodiscard]] bool isOpenedElsewhere() const;
+    /// Of the text as it will be read, with what its stock fields say.
     [[nodiscard]] int length(const QString &text) const;
     [[nodiscard]] int limit() const; // 0: none
     void cutIntoParts();
@@ -135,6 +137,7 @@ private:
     ReplyEdit *m_edit;
     SpellWatch *m_spelling;
     GuardStrip *m_guard;
+    StockStrip *m_stock;
     SavedReplyPicker *m_savedReplies;
     QList<guard::LeakSpan> m_leaks = {}; // in the text as it is
     bool m_isTrainee = false;            // what is sent is proposed

@@ -1,12 +1,14 @@
 // What the composer's edge says of the text: whether and how it would leave, and why not.
 #include "app/dispatch/text_parts.h"
 #include "app/model/fields.h"
+#include "app/store/roster_store.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/composer/composer_foot.h"
 #include "ui/desktop/composer/guard_strip.h"
 #include "ui/desktop/composer/lane_tabs.h"
 #include "ui/desktop/composer/reply_edit.h"
 #include "ui/desktop/composer/send_later.h"
+#include "ui/desktop/composer/stock_strip.h"
 #include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
@@ -20,8 +22,10 @@ constexpr auto kSoon = 15s; // sooner than this is "now"
 
 int Composer::length(const QString &text) const
 {
-    return m_options.measure ? m_options.measure(m_network, chosenLane().value_or(Lane::Public), text)
-                             : static_cast<int>(text.toUcs4().size());
+    const StandIns standIns(text, m_stock->quotes());
+    const QString read = standIns.asRead(standIns.text());
+    return m_options.measure ? m_options.measure(m_network, chosenLane().value_or(Lane::Public), read)
+                             : static_cast<int>(read.toUcs4().size());
 }
 
 int Composer::limit() const
@@ -35,11 +39,17 @@ void Composer::cutIntoParts()
 {
     const QString text = m_edit->toPlainText().trimmed();
     const auto way = m_tabs->chosen();
-    const auto fits = [this](const QString &part) { return limit() <= 0 || length(part) <= limit(); };
-    if (fits(text) || (way && way->feature == Feature::ReplyPrivate)) {
+    const StandIns standIns(text, m_stock->quotes());
+    const auto fits = [this, &standIns](const QString &part) {
+        return limit() <= 0 || length(standIns.asRead(part)) <= limit();
+    };
+    if (fits(standIns.text()) || (way && way->feature == Feature::ReplyPrivate)) {
         m_parts = QStringList{text};
-    } else {
-        m_parts = partsOf(text, fits);
+        return;
+    }
+    m_parts = partsOf(standIns.text(), fits);
+    for (qsizetype i = 0; m_parts && i < m_parts->size(); ++i) {
+        (*m_parts)[i] = standIns.asWritten(m_parts->at(i));
     }
 }
 
@@ -58,6 +68,9 @@ QString Composer::reasonNotToSend() const
     const QStringList unfilled = fieldsIn(text);
     if (!unfilled.isEmpty()) {
         return tr("Fill in {%1} first").arg(unfilled.first());
+    }
+    if (const QString reason = m_stock->reasonNotToSend(); !reason.isEmpty()) {
+        return reason;
     }
     const int excess = limit() > 0 ? length(text) - limit() : 0;
     const bool isCut = m_parts && m_parts->size() > 1;
@@ -130,8 +143,20 @@ void Composer::showMarks()
     m_edit->mark(marks, m_theme.tokens().red);
 }
 
+/// A roster may change at any time, so it is asked with every conversation.
+void Composer::readTrainee()
+{
+    auto read
+        = m_store.read([agent = m_options.agent](Database &db) { return RosterStore(db).isTrainee(agent); });
+    whenDone(read, this, [this](const Result<bool> &isTrainee) {
+        m_isTrainee = isTrainee.value_or(false);
+        refreshControls();
+    });
+}
+
 void Composer::refreshControls()
 {
+    m_stock->look(m_conversation, m_edit->toPlainText());
     cutIntoParts();
     m_guard->look(draft());
     m_guard->setPrivatePossible(m_tabs->has(Lane::Private));

@@ -1,6 +1,7 @@
 #include "ui/desktop/conversation/bubble.h"
 
 #include "ui/desktop/conversation/message_actions.h"
+#include "ui/desktop/theme/paint.h"
 #include "ui/desktop/widgets/words.h"
 
 #include <QPainter>
@@ -84,11 +85,26 @@ BubbleWords Bubble::words(const Line &line, Network network, const QString &agen
     return ofReply(*line.reply, who, now);
 }
 
+/// Of stock, what was said and what there is now.
+QString Bubble::whyHeld(const OutboxEntry &entry)
+{
+    QStringList changed;
+    for (const StockQuote &quote : entry.quotes) {
+        if (entry.reply.hold == Hold::StockChanged && quote.found) {
+            changed << tr("%1 in %2: said %3, now %4")
+                           .arg(oneLine(quote.product + u' ' + quote.variant).trimmed(), oneLine(quote.place),
+                               QString::number(quote.said), QString::number(*quote.found));
+        }
+    }
+    const QString why = Words::of(*entry.reply.hold);
+    return changed.isEmpty() ? why : tr("%1 (%2)").arg(why, changed.join(u"; "_s));
+}
+
 BubbleWords Bubble::ofQueued(const OutboxEntry &entry, const QString &who, Instant now)
 {
     const std::pair undo{LineAction::Undo, tr("Undo")};
     if (entry.reply.hold) {
-        return {tr("%1 · held: %2").arg(who, Words::of(*entry.reply.hold)),
+        return {tr("%1 · held: %2").arg(who, whyHeld(entry)),
             {{LineAction::Release, tr("Send all the same")}, {LineAction::Undo, tr("Take back")}}};
     }
     if (!entry.forecast || entry.forecast->isNever()) {

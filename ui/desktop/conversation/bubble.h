@@ -57,6 +57,7 @@ public:
 
 private:
     [[nodiscard]] static BubbleWords ofReply(const OutboxEntry &entry, const QString &agent, Instant now);
+    [[nodiscard]] static QString whyHeld(const OutboxEntry &entry);
     [[nodiscard]] static BubbleWords ofQueued(const OutboxEntry &entry, const QString &who, Instant now);
     [[nodiscard]] static BubbleWords ofRejected(const Reply &reply, const QString &who);
 };

@@ -332,7 +332,8 @@ QString MessageModel::queuedText(const Reply &reply) const
     for (const OutboxEntry &entry : m_tail) {
         const bool isPart = !reply.firstPart.isNull() && entry.reply.firstPart == reply.firstPart;
         if ((isPart && entry.reply.state == ReplyState::Queued) || entry.reply.id == reply.id) {
-            bodies << withoutPartMark(entry.reply.body, entry.reply.part, entry.reply.parts);
+            bodies << withStockFields(
+                withoutPartMark(entry.reply.body, entry.reply.part, entry.reply.parts), entry.quotes);
         }
     }
     return bodies.join(u' ');

@@ -311,6 +311,8 @@ QString Words::of(Hold hold)
         return tr("the message is gone");
     case Hold::PartFailed:
         return tr("an earlier part did not arrive");
+    case Hold::StockChanged:
+        return tr("the stock changed");
     }
     Q_UNREACHABLE();
 }
