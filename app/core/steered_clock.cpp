@@ -1,11 +1,15 @@
 #include "app/core/steered_clock.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace fw {
 
-SteeredClock::SteeredClock(Instant start) : m_from(start), m_steadyFrom(Steady::now()) { }
+SteeredClock::SteeredClock(Instant start, QObject *parent)
+    : QObject(parent)
+    , m_from(start)
+    , m_steadyFrom(Steady::now())
+{
+}
 
 Instant SteeredClock::at(Steady::time_point real) const
 {
@@ -34,16 +38,18 @@ milliseconds SteeredClock::realTime(milliseconds span) const
     const std::lock_guard lock(m_mutex);
     // While it stands still, nothing that sleeps becomes due; looking up as often as at the usual pace is enough.
     const double speed = m_isPaused ? 1 : m_speed;
-    const milliseconds real(std::llround(static_cast<double>(span.count()) / speed));
-    return std::min(real, kLongestSleep);
+    return milliseconds(std::llround(static_cast<double>(span.count()) / speed));
 }
 
 void SteeredClock::setSpeed(double speed)
 {
     Q_ASSERT(speed > 0);
-    const std::lock_guard lock(m_mutex);
-    settle();
-    m_speed = speed;
+    {
+        const std::lock_guard lock(m_mutex);
+        settle();
+        m_speed = speed;
+    }
+    Q_EMIT steered();
 }
 
 double SteeredClock::speed() const
@@ -54,9 +60,12 @@ double SteeredClock::speed() const
 
 void SteeredClock::setPaused(bool isPaused)
 {
-    const std::lock_guard lock(m_mutex);
-    settle();
-    m_isPaused = isPaused;
+    {
+        const std::lock_guard lock(m_mutex);
+        settle();
+        m_isPaused = isPaused;
+    }
+    Q_EMIT steered();
 }
 
 bool SteeredClock::isPaused() const
@@ -67,9 +76,19 @@ bool SteeredClock::isPaused() const
 
 void SteeredClock::leapTo(Instant moment)
 {
-    const std::lock_guard lock(m_mutex);
-    settle();
-    m_from = std::max(m_from, moment);
+    {
+        const std::lock_guard lock(m_mutex);
+        settle();
+        m_from = std::max(m_from, moment);
+    }
+    Q_EMIT steered();
+}
+
+void whenSteered(const Clock &clock, QObject *owner, const std::function<void()> &onSteered)
+{
+    if (const auto *steered = dynamic_cast<const SteeredClock *>(&clock)) {
+        QObject::connect(steered, &SteeredClock::steered, owner, onSteered);
+    }
 }
 
 } // namespace fw

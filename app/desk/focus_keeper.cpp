@@ -4,15 +4,18 @@
 
 namespace fw {
 
+namespace {
+constexpr milliseconds kLookEvery = FocusKeeper::kIdleAfter / 4;
+}
+
 FocusKeeper::FocusKeeper(Desk &desk, const Clock &clock, QString agent, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_clock(clock)
     , m_agent(std::move(agent))
-    , m_timer(this)
+    , m_timer(clock, this)
 {
-    m_timer.setInterval(std::max(m_clock.realTime(kIdleAfter / 4), milliseconds(1)));
-    connect(&m_timer, &QTimer::timeout, this, &FocusKeeper::check);
+    connect(&m_timer, &ClockTimer::due, this, &FocusKeeper::check);
 }
 
 FocusKeeper::~FocusKeeper()
@@ -49,6 +52,8 @@ void FocusKeeper::check()
 {
     if (m_clock.now() - m_touchedAt >= kIdleAfter) {
         end();
+    } else if (m_isRunning) {
+        m_timer.start(kLookEvery);
     }
 }
 
@@ -57,7 +62,7 @@ void FocusKeeper::begin()
     m_isRunning = true;
     m_begunAt = m_touchedAt = m_clock.now();
     m_counted = {};
-    m_timer.start();
+    m_timer.start(kLookEvery);
 }
 
 void FocusKeeper::count()

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/core/clock_timer.h"
 #include "app/desk/desk.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace fw {
 
@@ -39,7 +39,7 @@ private:
     Desk &m_desk;
     const Clock &m_clock;
     const QString m_agent;
-    QTimer m_timer;
+    ClockTimer m_timer;
     ConversationId m_conversation = {};
     bool m_isRunning = false;
     Instant m_begunAt = {};

@@ -55,9 +55,9 @@ AccountSender::AccountSender(
     , m_connector(connector)
     , m_clock(clock)
     , m_account(account)
+    , m_timer(clock, this)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &AccountSender::wake);
+    connect(&m_timer, &ClockTimer::due, this, &AccountSender::wake);
 }
 
 void AccountSender::start()
@@ -324,7 +324,7 @@ void AccountSender::recordFound(const Decision &decision, const Answer<QList<Pos
             if (m_isEnding) {
                 return;
             }
-            m_timer.start(m_clock.realTime(decision.limits.settle));
+            m_timer.start(decision.limits.settle);
             return;
         }
         again();
@@ -345,8 +345,7 @@ void AccountSender::waitUntil(Instant until, const QString &reason)
         return;
     }
     if (until != Instant::max()) {
-        const milliseconds span = std::clamp<milliseconds>(m_clock.realTime(until - m_clock.now()), 1ms, 1h);
-        m_timer.start(span);
+        m_timer.startAt(until);
     }
     Q_EMIT waiting(until, reason);
 }

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "app/core/clock_timer.h"
 #include "app/dispatch/decision.h"
 #include "app/dispatch/moderation_step.h"
 #include "app/dispatch/record_outcome.h"
 #include "app/store/store.h"
-
-#include <QTimer>
 
 namespace fw {
 
@@ -72,7 +71,7 @@ private:
     QString m_holder;                   // empty: this program sends for all accounts of its desk
     QHash<ReplyId, Instant> m_lookedUp; // the network's clock
     std::shared_ptr<SendOrder> m_order = std::make_shared<SendOrder>();
-    QTimer m_timer;
+    ClockTimer m_timer;
 };
 
 } // namespace fw

@@ -1,11 +1,10 @@
 #include "app/intake/account_walk.h"
 
+#include "app/core/clock_timer.h"
 #include "app/core/log.h"
 #include "app/intake/call_permit.h"
 #include "app/store/ledger_store.h"
 #include "app/store/message_store.h"
-
-#include <QTimer>
 
 namespace fw {
 
@@ -128,8 +127,12 @@ void AccountWalk::whenAllowed(Operation operation, std::function<void()> call)
             call();
         } else if (const auto wait = allowed.error().retryAfter; wait && *wait <= kShortWait) {
             // A window of a second or two is a pace, not a limit worth cutting the walk for.
-            QTimer::singleShot(m_clock.realTime(*wait + kTick), this,
-                [this, operation, call] { whenAllowed(operation, call); });
+            auto *soon = new ClockTimer(m_clock, this);
+            connect(soon, &ClockTimer::due, this, [this, soon, operation, call] {
+                soon->deleteLater();
+                whenAllowed(operation, call);
+            });
+            soon->start(*wait + kTick);
         } else {
             cutStream(allowed.error());
         }

@@ -16,9 +16,9 @@ Intake::Intake(Store &store, Connector &connector, const Clock &clock, AccountId
     , m_clock(clock)
     , m_account(account)
     , m_interval(interval)
+    , m_timer(clock, this)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { walk(AccountWalk::Streams::Due); });
+    connect(&m_timer, &ClockTimer::due, this, [this] { walk(AccountWalk::Streams::Due); });
 }
 
 void Intake::walkNow()
@@ -50,7 +50,7 @@ void Intake::ended(const WalkReport &report)
         pause = std::min(kLongestPause, m_interval * (1 << std::min(m_cutInARow, 8)));
         pause = std::max(pause, report.error->retryAfter.value_or(0ms));
     }
-    m_timer.start(m_clock.realTime(pause));
+    m_timer.start(pause);
     Q_EMIT walked(report);
     if (std::exchange(m_isWantedAgain, false)) {
         walkNow();

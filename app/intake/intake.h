@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/core/clock_timer.h"
 #include "app/intake/account_walk.h"
-
-#include <QTimer>
 
 namespace fw {
 
@@ -30,7 +29,7 @@ private:
     const Clock &m_clock;
     AccountId m_account;
     milliseconds m_interval;
-    QTimer m_timer;
+    ClockTimer m_timer;
     AccountWalk *m_walk = nullptr;
     bool m_isWantedAgain = false;
     int m_cutInARow = 0;

@@ -16,6 +16,10 @@ namespace fw {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kSlice = 500;
+constexpr std::chrono::days kClocksDiffer{
+    1}; // a network's and ours, at most: a message is stored after it was posted
+
 QStringList actionsOf(const RuleActions &then)
 {
     QStringList actions;
@@ -65,9 +69,8 @@ QList<ArrivalRule> ArrivalRules::all()
     });
 }
 
-QList<ArrivalRule> ArrivalRules::chosen(const Message &message)
+QList<ArrivalRule> ArrivalRules::chosen(const QList<ArrivalRule> &rules, const Message &message)
 {
-    const QList<ArrivalRule> rules = all();
     if (rules.isEmpty()) {
         return {};
     }
@@ -129,7 +132,7 @@ QStringList ArrivalRules::carryOut(const ArrivalRule &rule, const Message &messa
 QList<RuleEffect> ArrivalRules::run(const Message &message)
 {
     QList<RuleEffect> effects;
-    for (const ArrivalRule &rule : chosen(message)) {
+    for (const ArrivalRule &rule : chosen(all(), message)) {
         const QStringList actions = carryOut(rule, message);
         JournalStore(m_db).add({.fact = u"rule-applied"_s,
             .account = message.account,
@@ -146,21 +149,38 @@ QList<RuleEffect> ArrivalRules::run(const Message &message)
 
 QList<RuleEffect> ArrivalRules::dryRun(Instant from, Instant to)
 {
-    const auto messages = m_db.list(
-        selectMessages(
-            u"WHERE m.direction = 'inbound' AND (m.traits & 256) = 0 AND m.conversation_id IS NOT NULL"
-            " AND m.posted_at_ms >= ? AND m.posted_at_ms < ? ORDER BY m.posted_at_ms, m.id"_s),
-        {toMs(from), toMs(to)}, &readMessage);
     QList<RuleEffect> effects;
+    for (DryRun run{.from = from, .to = to}; !run.isAtEnd;) {
+        DrySlice slice = dryRunSlice(run, kSlice);
+        effects += slice.effects;
+        run = std::move(slice.rest);
+    }
+    return effects;
+}
+
+DrySlice ArrivalRules::dryRunSlice(const DryRun &run, int limit)
+{
+    DrySlice slice{.rest = run};
+    if (!slice.rest.rules) {
+        slice.rest.rules = all();
+        slice.rest.after = IdSource::before<MessageId>(run.from - kClocksDiffer);
+    }
+    const auto messages = m_db.list(
+        selectMessages(u"WHERE m.id > ? AND m.direction = 'inbound' AND (m.traits & 256) = 0 AND "
+                       u"m.conversation_id IS NOT"
+                       " NULL AND m.posted_at_ms >= ? AND m.posted_at_ms < ? ORDER BY m.id LIMIT ?"_s),
+        {slice.rest.after.value, toMs(run.from), toMs(run.to), limit}, &readMessage);
     for (const Message &message : messages) {
-        for (const ArrivalRule &rule : chosen(message)) {
-            effects.append({.message = message.id,
+        for (const ArrivalRule &rule : chosen(*slice.rest.rules, message)) {
+            slice.effects.append({.message = message.id,
                 .conversation = message.conversation,
                 .rule = rule.name,
                 .actions = actionsOf(rule.then)});
         }
+        slice.rest.after = message.id;
     }
-    return effects;
+    slice.rest.isAtEnd = messages.size() < limit;
+    return slice;
 }
 
 } // namespace fw

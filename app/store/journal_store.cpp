@@ -107,6 +107,17 @@ QList<Fact> JournalStore::between(FactId first, FactId last, int limit)
         {first.value, last.value, limit}, &readFact);
 }
 
+std::optional<Fact> JournalStore::newest(const QString &fact)
+{
+    return m_db.one(select(u"WHERE fact = ? ORDER BY id DESC LIMIT 1"_s), {fact}, &readFact);
+}
+
+QList<Fact> JournalStore::named(const QString &fact, Instant from, Instant to)
+{
+    return m_db.list(select(u"WHERE fact = ? AND id > ? AND id <= ? ORDER BY id"_s),
+        {fact, IdSource::before<FactId>(from).value, IdSource::before<FactId>(to).value}, &readFact);
+}
+
 void JournalStore::blank(FactId fact)
 {
     m_db.exec(u"UPDATE journal SET detail = '', salt = '' WHERE id = ?"_s, {fact.value});

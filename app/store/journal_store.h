@@ -31,6 +31,10 @@ public:
     [[nodiscard]] QList<Fact> after(FactId after, int limit);
     /// The same, with ids from `first` to `last`.
     [[nodiscard]] QList<Fact> between(FactId first, FactId last, int limit);
+    /// The last one of this name. Cost: reads backwards as far as that.
+    [[nodiscard]] std::optional<Fact> newest(const QString &fact);
+    /// All of this name in [from, to), oldest first. Cost: the facts of that time.
+    [[nodiscard]] QList<Fact> named(const QString &fact, Instant from, Instant to);
     /// A person's data has to go: what the fact tells beside its columns is lost, that it was there is not. The chain holds; an audit counts it as erased.
     void blank(FactId fact);
 

@@ -1,3 +1,4 @@
+#include "app/store/claim_store.h"
 #include "app/store/roster_store.h"
 #include "app/store/saved_reply_store.h"
 #include "tests/ui/window_bench.h"
@@ -6,13 +7,16 @@
 #include "ui/desktop/supervisor/approvals_sheet.h"
 #include "ui/desktop/supervisor/supervisor_page.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 
 namespace fw::test {
 
 using namespace Qt::StringLiterals;
 using namespace fw::ui;
+using namespace std::chrono_literals;
 
 namespace {
 struct Prepared : WindowBench {
@@ -70,6 +74,21 @@ private Q_SLOTS:
         QVERIFY(!bench.picker().isVisible());
         bench.press(Qt::Key_Z, Qt::ControlModifier); // one step
         QCOMPARE(bench.edit().toPlainText(), u"Hello. /good"_s);
+    }
+
+    void nothingIsPutInWhereTheSlashIsGone()
+    {
+        Prepared bench;
+        bench.openAna();
+        bench.type(u"Hello. /good"_s);
+        QTRY_VERIFY(bench.picker().isVisible());
+        QTRY_COMPARE(bench.picker().findChild<QListView *>()->model()->rowCount(), 1);
+        bench.press(Qt::Key_Return);
+        for (int i = 0; i < 5; ++i) {
+            bench.press(Qt::Key_Backspace); // before the words are there
+        }
+        QTest::qWait(100); // they come and are not wanted
+        QCOMPARE(bench.edit().toPlainText(), u"Hello. "_s);
     }
 
     void aFieldNobodyKnowsIsSelectedAndStopsSend()
@@ -152,8 +171,42 @@ private Q_SLOTS:
         QVERIFY(!back->isEnabled());
         sheet->findChild<QLineEdit *>()->setText(u"say when it arrives"_s);
         QVERIFY(back->isEnabled());
+        QTest::keyClick(sheet->findChild<QLineEdit *>(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(50); // nothing was asked for
+        QVERIFY(bench.stateOf(proposed->id) == ReplyState::Proposed);
         QTest::mouseClick(back, Qt::LeftButton);
         QTRY_VERIFY(bench.stateOf(proposed->id) == ReplyState::Withdrawn);
+    }
+
+    void whyAJudgementWasRefusedStaysToBeRead()
+    {
+        Prepared bench;
+        const auto proposed = bench.propose(u"It is lost."_s);
+        QVERIFY(proposed);
+        bench.start();
+        bench.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *sheet = bench.window->findChild<ApprovalsSheet *>();
+        QPushButton *approve = buttonOf(*sheet, ApprovalsSheet::tr("Approve"));
+        QTRY_VERIFY(approve->isEnabled());
+        // Somebody else has the conversation by now.
+        const auto held = waitFor(bench.desk.store->write([id = bench.ana.id](Database &db) {
+            return ClaimStore(db).takeOver(id, {.agent = u"zoe"_s}, u"mine now"_s, 10min);
+        }));
+        QVERIFY(held);
+        QTest::mouseClick(approve, Qt::LeftButton);
+        const auto hints = [sheet] {
+            QStringList texts;
+            for (const auto *label : sheet->findChildren<QLabel *>()) {
+                texts.append(label->text());
+            }
+            return texts.join(u'\n');
+        };
+        QTRY_VERIFY(hints().contains(u"was not judged"_s));
+        sheet->refresh();
+        QTRY_VERIFY(approve->isEnabled());
+        QTest::qWait(50); // until it was read again
+        QVERIFY(hints().contains(u"was not judged"_s));
+        QVERIFY(bench.stateOf(proposed->id) == ReplyState::Proposed);
     }
 };
 

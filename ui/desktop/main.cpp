@@ -1,4 +1,5 @@
 #include "app/core/log.h"
+#include "app/core/steered_clock.h"
 #include "app/customers/customer_fields.h"
 #include "ui/desktop/setup/accounts_dialog.h"
 #include "ui/desktop/setup/desk_choice.h"
@@ -19,6 +20,7 @@
 #include <QFile>
 #include <QLocale>
 #include <QProcess>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -108,14 +110,19 @@ Wishes readCommandLine(const QApplication &app)
     return wishes;
 }
 
+/// What the first start, and the first demo, have shown already.
+QString startFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/start.ini"_s;
+}
+
 /// Which desk, where nothing says so: as chosen before, or asked now. false: nobody wants any.
 bool chooseDesk(Wishes &wishes)
 {
     if (!wishes.isFree && !wishes.isAsking) {
         return true;
     }
-    const QString file
-        = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/start.ini"_s;
+    const QString file = startFile();
     fw::ui::DeskChoice choice = fw::ui::readDeskChoice(file);
     const bool isKnown
         = choice.kind != fw::ui::DeskChoice::Kind::None || QFile::exists(wishes.folder + u"/desk.db"_s);
@@ -261,13 +268,13 @@ int refuse(const fw::Error &error)
     return 1;
 }
 
-int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, const QString &brand)
+int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, fw::ui::WindowOptions options)
 {
     fw::ui::SingleWindow single(workplace.store().place().shown() + u'\n' + wishes.agent);
     if (!wishes.isDemo && !single.take(wishes.link)) {
         return 0;
     }
-    Sitting sitting(workplace, optionsFor(workplace, wishes, brand));
+    Sitting sitting(workplace, std::move(options));
     QObject::connect(&single, &fw::ui::SingleWindow::asked, &sitting.window(), &fw::ui::MainWindow::openLink);
     if (!wishes.link.isEmpty()) {
         sitting.window().openLink(wishes.link);
@@ -275,10 +282,25 @@ int openWindow(fw::wiring::Workplace &workplace, const Wishes &wishes, const QSt
     return sitting.sit();
 }
 
-int runDemo(const Wishes &wishes, const fw::Clock &clock)
+void rememberTour()
 {
-    const auto demo = fw::wiring::Demo::start(clock, {.seed = wishes.seed});
-    return demo ? openWindow((*demo)->workplace(), wishes, (*demo)->brand()) : refuse(demo.error());
+    QSettings(startFile(), QSettings::IniFormat).setValue(u"tour/seen"_s, true);
+}
+
+/// The department store's day, on a clock that is steered from the window.
+int runDemo(const Wishes &wishes)
+{
+    fw::SteeredClock clock(fw::wiring::demoOpening());
+    const auto demo = fw::wiring::Demo::startShopDay(clock, wishes.seed, wishes.agent);
+    if (!demo) {
+        return refuse(demo.error());
+    }
+    fw::ui::WindowOptions options = optionsFor((*demo)->workplace(), wishes, (*demo)->brand());
+    options.stage = {.clock = &clock, .day = (*demo)->day()};
+    if (!QSettings(startFile(), QSettings::IniFormat).value(u"tour/seen"_s).toBool()) {
+        options.tourSeen = &rememberTour;
+    }
+    return openWindow((*demo)->workplace(), wishes, std::move(options));
 }
 
 /// Tokens, reading and sending are the service's.
@@ -292,7 +314,8 @@ int runTeam(Wishes wishes, const fw::Clock &clock)
         wishes.agent = fw::wiring::loginAt(*place);
     }
     const auto workplace = fw::wiring::Workplace::openTeam(*place, wishes.folder, clock);
-    return workplace ? openWindow(**workplace, wishes, {}) : refuse(workplace.error());
+    return workplace ? openWindow(**workplace, wishes, optionsFor(**workplace, wishes, {}))
+                     : refuse(workplace.error());
 }
 
 int runDesk(const Wishes &wishes, const fw::Clock &clock)
@@ -305,7 +328,8 @@ int runDesk(const Wishes &wishes, const fw::Clock &clock)
         (*workplace)
             ->askPassphrase([file = wishes.passphraseFile] { return fw::wiring::secretInFile(file); }, true);
     }
-    return workplace ? openWindow(**workplace, wishes, {}) : refuse(workplace.error());
+    return workplace ? openWindow(**workplace, wishes, optionsFor(**workplace, wishes, {}))
+                     : refuse(workplace.error());
 }
 
 } // namespace
@@ -325,6 +349,5 @@ int main(int argc, char **argv)
         return 0;
     }
     nameAgent(wishes);
-    const fw::SystemClock clock;
-    return wishes.isDemo ? runDemo(wishes, clock) : runDesk(wishes, clock);
+    return wishes.isDemo ? runDemo(wishes) : runDesk(wishes, fw::SystemClock());
 }

@@ -2,13 +2,9 @@
 
 #include "connectors/sandbox/sandbox.h"
 #include "connectors/sandbox/shop/shop_day.h"
-
-#include <QDir>
-#include <QSaveFile>
+#include "ui/wiring/shop_files.h"
 
 namespace fw::wiring {
-
-using namespace Qt::StringLiterals;
 
 SandboxHost::SandboxHost(std::unique_ptr<sandbox::Sandbox> sandbox) : m_sandbox(std::move(sandbox)) { }
 
@@ -43,19 +39,7 @@ QJsonObject shopDayScenario(quint32 seed)
 
 Result<QStringList> writeShopRecords(quint32 seed, Instant opening, const QString &folder)
 {
-    if (!QDir().mkpath(folder)) {
-        return Failure({.code = ErrorCode::Io, .detail = u"cannot make the folder %1"_s.arg(folder)});
-    }
-    QStringList written;
-    for (const sandbox::ShopFile &records : sandbox::recordsOf(sandbox::makeShopDay(seed), opening)) {
-        QSaveFile file(QDir(folder).filePath(records.kind + u".csv"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(records.bytes) < 0 || !file.commit()) {
-            return Failure({.code = ErrorCode::Io,
-                .detail = u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString())});
-        }
-        written.append(file.fileName());
-    }
-    return written;
+    return writeRecords(sandbox::makeShopDay(seed), opening, folder);
 }
 
 } // namespace fw::wiring

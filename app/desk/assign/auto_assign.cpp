@@ -19,16 +19,19 @@ AutoAssign::AutoAssign(Store &store, const Clock &clock, QObject *parent)
     , m_store(store)
     , m_assignments(store)
     , m_pause(this)
-    , m_shifts(this)
+    , m_shifts(clock, this)
     , m_tidy(this)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &AutoAssign::run);
-    connect(&m_shifts, &QTimer::timeout, this, &AutoAssign::wake);
+    connect(&m_shifts, &ClockTimer::due, this, [this] {
+        m_shifts.start(kShifts);
+        wake();
+    });
     connect(&m_tidy, &QTimer::timeout, this, &AutoAssign::forgetOld);
     connect(&store, &Store::committed, this, &AutoAssign::wake, Qt::QueuedConnection);
     connect(&store, &Store::committedSomewhere, this, &AutoAssign::wake, Qt::QueuedConnection);
-    m_shifts.start(std::max(clock.realTime(kShifts), kPause));
+    m_shifts.start(kShifts);
     m_tidy.start(kTidy);
     forgetOld();
     wake();

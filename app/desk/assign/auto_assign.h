@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/clock_timer.h"
 #include "app/desk/assign/assignments.h"
 
 #include <QTimer>
@@ -32,7 +33,7 @@ private:
     Store &m_store;
     Assignments m_assignments;
     QTimer m_pause; // gathers commits that come close together
-    QTimer m_shifts;
+    ClockTimer m_shifts;
     QTimer m_tidy;
     bool m_isBusy = false;
     bool m_isDirty = false;

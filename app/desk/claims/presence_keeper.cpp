@@ -1,7 +1,5 @@
 #include "app/desk/claims/presence_keeper.h"
 
-#include <algorithm>
-
 namespace fw {
 
 namespace {
@@ -12,12 +10,11 @@ constexpr milliseconds kBeat = kPresenceTerm / 3;
 PresenceKeeper::PresenceKeeper(Store &store, const Clock &clock, Claimant who, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_clock(clock)
     , m_claims(store)
     , m_who(std::move(who))
-    , m_timer(this)
+    , m_timer(clock, this)
 {
-    connect(&m_timer, &QTimer::timeout, this, &PresenceKeeper::beat);
+    connect(&m_timer, &ClockTimer::due, this, &PresenceKeeper::beat);
 }
 
 PresenceKeeper::~PresenceKeeper()
@@ -38,7 +35,7 @@ void PresenceKeeper::open(ConversationId conversation)
         m_timer.stop();
         return;
     }
-    m_timer.start(std::max(m_clock.realTime(kBeat), milliseconds(1)));
+    m_timer.start(kBeat);
     say();
 }
 
@@ -67,6 +64,7 @@ void PresenceKeeper::setWriting(bool isWriting)
 
 void PresenceKeeper::beat()
 {
+    m_timer.start(kBeat);
     if (!m_conversation.isNull()) {
         say();
         renew();

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/core/clock_timer.h"
 #include "app/desk/claims/claims.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace fw {
 
@@ -48,10 +48,9 @@ private:
     void lose();
 
     Store &m_store;
-    const Clock &m_clock;
     Claims m_claims;
     Claimant m_who;
-    QTimer m_timer;
+    ClockTimer m_timer;
     ConversationId m_conversation = {};
     Doing m_doing = Doing::Viewing;
     std::optional<Claim> m_claim = {};

@@ -6,6 +6,7 @@
 #include "app/store/account_store.h"
 #include "app/store/arrival_rules.h"
 #include "app/store/class_store.h"
+#include "app/store/journal_store.h"
 #include "app/store/macro_store.h"
 #include "app/store/policy_store.h"
 #include "app/store/retention_store.h"
@@ -55,6 +56,28 @@ QStringList listsOf(DefinitionKind kind)
         return {u"saved_replies"_s};
     case DefinitionKind::Macros:
         return {u"macros"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the journal calls an import.
+QString factOf(DefinitionKind kind)
+{
+    switch (kind) {
+    case DefinitionKind::Calendars:
+        return u"calendar-imported"_s;
+    case DefinitionKind::Roster:
+        return u"roster-imported"_s;
+    case DefinitionKind::Policies:
+        return u"policies-imported"_s;
+    case DefinitionKind::ClassRules:
+        return u"class-rules-imported"_s;
+    case DefinitionKind::SavedReplies:
+        return u"saved-replies-imported"_s;
+    case DefinitionKind::ArrivalRules:
+        return u"arrival-rules-imported"_s;
+    case DefinitionKind::Macros:
+        return u"macros-imported"_s;
     }
     Q_UNREACHABLE();
 }
@@ -235,6 +258,26 @@ QList<Definition> definitions(Database &db, DefinitionKind kind)
         return written(list, MacroStore(db).all());
     }
     Q_UNREACHABLE();
+}
+
+Result<QList<Definition>> replaceDefinitions(Database &db, DefinitionKind kind, const QList<Definition> &read,
+    const DefinitionFile &file, const QString &by)
+{
+    if (definitions(db, kind) != read) {
+        return Failure({.code = ErrorCode::Busy, .detail = u"somebody else changed it since it was read"_s});
+    }
+    return importDefinitions(db, kind, file, by).map([&] { return definitions(db, kind); });
+}
+
+std::optional<LastImport> lastImport(Database &db, DefinitionKind kind)
+{
+    const auto fact = JournalStore(db).newest(factOf(kind));
+    return fact ? std::make_optional(LastImport{.by = fact->agent, .at = fact->at}) : std::nullopt;
+}
+
+bool canBeTakenBack(DefinitionKind kind)
+{
+    return kind != DefinitionKind::Calendars && kind != DefinitionKind::Roster;
 }
 
 QByteArray fileOf(DefinitionKind kind, const QList<Definition> &definitions)

@@ -65,6 +65,20 @@ struct Definition {
     Database &db, DefinitionKind kind, const DefinitionFile &file, const QString &by);
 /// In force, in order.
 [[nodiscard]] QList<Definition> definitions(Database &db, DefinitionKind kind);
+/// The import, if what is in force is still what was `read`: what a colleague changed meanwhile is not written over. Returns what is in force now.
+/// Errors: those of the import; Busy.
+[[nodiscard]] Result<QList<Definition>> replaceDefinitions(Database &db, DefinitionKind kind,
+    const QList<Definition> &read, const DefinitionFile &file, const QString &by);
+/// Who put something of a kind in force, and when.
+struct LastImport {
+    QString by = {};
+    Instant at = {};
+};
+/// Nothing: nobody ever did. Cost: reads the journal backwards as far as that.
+[[nodiscard]] std::optional<LastImport> lastImport(Database &db, DefinitionKind kind);
+/// Whether an import of what was in force before brings all of it back. A calendar cannot be taken out again, and who is taken out of the roster comes back
+/// offline.
+[[nodiscard]] bool canBeTakenBack(DefinitionKind kind);
 /// A file that can be imported again.
 [[nodiscard]] QByteArray fileOf(DefinitionKind kind, const QList<Definition> &definitions);
 

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int kAtOnce = 200; // told in one transaction
-// A timer cannot be set for longer than some weeks, and the machine may have been suspended in the meantime.
-constexpr milliseconds kLongestSleep = 6h;
 constexpr milliseconds kAfterFailure = 30s;
 constexpr milliseconds kWhileAnotherTells = 1s;
 
@@ -37,10 +35,9 @@ DeadlineWatch::DeadlineWatch(Store &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
-    , m_timer(this)
+    , m_timer(clock, this)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &DeadlineWatch::wake);
+    connect(&m_timer, &ClockTimer::due, this, &DeadlineWatch::wake);
     connect(&store, &Store::committed, this, &DeadlineWatch::wake, Qt::QueuedConnection);
     wake();
 }
@@ -72,8 +69,7 @@ void DeadlineWatch::sleepUntil(std::optional<Instant> next)
 {
     m_timer.stop();
     if (next) {
-        const milliseconds span = m_clock.realTime(*next - m_clock.now());
-        m_timer.start(std::clamp(span, milliseconds(1), kLongestSleep));
+        m_timer.startAt(*next);
     }
 }
 

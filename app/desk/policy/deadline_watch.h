@@ -1,9 +1,8 @@
 #pragma once
 
-#include "app/core/clock.h"
+#include "app/core/clock_timer.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -33,7 +32,7 @@ private:
 
     Store &m_store;
     const Clock &m_clock;
-    QTimer m_timer;
+    ClockTimer m_timer;
     bool m_isBusy = false;  // a question or a transaction is on its way
     bool m_isDirty = false; // and its answer may be old
 };

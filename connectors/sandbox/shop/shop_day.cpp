@@ -222,8 +222,8 @@ ShopDay makeShopDay(quint32 seed)
 
 const QList<ShopMoment> &shopMoments()
 {
-    static const QList<ShopMoment> moments{
-        {u"storm"_s, kStorm}, {u"outage"_s, 6h + 30min}, {u"limit"_s, 7h + 30min}, {u"evening"_s, 9h}};
+    static const QList<ShopMoment> moments{{u"storm"_s, kStorm, kStormLength},
+        {u"outage"_s, 6h + 30min, 20min}, {u"limit"_s, 7h + 30min, 90min}, {u"evening"_s, 9h, kLength - 9h}};
     return moments;
 }
 

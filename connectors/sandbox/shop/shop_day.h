@@ -55,6 +55,7 @@ struct ShopArrival {
 struct ShopMoment {
     QString name = {}; // "storm", "outage", "limit", "evening"
     std::chrono::seconds at = {};
+    std::chrono::seconds length = {};
     bool operator==(const ShopMoment &) const = default;
 };
 
@@ -71,7 +72,7 @@ struct ShopDay {
 /// The day of `seed`: the same for the same seed, everywhere. No two texts are alike; who speaks of an order has it. Thread: any.
 [[nodiscard]] ShopDay makeShopDay(quint32 seed);
 
-/// Where the storm, the outage, the lowered limit and the evening begin.
+/// When the storm, the outage, the lowered limit and the evening are; the limit stays lowered after its moment. In order.
 [[nodiscard]] const QList<ShopMoment> &shopMoments();
 
 /// The scenario that plays the day from the moment the sandbox starts (docs/sandbox.md).

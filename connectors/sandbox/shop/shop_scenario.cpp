@@ -5,11 +5,8 @@
 namespace fw::sandbox {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-constexpr std::chrono::seconds kOutageLength = 20min;
-
 QJsonObject step(std::chrono::seconds at, const QString &path, const QJsonObject &body)
 {
     return {{u"at_s"_s, qint64(at.count())}, {u"path"_s, path}, {u"body"_s, body}};
@@ -30,11 +27,11 @@ QJsonObject stepOf(const ShopArrival &arrival)
     return step(arrival.at, u"/sandbox/pinterest/comments"_s, body);
 }
 
-std::chrono::seconds momentOf(const QString &name)
+ShopMoment momentOf(const QString &name)
 {
     for (const ShopMoment &moment : shopMoments()) {
         if (moment.name == name) {
-            return moment.at;
+            return moment;
         }
     }
     Q_UNREACHABLE();
@@ -49,9 +46,9 @@ QList<QJsonObject> outage()
              u"facebook.message"_s, u"facebook.private-reply"_s}) {
         rules.append(QJsonObject{{u"kind"_s, u"status"_s}, {u"status"_s, 503}, {u"operation"_s, operation}});
     }
-    const std::chrono::seconds begin = momentOf(u"outage"_s);
-    return {step(begin, u"/sandbox/faults"_s, {{u"rules"_s, rules}}),
-        step(begin + kOutageLength, u"/sandbox/faults"_s, {{u"rules"_s, QJsonArray()}})};
+    const ShopMoment outage = momentOf(u"outage"_s);
+    return {step(outage.at, u"/sandbox/faults"_s, {{u"rules"_s, rules}}),
+        step(outage.at + outage.length, u"/sandbox/faults"_s, {{u"rules"_s, QJsonArray()}})};
 }
 
 QJsonObject peopleRule()
@@ -78,7 +75,7 @@ QJsonObject scenarioOf(const ShopDay &day)
     for (const QJsonObject &each : outage()) {
         steps.append(each);
     }
-    steps.append(step(momentOf(u"limit"_s), u"/sandbox/windows"_s,
+    steps.append(step(momentOf(u"limit"_s).at, u"/sandbox/windows"_s,
         {{u"operation"_s, u"create"_s}, {u"name"_s, u"15 min"_s}, {u"limit"_s, 10}}));
     const QJsonObject others{{u"people"_s, peopleRule()}};
     return {{u"cast"_s, cast}, {u"day"_s, steps}, {u"people"_s, peopleRule()}, {u"facebook"_s, others},

@@ -1,6 +1,14 @@
+#include "app/core/clock_timer.h"
 #include "app/core/steered_clock.h"
 
+#include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+
+Q_DECLARE_METATYPE(std::function<void(fw::SteeredClock &)>)
 
 namespace fw::test {
 
@@ -16,7 +24,10 @@ private Q_SLOTS:
     void keepsItsSpeedOverAPause();
     void leapsOnButNeverBack();
     void losesNothingWhenItsSpeedChanges();
-    void letsNobodySleepThroughASteering();
+    void tellsRealTimeAtItsSpeed();
+    void whoSleepsIsWokenByTheClock_data();
+    void whoSleepsIsWokenByTheClock();
+    void aTimerOfAClockNobodySteersIsAnOrdinaryOne();
 };
 
 namespace {
@@ -74,16 +85,66 @@ void SteeredClockTest::losesNothingWhenItsSpeedChanges()
     }
 }
 
-void SteeredClockTest::letsNobodySleepThroughASteering()
+void SteeredClockTest::tellsRealTimeAtItsSpeed()
 {
     SteeredClock clock(kEight);
-    QVERIFY(clock.realTime(2s) == 2s);
-    QVERIFY(clock.realTime(1h) == SteeredClock::kLongestSleep);
+    QVERIFY(clock.realTime(1h) == 1h);
     clock.setSpeed(120);
-    QVERIFY(clock.realTime(1h) == SteeredClock::kLongestSleep);
     QVERIFY(clock.realTime(1min) == 500ms);
     clock.setPaused(true);
     QVERIFY(clock.realTime(2s) == 2s);
+}
+
+void SteeredClockTest::whoSleepsIsWokenByTheClock_data()
+{
+    using Steer = std::function<void(SteeredClock &)>;
+    QTest::addColumn<Steer>("steer");
+    QTest::newRow("faster") << Steer([](SteeredClock &clock) { clock.setSpeed(1'000'000); });
+    QTest::newRow("a leap") << Steer([](SteeredClock &clock) { clock.leapTo(clock.now() + 2h); });
+    QTest::newRow("a leap in a pause") << Steer([](SteeredClock &clock) {
+        clock.setPaused(true);
+        clock.leapTo(clock.now() + 2h);
+    });
+}
+
+/// In a thread of its own, as the engine is.
+void SteeredClockTest::whoSleepsIsWokenByTheClock()
+{
+    QFETCH(const std::function<void(SteeredClock &)>, steer);
+    SteeredClock clock(kEight);
+    QThread thread;
+    auto *timer = new ClockTimer(clock);
+    timer->moveToThread(&thread);
+    connect(&thread, &QThread::finished, timer, &QObject::deleteLater);
+    thread.start();
+    std::atomic<int> woken = 0;
+    connect(
+        timer, &ClockTimer::due, timer, [&woken] { ++woken; }, Qt::DirectConnection);
+    QMetaObject::invokeMethod(
+        timer, [timer] { timer->start(1h); }, Qt::BlockingQueuedConnection);
+    QCOMPARE(woken.load(), 0);
+    steer(clock);
+    QTRY_COMPARE(woken.load(), 1);
+    steer(clock); // it sleeps no more
+    QMetaObject::invokeMethod(
+        timer, [] {}, Qt::BlockingQueuedConnection);
+    QCOMPARE(woken.load(), 1);
+    thread.quit();
+    thread.wait();
+}
+
+void SteeredClockTest::aTimerOfAClockNobodySteersIsAnOrdinaryOne()
+{
+    const SystemClock clock;
+    ClockTimer timer(clock);
+    QSignalSpy due(&timer, &ClockTimer::due);
+    timer.start(20ms);
+    QVERIFY(timer.isActive());
+    QTRY_COMPARE(due.size(), 1);
+    timer.start(1h);
+    timer.stop();
+    QVERIFY(!timer.isActive());
+    QCOMPARE(due.size(), 1);
 }
 
 } // namespace fw::test

@@ -99,6 +99,33 @@ private Q_SLOTS:
         }
     }
 
+    void whatSomebodyElseChangedMeanwhileIsNotWrittenOver()
+    {
+        Writing desk;
+        desk.takeAll();
+        for (const DefinitionKind kind : allDefinitionKinds()) {
+            const QList<Definition> read = desk.inForce(kind);
+            const DefinitionFile again{.name = u"again.json"_s, .bytes = fileOf(kind, read)};
+            const auto replace = [&](const QList<Definition> &from) {
+                return waitFor(desk.store->write([kind, from, again](Database &db) {
+                    return replaceDefinitions(db, kind, from, again, u"ann"_s);
+                }));
+            };
+            const auto replaced = replace(read);
+            QVERIFY(replaced);
+            QVERIFY(*replaced == read);
+            const auto refused = replace(read.mid(1));
+            QVERIFY(!refused);
+            QVERIFY(refused.error().code == ErrorCode::Busy);
+            const auto last
+                = waitFor(desk.store->read([kind](Database &db) { return lastImport(db, kind); }));
+            QVERIFY(last && *last);
+            // Where nothing is new there may be no import to tell of.
+            QVERIFY((*last)->by == u"ann"_s || (*last)->by == u"sue"_s);
+            QVERIFY((*last)->at <= desk.clock.now());
+        }
+    }
+
     void whatAFileNamesMustBeThere()
     {
         Writing desk;

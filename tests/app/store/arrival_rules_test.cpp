@@ -225,6 +225,32 @@ private Q_SLOTS:
         QCOMPARE(desk.facts().size(), facts);
     }
 
+    void aDryRunInSlicesTellsTheSameByTheRulesItBeganWith()
+    {
+        Ruled desk;
+        const Message first = desk.asks(u"10"_s, u"hello"_s);
+        for (int i = 11; i < 16; ++i) {
+            desk.asks(QString::number(i), u"hello"_s);
+        }
+        desk.rule({{.name = u"greeting"_s, .words = {u"hello"_s}, .then = {.tags = {u"x"_s}}}});
+        const Instant from = first.postedAt;
+        const auto whole
+            = desk.read([from](Database &db) { return ArrivalRules(db).dryRun(from, Instant::max()); });
+        QCOMPARE(whole.size(), 6);
+        QList<RuleEffect> effects;
+        int slices = 0;
+        for (DryRun run{.from = from, .to = Instant::max()}; !run.isAtEnd; ++slices) {
+            const DrySlice slice
+                = desk.read([run](Database &db) { return ArrivalRules(db).dryRunSlice(run, 2); });
+            QVERIFY(slice.effects.size() <= 2);
+            effects += slice.effects;
+            run = slice.rest;
+            desk.rule({}); // no rule from now on
+        }
+        QCOMPARE(slices, 4); // the last finds nothing more
+        QVERIFY(effects == whole);
+    }
+
     void aFileThatMakesNoSenseIsRefusedWithLineAndReason_data()
     {
         QTest::addColumn<QByteArray>("text");

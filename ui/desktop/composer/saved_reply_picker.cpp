@@ -262,28 +262,31 @@ bool SavedReplyPicker::pressed(int key)
 void SavedReplyPicker::choose()
 {
     const QString name = m_list->currentIndex().data().toString();
-    if (name.isEmpty()) {
+    const auto asked = slash();
+    if (name.isEmpty() || !asked) {
         return;
     }
     hide();
     whenDone(m_words.fill(name, m_conversation, m_agent), this,
-        [this, id = m_conversation](const Result<Filled> &filled) {
+        [this, id = m_conversation, at = asked->position](const Result<Filled> &filled) {
             if (!filled) {
                 Q_EMIT failed(filled.error());
             } else if (id == m_conversation) {
-                put(*filled);
+                put(*filled, at);
             }
         });
 }
 
-/// In the place of the slash and what was typed after it, as one step to undo. The first field nobody knows is selected, to be typed over.
-void SavedReplyPicker::put(const Filled &filled)
+/// In the place of the slash and what was typed after it, as one step to undo; nothing where that slash is gone. The first field nobody knows is selected,
+/// to be typed over.
+void SavedReplyPicker::put(const Filled &filled, int slashAt)
 {
     const auto asked = slash();
-    QTextCursor cursor = m_edit.textCursor();
-    if (asked) {
-        cursor.setPosition(asked->position, QTextCursor::KeepAnchor);
+    if (!asked || asked->position != slashAt) {
+        return; // whoever types on does not want it any more
     }
+    QTextCursor cursor = m_edit.textCursor();
+    cursor.setPosition(asked->position, QTextCursor::KeepAnchor);
     const int start = cursor.selectionStart();
     cursor.insertText(filled.text);
     if (!filled.missing.isEmpty()) {

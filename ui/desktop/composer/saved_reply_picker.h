@@ -48,7 +48,7 @@ private:
     void place();
     bool pressed(int key);
     void choose();
-    void put(const Filled &filled);
+    void put(const Filled &filled, int slashAt);
 
     fw::Words m_words;
     const QString m_agent;

@@ -84,6 +84,18 @@ QString DefinitionWords::example(DefinitionKind kind)
     Q_UNREACHABLE();
 }
 
+QString DefinitionWords::noUndo(DefinitionKind kind)
+{
+    switch (kind) {
+    case DefinitionKind::Calendars:
+        return tr("No undo: opening hours can be changed again, but not taken out.");
+    case DefinitionKind::Roster:
+        return tr("No undo: whoever is taken out and put back is offline and without what was theirs.");
+    default:
+        return {};
+    }
+}
+
 QString DefinitionWords::fileName(DefinitionKind kind)
 {
     switch (kind) {

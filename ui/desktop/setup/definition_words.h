@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static QString purpose(DefinitionKind kind);
     /// A file to begin with, as it is written; the same in every language.
     [[nodiscard]] static QString example(DefinitionKind kind);
+    /// Why a change cannot be taken back: one sentence. Empty where it can.
+    [[nodiscard]] static QString noUndo(DefinitionKind kind);
     /// A name for such a file.
     [[nodiscard]] static QString fileName(DefinitionKind kind);
 };

@@ -1,8 +1,7 @@
 #include "ui/desktop/setup/definitions_page.h"
 
-#include "app/store/arrival_rules.h"
-#include "app/store/class_store.h"
 #include "ui/desktop/setup/definition_words.h"
+#include "ui/desktop/setup/rule_trial.h"
 #include "ui/desktop/supervisor/page_files.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
@@ -15,17 +14,15 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTextBlock>
+#include <QVBoxLayout>
 
 namespace fw::ui {
 
 namespace {
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 constexpr int kKindsWidth = 190;
 constexpr int kNamesWidth = 210;
-constexpr int kRulesAtOnce = 200;
 constexpr int kMostFile = 4 * 1024 * 1024; // a file of words somebody wrote is smaller
-constexpr auto kTried = 7 * 24h;
 
 QListWidget *list(const QString &name, int width)
 {
@@ -47,7 +44,7 @@ DefinitionsPage::DefinitionsPage(Store &store, const Clock &clock, QString agent
     , m_names(list(tr("In force"), kNamesWidth))
     , m_text(new QPlainTextEdit)
     , m_problem(new Banner(Banner::Tone::Bad))
-    , m_tried(plainLabel({}, "soft"))
+    , m_trial(new RuleTrial(store))
 {
     setProperty("role", QLatin1String("canvas"));
     setAttribute(Qt::WA_StyledBackground);
@@ -61,7 +58,7 @@ DefinitionsPage::DefinitionsPage(Store &store, const Clock &clock, QString agent
     connect(m_kinds, &QListWidget::currentRowChanged, this,
         [this](int kind) { setKind(allDefinitionKinds().at(kind)); });
     m_kinds->setCurrentRow(int(allDefinitionKinds().indexOf(m_kind)));
-    showChanged();
+    showEditable();
 }
 
 QWidget *DefinitionsPage::makeKinds()
@@ -88,6 +85,7 @@ QWidget *DefinitionsPage::makeRight()
     m_purpose->setWordWrap(true);
     column->addWidget(m_purpose);
     column->addWidget(m_problem);
+    connect(m_problem, &Banner::pressed, this, [this] { read(true); });
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(m_names);
@@ -98,8 +96,7 @@ QWidget *DefinitionsPage::makeRight()
     m_text->setTabChangesFocus(true);
     middle->addWidget(m_text, 1);
     column->addLayout(middle, 1);
-    m_tried->setWordWrap(true);
-    column->addWidget(m_tried);
+    column->addWidget(m_trial);
     column->addWidget(makeButtons());
     return right;
 }
@@ -109,25 +106,31 @@ QWidget *DefinitionsPage::makeButtons()
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
-    QPushButton *fromFile = button(tr("Import…"), "plain");
+    m_import = button(tr("Import…"), "plain");
     QPushButton *toFile = button(tr("Export…"), "plain");
     m_try = button(tr("Try on the last 7 days"), "plain");
     m_discard = button(tr("Discard changes"), "plain");
     m_use = button(tr("Put in force"), "primary");
     m_use->setShortcut(QKeySequence::Save);
     m_use->setToolTip(plainToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
-    row->addWidget(fromFile);
+    row->addWidget(m_import);
     row->addWidget(toFile);
     row->addWidget(m_try);
     row->addStretch(1);
     row->addWidget(m_discard);
     row->addWidget(m_use);
-    connect(fromFile, &QPushButton::clicked, this, &DefinitionsPage::askForImport);
+    connect(m_import, &QPushButton::clicked, this, &DefinitionsPage::askForImport);
     connect(toFile, &QPushButton::clicked, this, &DefinitionsPage::exportFile);
-    connect(m_try, &QPushButton::clicked, this, &DefinitionsPage::tryRules);
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        m_try->setEnabled(false);
+        m_trial->start(m_clock.now()); // those in force, not those begun
+    });
+    connect(m_trial, &RuleTrial::finished, m_try, [this] { m_try->setEnabled(true); });
+    connect(m_trial, &RuleTrial::failed, this,
+        [this](const Error &error) { m_problem->say(tr("%1.").arg(Words::reason(toString(error.code)))); });
     connect(m_discard, &QPushButton::clicked, this, [this] {
-        m_text->setPlainText(m_inForce);
         m_problem->say({});
+        setText(m_inForce);
     });
     connect(m_use, &QPushButton::clicked, this, &DefinitionsPage::putInForce);
     return foot;
@@ -149,58 +152,92 @@ void DefinitionsPage::setKind(DefinitionKind kind)
     m_text->setPlaceholderText(
         tr("Nothing is in force yet. It is written like this:") + u"\n\n"_s + DefinitionWords::example(kind));
     m_try->setVisible(kind == DefinitionKind::ArrivalRules);
-    m_tried->hide();
+    m_trial->stop();
     m_problem->say({});
+    m_isRead = false;
     {
         const QSignalBlocker quiet(m_text); // nobody wrote this
-        m_text->setPlainText(m_begun.value(kind));
+        m_text->setPlainText(m_begun.value(kind).text);
     }
+    showEditable();
     read();
 }
 
-void DefinitionsPage::read()
+/// As one step to undo: what was discarded comes back with Ctrl+Z.
+void DefinitionsPage::setText(const QString &text)
 {
-    auto read = m_store.read([kind = m_kind](Database &db) { return definitions(db, kind); });
-    whenDone(read, this, [this, kind = m_kind](const Result<QList<Definition>> &inForce) {
-        if (kind != m_kind) {
+    QTextCursor all(m_text->document());
+    all.select(QTextCursor::Document);
+    all.insertText(text);
+}
+
+void DefinitionsPage::read(bool isKnown)
+{
+    auto read = m_store.read([kind = m_kind](Database &db) {
+        return InForce{.definitions = definitions(db, kind), .last = lastImport(db, kind)};
+    });
+    whenDone(read, this, [this, isKnown, turn = ++m_turn](const Result<InForce> &inForce) {
+        if (turn != m_turn) {
             return;
         }
         if (inForce) {
-            show(*inForce);
+            show(*inForce, isKnown);
         } else {
-            m_problem->say(tr("%1.").arg(Words::reason(toString(inForce.error().code))));
+            m_problem->say(tr("%1.").arg(Words::reason(toString(inForce.error().code))), tr("Read again"));
         }
     });
 }
 
-void DefinitionsPage::show(const QList<Definition> &definitions)
+void DefinitionsPage::show(const InForce &inForce, bool isKnown)
 {
-    const QSignalBlocker quiet(m_names);
-    m_names->clear();
-    for (const Definition &definition : definitions) {
-        m_names->addItem(definition.name);
+    m_isRead = true;
+    m_read = inForce.definitions;
+    m_inForce = m_read.isEmpty() ? QString() : QString::fromUtf8(fileOf(m_kind, m_read));
+    {
+        const QSignalBlocker quiet(m_names);
+        m_names->clear();
+        for (const Definition &definition : m_read) {
+            m_names->addItem(definition.name);
+        }
     }
-    m_names->setVisible(!definitions.isEmpty());
-    m_isSomething = !definitions.isEmpty();
-    m_inForce = m_isSomething ? QString::fromUtf8(fileOf(m_kind, definitions)) : QString();
-    const QString wanted = m_begun.value(m_kind, m_inForce);
+    m_names->setVisible(!m_read.isEmpty());
+    const auto begun = m_begun.find(m_kind);
+    const bool isBegun = begun != m_begun.end();
+    const QString wanted = isBegun ? begun->text : m_inForce;
+    if (isBegun && isKnown) {
+        begun->read = m_read;
+        m_problem->say({});
+    }
+    const bool isOvertaken = isBegun && begun->read != m_read && wanted != m_inForce;
     if (m_text->toPlainText() != wanted) {
         m_text->setPlainText(wanted);
     }
     showChanged();
+    if (isOvertaken) {
+        tellOvertaken(inForce.last);
+    }
 }
 
 void DefinitionsPage::showChanged()
 {
     const QString text = m_text->toPlainText();
-    const bool isChanged = text != m_inForce;
-    if (isChanged) {
-        m_begun.insert(m_kind, text);
-    } else {
+    if (m_isRead && text == m_inForce) {
         m_begun.remove(m_kind);
+    } else if (m_isRead) {
+        const auto begun = m_begun.find(m_kind);
+        m_begun.insert(m_kind, {.text = text, .read = begun == m_begun.end() ? m_read : begun->read});
     }
-    m_discard->setEnabled(isChanged);
-    m_use->setEnabled(isChanged && !text.trimmed().isEmpty());
+    showEditable();
+}
+
+void DefinitionsPage::showEditable()
+{
+    const bool mayType = m_isRead && !m_beingTaken.contains(m_kind);
+    const bool isChanged = m_begun.contains(m_kind);
+    m_text->setReadOnly(!mayType);
+    m_import->setEnabled(mayType);
+    m_discard->setEnabled(mayType && isChanged);
+    m_use->setEnabled(mayType && isChanged && !m_text->toPlainText().trimmed().isEmpty());
 }
 
 void DefinitionsPage::find(const QString &name)
@@ -224,64 +261,6 @@ void DefinitionsPage::showPlace(const QString &problem)
     }
 }
 
-void DefinitionsPage::putInForce()
-{
-    if (!m_use->isEnabled()) {
-        return;
-    }
-    const DefinitionKind kind = m_kind;
-    const QByteArray before = m_isSomething ? m_inForce.toUtf8() : QByteArray();
-    take(kind, m_text->toPlainText().toUtf8(), [this, kind, before] {
-        const auto undo = [this, kind, before] {
-            take(kind, before, [this, kind] {
-                Q_EMIT said(tr("%1: as it was before.").arg(DefinitionWords::of(kind)), {});
-            });
-        };
-        Q_EMIT said(tr("%1: in force now.").arg(DefinitionWords::of(kind)),
-            before.isEmpty() ? std::function<void()>() : undo);
-    });
-}
-
-void DefinitionsPage::take(DefinitionKind kind, const QByteArray &bytes, const std::function<void()> &taken)
-{
-    m_use->setEnabled(false);
-    auto written = m_store.write([kind, bytes, by = m_agent](Database &db) {
-        return importDefinitions(db, kind, {.name = u"The text"_s, .bytes = bytes}, by);
-    });
-    whenDone(written, this, [this, kind, taken](const Done &done) {
-        if (!done) {
-            showChanged();
-            const bool isText = done.error().code == ErrorCode::Usage;
-            m_problem->say(
-                isText ? done.error().detail : tr("%1.").arg(Words::reason(toString(done.error().code))));
-            showPlace(done.error().detail);
-            return;
-        }
-        m_problem->say({});
-        m_begun.remove(kind);
-        if (kind == m_kind) {
-            m_inForce = m_text->toPlainText(); // until it is read, so that it does not count as begun
-        }
-        if (kind == DefinitionKind::ClassRules) {
-            computeClasses({});
-        }
-        read();
-        taken();
-    });
-}
-
-/// Who waits gets the class that the rules say now, some at a time.
-void DefinitionsPage::computeClasses(ConversationId after)
-{
-    auto next
-        = m_store.write([after](Database &db) { return ClassStore(db).computeAgain(after, kRulesAtOnce); });
-    whenDone(next, this, [this](const Result<ConversationId> &last) {
-        if (last && !last->isNull()) {
-            computeClasses(*last);
-        }
-    });
-}
-
 void DefinitionsPage::askForImport()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Import"), {}, tr("JSON files (*.json)"));
@@ -292,6 +271,9 @@ void DefinitionsPage::askForImport()
 
 void DefinitionsPage::importFile(const QString &file)
 {
+    if (m_text->isReadOnly()) {
+        return; // the button is off too
+    }
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly) || in.size() > kMostFile) {
         m_problem->say(in.isOpen() ? tr("%1 is too large for such a file.").arg(file)
@@ -299,7 +281,7 @@ void DefinitionsPage::importFile(const QString &file)
         return;
     }
     m_problem->say({});
-    m_text->setPlainText(QString::fromUtf8(in.readAll()));
+    setText(QString::fromUtf8(in.readAll()));
     putInForce();
 }
 
@@ -314,31 +296,6 @@ void DefinitionsPage::exportFile()
     } else {
         m_problem->say(tr("%1 cannot be written: %2").arg(file, kept.error().detail));
     }
-}
-
-/// By the rules in force, not by those begun.
-void DefinitionsPage::tryRules()
-{
-    const Instant to = m_clock.now();
-    auto effects = m_store.read([to](Database &db) { return ArrivalRules(db).dryRun(to - kTried, to); });
-    whenDone(effects, this, [this](const Result<QList<RuleEffect>> &found) {
-        if (!found) {
-            m_problem->say(tr("%1.").arg(Words::reason(toString(found.error().code))));
-            return;
-        }
-        QMap<QString, int> counts;
-        for (const RuleEffect &effect : *found) {
-            ++counts[effect.rule];
-        }
-        QStringList lines;
-        for (auto count = counts.constBegin(); count != counts.constEnd(); ++count) {
-            lines.append(tr("%1: %n message(s)", nullptr, count.value()).arg(count.key()));
-        }
-        m_tried->setText(lines.isEmpty()
-                ? tr("The rules in force would have done nothing in the last 7 days.")
-                : tr("The rules in force, in the last 7 days: %1").arg(lines.join(u"; "_s)));
-        m_tried->show();
-    });
 }
 
 } // namespace fw::ui

@@ -4,6 +4,7 @@
 #include "app/store/store.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -16,9 +17,11 @@ class QPushButton;
 namespace fw::ui {
 
 class Banner;
+class RuleTrial;
 
 /// What the desk is set up with, kind by kind: read, changed in place or taken from a file, and put in force as a whole or refused with the place and the
-/// reason. What was begun and is not in force stays where it is while other kinds are looked at. Thread: GUI.
+/// reason, or because a colleague changed it meanwhile. What was begun and is not in force stays where it is while other kinds are looked at. Nothing can be
+/// typed where it would be lost: before the text was read, and while it is put in force. Thread: GUI.
 class DefinitionsPage final : public QWidget
 {
     Q_OBJECT
@@ -39,34 +42,56 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// What was typed over what was read.
+    struct Begun {
+        QString text = {};
+        QList<Definition> read = {};
+    };
+    struct InForce {
+        QList<Definition> definitions = {};
+        std::optional<LastImport> last = {};
+    };
+    using Taken = std::function<void(const QList<Definition> &now)>;
+
     QWidget *makeKinds();
     QWidget *makeRight();
     QWidget *makeButtons();
-    void read();
-    void show(const QList<Definition> &definitions);
+    void setText(const QString &text);
+    /// `isKnown`: whoever typed something was told that it is about what was there before, and means to go on from what is in force now.
+    void read(bool isKnown = false);
+    void show(const InForce &inForce, bool isKnown);
     void showChanged();
+    void showEditable();
     void find(const QString &name);
     void showPlace(const QString &problem);
     void askForImport();
     void exportFile();
-    void tryRules();
-    void take(DefinitionKind kind, const QByteArray &bytes, const std::function<void()> &taken);
+    void take(
+        DefinitionKind kind, const QList<Definition> &read, const QByteArray &bytes, const Taken &taken);
+    void takeBack(DefinitionKind kind, const QList<Definition> &now, const QList<Definition> &before);
+    void tellTaken(DefinitionKind kind, const QList<Definition> &before, const QList<Definition> &now);
+    void tellRefused(DefinitionKind kind, const Error &error);
+    void tellOvertaken(const std::optional<LastImport> &last);
     void computeClasses(ConversationId after);
 
     Store &m_store;
     const Clock &m_clock;
     const QString m_agent;
     DefinitionKind m_kind = DefinitionKind::Roster;
-    QHash<DefinitionKind, QString> m_begun; // and not in force
-    QString m_inForce;
-    bool m_isSomething = false; // in force
+    QHash<DefinitionKind, Begun> m_begun; // and not in force
+    QSet<DefinitionKind> m_beingTaken;
+    QList<Definition> m_read; // in force when it was looked at last
+    QString m_inForce;        // the same as text
+    bool m_isRead = false;
+    int m_turn = 0; // older answers to read() are dropped
     QListWidget *m_kinds;
     QLabel *m_title;
     QLabel *m_purpose;
     QListWidget *m_names;
     QPlainTextEdit *m_text;
     Banner *m_problem;
-    QLabel *m_tried; // what the rules would have done
+    RuleTrial *m_trial;
+    QPushButton *m_import = nullptr;
     QPushButton *m_try = nullptr;
     QPushButton *m_discard = nullptr;
     QPushButton *m_use = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/conversation/moderation_desk.h"
 #include "ui/desktop/customer/customer_pane.h"
+#include "ui/desktop/demo/demo_bar.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/accounts_watch.h"
 #include "ui/desktop/shell/desk_acts.h"
@@ -90,6 +91,7 @@ void MainWindow::makeParts(View view)
     connect(m_notice, &Banner::pressed, this, &MainWindow::noticePressed);
     m_braked = new Banner(Banner::Tone::Bad);
     connect(m_braked, &Banner::pressed, this, &MainWindow::showBrakes);
+    makeDemoBar();
 }
 
 QWidget *MainWindow::makeBody(QMenu *menu)
@@ -100,6 +102,9 @@ QWidget *MainWindow::makeBody(QMenu *menu)
     column->setSpacing(0);
     const QString badge = m_options.isDemo ? tr("Demo · %1").arg(m_options.brand) : QString();
     column->addWidget(new TopBar(badge, m_options.agent, findChild<QAction *>(u"find"_s), menu));
+    if (m_demo) {
+        column->addWidget(m_demo);
+    }
     column->addWidget(m_notice);
     column->addWidget(m_braked);
     column->addWidget(makePages(), 1);

@@ -5,6 +5,7 @@
 #include "app/store/change_feed.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/shell/window_state.h"
+#include "ui/wiring/demo_day.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -14,6 +15,10 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace fw {
+class SteeredClock;
+}
+
 namespace fw::ui {
 
 class AccountsWatch;
@@ -21,6 +26,7 @@ class Banner;
 class ConversationPane;
 class CustomerPane;
 class DefinitionsPage;
+class DemoBar;
 class DeskActs;
 class KeyBindings;
 class NoticeWatch;
@@ -30,6 +36,12 @@ class StatusBar;
 class SupervisorPage;
 class Toast;
 class Tray;
+
+/// The demo's day, and the clock that one steers through it.
+struct DemoStage {
+    SteeredClock *clock = nullptr; // null: no such day
+    wiring::DemoDay day = {};
+};
 
 struct WindowOptions {
     bool isDemo = false;
@@ -43,6 +55,9 @@ struct WindowOptions {
     std::function<bool()> pullNow = {}; // walks every account now; false: another program does that
     std::function<void(QWidget *)> openAccounts = {}; // shows how the accounts are signed in
     std::function<void()> chooseDesk = {};            // starts the program anew, asking which desk
+    DemoStage stage = {};
+    std::function<void()> tourSeen
+        = {}; // set: the tour is shown at the start, and this called when it was seen
     std::optional<ThemeMode> theme = {}; // asked for on the command line; else the remembered one
 };
 
@@ -67,6 +82,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -86,6 +102,7 @@ private:
     [[nodiscard]] QList<Command> replyCommands();
     [[nodiscard]] QList<Command> pageCommands();
     [[nodiscard]] QList<Command> windowCommands();
+    [[nodiscard]] QList<Command> demoCommands();
     void watch();
     void watchActs();
     void watchNotices();
@@ -113,6 +130,9 @@ private:
     void showApprovals();
     void showNotices();
     void copyLink();
+    void makeDemoBar();
+    void showTour();
+    void showReview();
     void showWaiting(int count);
     void come();
     void open(ConversationId id);
@@ -145,6 +165,7 @@ private:
     Toast *m_toast = nullptr;
     NoticeWatch *m_notices = nullptr;
     Tray *m_tray = nullptr;
+    DemoBar *m_demo = nullptr; // there is one in the demo
     Banner *m_notice = nullptr;
     Banner *m_braked = nullptr;
     ConversationId m_selected = {};

@@ -133,6 +133,7 @@ QList<MainWindow::Command> MainWindow::windowCommands()
             }},
         {u"notices"_s, tr("Notices…"), {}, [this] { showNotices(); }},
         {u"theme"_s, tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
+        {u"tour"_s, tr("Guided tour"), {}, [this] { showTour(); }},
         {u"keys"_s, tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
         {u"quit"_s, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); }, true},
     };
@@ -159,7 +160,7 @@ QMenu *MainWindow::makeMenu()
     for (const Command &command : replyCommands()) {
         m_replyActions.append(add(command));
     }
-    for (const Command &command : pageCommands() + windowCommands()) {
+    for (const Command &command : pageCommands() + demoCommands() + windowCommands()) {
         add(command);
     }
     m_keys = std::make_unique<KeyBindings>(actions(), m_options.stateFile);

@@ -18,6 +18,7 @@ constexpr int kFindWidth = 320;
 QPushButton *makeFind(QAction *find)
 {
     QPushButton *made = button(TopBar::tr("Find people, words, commands"), "find");
+    made->setObjectName(u"find-box"_s);
     made->setFocusPolicy(Qt::TabFocus);
     made->setMinimumWidth(kFindWidth);
     made->setCursor(Qt::PointingHandCursor);

@@ -128,7 +128,8 @@ void ApprovalsSheet::refresh()
         if (proposals) {
             show(*proposals);
         } else {
-            m_hint->setText(Words::reason(toString(proposals.error().code)));
+            m_problem = tr("%1.").arg(Words::reason(toString(proposals.error().code)));
+            showCurrent();
         }
     });
 }
@@ -162,6 +163,22 @@ QString ApprovalsSheet::whyNot(const Proposal &proposal) const
     return m_proposals.isTrainee ? tr("Somebody who is no trainee judges it.") : QString();
 }
 
+bool ApprovalsSheet::isReasonWritten() const
+{
+    return !m_why->text().trimmed().isEmpty();
+}
+
+QString ApprovalsSheet::hintFor(const Proposal *proposal) const
+{
+    if (!m_problem.isEmpty()) {
+        return m_problem;
+    }
+    const QString refusal = proposal ? whyNot(*proposal) : QString();
+    return proposal && refusal.isEmpty() && isReasonWritten()
+        ? tr("With something to change it is given back; empty the line to approve it.")
+        : refusal;
+}
+
 void ApprovalsSheet::showCurrent()
 {
     const Proposal *proposal = current();
@@ -174,12 +191,11 @@ void ApprovalsSheet::showCurrent()
              m_question, m_wrote, m_answer, m_why, m_previous, m_next, m_open, m_return, m_approve}) {
         part->setVisible(isOne);
     }
-    const QString refusal = isOne ? whyNot(*proposal) : QString();
-    const bool mayJudge = isOne && refusal.isEmpty() && !m_isJudging;
-    m_approve->setEnabled(mayJudge);
-    m_return->setEnabled(mayJudge && !m_why->text().trimmed().isEmpty());
+    const bool mayJudge = isOne && whyNot(*proposal).isEmpty() && !m_isJudging;
+    m_approve->setEnabled(mayJudge && !isReasonWritten());
+    m_return->setEnabled(mayJudge && isReasonWritten());
     m_open->setEnabled(isOne);
-    m_hint->setText(refusal);
+    m_hint->setText(hintFor(proposal));
     if (!isOne) {
         m_asked->setText(tr("Nothing waits for approval."));
         return;
@@ -205,33 +221,39 @@ void ApprovalsSheet::step(int by)
 {
     m_at = std::clamp<qsizetype>(m_at + by, 0, std::max<qsizetype>(m_proposals.list.size() - 1, 0));
     m_why->clear();
+    m_problem.clear();
     showCurrent();
 }
 
 void ApprovalsSheet::approve()
 {
     if (const Proposal *proposal = current()) {
-        judge(m_approvals.approve(proposal->reply.id, m_agent));
+        judge(*proposal, m_approvals.approve(proposal->reply.id, m_agent));
     }
 }
 
 void ApprovalsSheet::giveBack()
 {
     if (const Proposal *proposal = current()) {
-        judge(m_approvals.giveBack(proposal->reply.id, m_agent, m_why->text().trimmed()));
+        judge(*proposal, m_approvals.giveBack(proposal->reply.id, m_agent, m_why->text().trimmed()));
     }
 }
 
-void ApprovalsSheet::judge(QFuture<Result<Reply>> judgement)
+void ApprovalsSheet::judge(const Proposal &proposal, QFuture<Result<Reply>> judgement)
 {
     m_isJudging = true;
+    m_problem.clear();
     showCurrent();
-    whenDone(std::move(judgement), this, [this](const Result<Reply> &judged) {
+    whenDone(std::move(judgement), this, [this, writer = proposal.reply.agent](const Result<Reply> &judged) {
         m_isJudging = false;
-        showCurrent();
         if (!judged) {
-            m_hint->setText(tr("%1.").arg(Words::reason(toString(judged.error().code))));
+            const bool isGone = judged.error().code == ErrorCode::NotFound;
+            m_problem = tr("The answer by %1 was not judged. %2.")
+                            .arg(writer,
+                                isGone ? tr("It does not wait any more")
+                                       : Words::reason(toString(judged.error().code)));
         }
+        showCurrent();
         refresh();
     });
 }

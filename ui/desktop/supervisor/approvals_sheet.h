@@ -42,9 +42,12 @@ private:
     void step(int by);
     void approve();
     void giveBack();
-    void judge(QFuture<Result<Reply>> judgement);
+    void judge(const Proposal &proposal, QFuture<Result<Reply>> judgement);
     [[nodiscard]] const Proposal *current() const;
     [[nodiscard]] QString whyNot(const Proposal &proposal) const;
+    [[nodiscard]] bool isReasonWritten() const;
+    /// What there is to say about judging it.
+    [[nodiscard]] QString hintFor(const Proposal *proposal) const;
 
     Store &m_store;
     Approvals m_approvals;
@@ -52,6 +55,8 @@ private:
     const QString m_agent;
     Proposals m_proposals;
     qsizetype m_at = 0;
+    QString m_problem
+        = {}; // why a judgement was refused; told until the next one, or until another answer is looked at
     bool m_isJudging = false;
     QLabel *m_place;
     QPushButton *m_previous;
