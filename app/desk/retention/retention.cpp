@@ -7,9 +7,9 @@ namespace fw {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr milliseconds kBetween = 50ms; // real time: others have their turn
+constexpr milliseconds kBetween = 50ms; // others have their turn
 constexpr milliseconds kAfterFailure = 5min;
-constexpr milliseconds kLongestSleep = 6h;
+constexpr milliseconds kLookAtLeastEvery = 6h; // another program may have changed the rules
 } // namespace
 
 QFuture<Result<QList<RetentionRule>>> Retention::rules()
@@ -36,10 +36,9 @@ RetentionWatch::RetentionWatch(Store &store, const Clock &clock, QObject *parent
     , m_store(store)
     , m_retention(store)
     , m_clock(clock)
-    , m_timer(this)
+    , m_timer(clock, this)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &RetentionWatch::wake);
+    connect(&m_timer, &ClockTimer::due, this, &RetentionWatch::wake);
     wake();
 }
 
@@ -83,8 +82,8 @@ void RetentionWatch::sleepUntil(std::optional<Instant> next)
         wake();
         return;
     }
-    const milliseconds span = next ? m_clock.realTime(*next - m_clock.now()) : kLongestSleep;
-    m_timer.start(std::clamp(span, milliseconds(1), kLongestSleep));
+    const Instant latest = m_clock.now() + kLookAtLeastEvery;
+    m_timer.startAt(next ? std::min(*next, latest) : latest);
 }
 
 } // namespace fw

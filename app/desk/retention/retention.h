@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/core/clock_timer.h"
 #include "app/store/retention_store.h"
 #include "app/store/store.h"
-
-#include <QTimer>
 
 namespace fw {
 
@@ -46,7 +45,7 @@ private:
     Store &m_store;
     Retention m_retention;
     const Clock &m_clock;
-    QTimer m_timer;
+    ClockTimer m_timer;
     bool m_isBusy = false;
     bool m_isDirty = false;
 };
