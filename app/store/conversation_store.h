@@ -70,6 +70,8 @@ public:
     void refresh(ConversationId id);
     /// The same where only replies changed.
     void refreshReplies(ConversationId id);
+    /// The same where only texts of messages changed.
+    void refreshPreview(ConversationId id);
 
     /// Class and due time in line with tags, rules and targets. refresh() does it.
     void refreshOrder(ConversationId id);
@@ -78,8 +80,6 @@ public:
     [[nodiscard]] ConversationId merged(ConversationId id);
 
 private:
-    void refreshPreview(ConversationId id);
-
     Database &m_db;
 };
 

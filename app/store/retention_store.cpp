@@ -179,7 +179,7 @@ qint64 RetentionStore::apply(const RetainedRows &rows, const RetentionRun &run, 
     const QList<qint64> changed
         = m_db.list(sql.sql, sql.values, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
     for (const qint64 conversation : QSet<qint64>(changed.begin(), changed.end())) {
-        ConversationStore(m_db).refreshPreview({conversation});
+        ConversationStore(m_db).refreshPreview(ConversationId{conversation});
     }
     return changed.size();
 }

@@ -56,6 +56,8 @@ QStringList listsOf(DefinitionKind kind)
         return {u"saved_replies"_s};
     case DefinitionKind::Macros:
         return {u"macros"_s};
+    case DefinitionKind::Retention:
+        return {u"retention"_s};
     }
     Q_UNREACHABLE();
 }
@@ -78,6 +80,8 @@ QString factOf(DefinitionKind kind)
         return u"arrival-rules-imported"_s;
     case DefinitionKind::Macros:
         return u"macros-imported"_s;
+    case DefinitionKind::Retention:
+        return u"retention-imported"_s;
     }
     Q_UNREACHABLE();
 }
@@ -112,6 +116,15 @@ QList<Definition> classRulesOf(Database &db)
     for (const QJsonValue &rule : toJson(ClassStore(db).rules()).value(u"rules"_s).toArray()) {
         const QJsonObject json = rule.toObject();
         all.append({.list = u"rules"_s, .name = json.value(u"name"_s).toString(), .json = json});
+    }
+    return all;
+}
+
+QList<Definition> retentionOf(Database &db, const QString &list)
+{
+    QList<Definition> all;
+    for (const RetentionRule &rule : RetentionStore(db).rules()) {
+        all.append({.list = list, .name = toString(rule.what), .json = toJson(rule)});
     }
     return all;
 }
@@ -212,7 +225,7 @@ const QList<DefinitionKind> &allDefinitionKinds()
 {
     static const QList<DefinitionKind> all{DefinitionKind::Calendars, DefinitionKind::Roster,
         DefinitionKind::Policies, DefinitionKind::ClassRules, DefinitionKind::SavedReplies,
-        DefinitionKind::ArrivalRules, DefinitionKind::Macros};
+        DefinitionKind::ArrivalRules, DefinitionKind::Macros, DefinitionKind::Retention};
     return all;
 }
 
@@ -234,6 +247,8 @@ Done importDefinitions(Database &db, DefinitionKind kind, const DefinitionFile &
         return done(importArrivalRules(db, file, by));
     case DefinitionKind::Macros:
         return done(importMacros(db, file, by));
+    case DefinitionKind::Retention:
+        return done(importRetention(db, file, by));
     }
     Q_UNREACHABLE();
 }
@@ -256,6 +271,8 @@ QList<Definition> definitions(Database &db, DefinitionKind kind)
         return written(list, ArrivalRules(db).all());
     case DefinitionKind::Macros:
         return written(list, MacroStore(db).all());
+    case DefinitionKind::Retention:
+        return retentionOf(db, list);
     }
     Q_UNREACHABLE();
 }

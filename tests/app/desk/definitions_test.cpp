@@ -33,7 +33,8 @@ const QHash<DefinitionKind, DefinitionFile> &files()
             file("{'rules': [{'name': 'late', 'words': ['late'], 'tags': ['late'], 'agent': 'ann', "
                  "'draft': 'late'}]}")},
         {DefinitionKind::Macros,
-            file("{'macros': [{'name': 'back', 'tags': ['return'], 'agent': 'ann', 'resolve': true}]}")}};
+            file("{'macros': [{'name': 'back', 'tags': ['return'], 'agent': 'ann', 'resolve': true}]}")},
+        {DefinitionKind::Retention, file("{'retention': [{'what': 'notes', 'older_than_days': 90}]}")}};
     return all;
 }
 

@@ -21,6 +21,8 @@ QString DefinitionWords::of(DefinitionKind kind)
         return tr("Rules on arrival");
     case DefinitionKind::Macros:
         return tr("Macros");
+    case DefinitionKind::Retention:
+        return tr("How long data is kept");
     }
     Q_UNREACHABLE();
 }
@@ -42,6 +44,9 @@ QString DefinitionWords::purpose(DefinitionKind kind)
         return tr("What is done by itself when a message arrives. Rules never send.");
     case DefinitionKind::Macros:
         return tr("Several steps as one: words, tags, whose it is, resolved.");
+    case DefinitionKind::Retention:
+        return tr("What goes by age, once a day, from a day after it is put in force. Open conversations and "
+                  "past figures are left alone.");
     }
     Q_UNREACHABLE();
 }
@@ -80,6 +85,11 @@ QString DefinitionWords::example(DefinitionKind kind)
 ]})"_s;
     case DefinitionKind::Macros:
         return uR"({"macros": [{"name": "returned", "tags": ["return"], "resolve": true}]})"_s;
+    case DefinitionKind::Retention:
+        return uR"({"retention": [
+  {"what": "messages", "older_than_days": 730},
+  {"what": "store-visits", "older_than_days": 90}
+]})"_s;
     }
     Q_UNREACHABLE();
 }
@@ -113,6 +123,8 @@ QString DefinitionWords::fileName(DefinitionKind kind)
         return u"arrival-rules.json"_s;
     case DefinitionKind::Macros:
         return u"macros.json"_s;
+    case DefinitionKind::Retention:
+        return u"retention.json"_s;
     }
     Q_UNREACHABLE();
 }
