@@ -3,8 +3,8 @@
 #include "app/core/clock_timer.h"
 #include "app/core/log.h"
 #include "app/intake/call_permit.h"
+#include "app/intake/keep_page.h"
 #include "app/store/ledger_store.h"
-#include "app/store/message_store.h"
 
 namespace fw {
 
@@ -14,51 +14,6 @@ namespace {
 constexpr int kMaxPages = 1000; // of one stream
 constexpr milliseconds kShortWait = std::chrono::seconds(5);
 constexpr milliseconds kTick{10}; // so that the window is over when it is asked again
-
-struct KeptPage {
-    QList<KeptPost> posts = {};
-    QStringList unknown = {}; // of those the page refers to
-};
-
-/// Pages come newest first; conversations are easier followed in the order people wrote. What the page brings along beside its own entries
-/// (parents of them, ours or somebody else's) comes after: the news is told first.
-QList<KeptPost> keepInOrder(Database &db, const Account &account, QList<Post> posts)
-{
-    const auto key = [](const Post &post) {
-        const bool isNews = post.direction == Direction::Inbound && !post.traits.testFlag(Trait::Context);
-        return std::pair(!isNews, post.postedAt);
-    };
-    std::stable_sort(
-        posts.begin(), posts.end(), [&key](const Post &a, const Post &b) { return key(a) < key(b); });
-    learnThreads(db, account, posts); // the echo of a private answer comes after what the person says to it
-    QList<KeptPost> kept;
-    for (const Post &post : posts) {
-        kept.append(keepPost(db, account, post));
-    }
-    return kept;
-}
-
-int storedIn(const QList<KeptPost> &kept)
-{
-    return int(std::count_if(
-        kept.begin(), kept.end(), [](const KeptPost &entry) { return entry.kept == Kept::Stored; }));
-}
-
-KeptPage keepPage(Database &db, const Account &account, const QString &stream, const PostPage &page)
-{
-    KeptPage kept{.posts = keepInOrder(db, account, page.posts)};
-    AccountStore(db).countPage(account.id, stream,
-        {.announced = page.announced,
-            .fetched = int(page.posts.size()),
-            .stored = storedIn(kept.posts),
-            .unreadable = page.unreadable});
-    for (const QString &id : page.missing) {
-        if (!MessageStore(db).isKnown(account.id, id) && !kept.unknown.contains(id)) {
-            kept.unknown.append(id);
-        }
-    }
-    return kept;
-}
 
 /// Whether the other streams of the account may fare better.
 bool isAboutThisStream(const Error &error)

@@ -48,11 +48,15 @@ struct Bench {
 QJsonObject benchCompare(const Options &options);
 QJsonObject benchFigures(const Options &options);
 QJsonObject benchImport(const Options &options);
+QJsonObject benchIngest(const Options &options);
 QJsonObject benchLinks(const Options &options);
 QJsonObject benchOutbox(const Options &options);
 QJsonObject benchParse(const Options &options);
 QJsonObject benchQueue(const Options &options);
+QJsonObject benchRelevance(const Options &options);
 QJsonObject benchSched(const Options &options);
+QJsonObject benchSearch(const Options &options);
+QJsonObject benchStoreSize(const Options &options);
 QJsonObject benchTeam(const Options &options);
 
 } // namespace fw::bench

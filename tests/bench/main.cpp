@@ -14,8 +14,9 @@ using namespace fw::bench;
 
 namespace {
 constexpr Bench kBenches[] = {{"compare", benchCompare}, {"figures", benchFigures}, {"import", benchImport},
-    {"links", benchLinks}, {"outbox", benchOutbox}, {"parse", benchParse}, {"queue", benchQueue},
-    {"sched", benchSched}, {"team", benchTeam}};
+    {"ingest", benchIngest}, {"links", benchLinks}, {"outbox", benchOutbox}, {"parse", benchParse},
+    {"queue", benchQueue}, {"relevance", benchRelevance}, {"sched", benchSched}, {"search", benchSearch},
+    {"store-size", benchStoreSize}, {"team", benchTeam}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)
 constexpr bool kIsMeasurable = true;
