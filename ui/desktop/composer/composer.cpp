@@ -360,6 +360,12 @@ void Composer::putBack(ConversationId conversation, const QString &text)
     m_drafts->flush();
 }
 
+void Composer::insert(const QString &words)
+{
+    m_edit->insertPlainText(words);
+    m_edit->setFocus();
+}
+
 void Composer::readForecast()
 {
     if (m_conversation.isNull()) {

@@ -65,6 +65,10 @@ public:
     void chooseLater();
     /// Puts text into the composer of `conversation`, before what is there.
     void putBack(ConversationId conversation, const QString &text);
+    /// Puts words in where the cursor stands.
+    void insert(const QString &words);
+    /// Whether an answer can be written here.
+    [[nodiscard]] bool isAnswerable() const;
     /// Saves what is in the composer for good; the window closes.
     void finish();
     /// The text, or the button when there is nothing to write.

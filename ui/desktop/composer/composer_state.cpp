@@ -28,6 +28,11 @@ int Composer::length(const QString &text) const
                              : static_cast<int>(read.toUcs4().size());
 }
 
+bool Composer::isAnswerable() const
+{
+    return !m_conversation.isNull() && !isOpenedElsewhere();
+}
+
 int Composer::limit() const
 {
     const auto way = m_tabs->chosen();

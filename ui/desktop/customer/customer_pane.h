@@ -27,6 +27,11 @@ public:
     /// Something changed in the conversation shown.
     void refresh();
     void writeNote();
+    /// Who is shown; null: nobody.
+    [[nodiscard]] IdentityId identity() const
+    {
+        return m_conversation ? m_conversation->customer.id : IdentityId{};
+    }
     /// Opens the way to link, or to end the link.
     void link();
 

@@ -127,6 +127,7 @@ private:
     void showKeys();
     void find();
     void showBrakes();
+    void showStock();
     void showApprovals();
     void showNotices();
     void copyLink();

@@ -1,6 +1,7 @@
 #include "ui/desktop/composer/spell_watch.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/customer/customer_pane.h"
+#include "ui/desktop/customer/stock_sheet.h"
 #include "ui/desktop/finder/finder.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/shell/account_sheet.h"
@@ -95,6 +96,7 @@ QList<MainWindow::Command> MainWindow::replyCommands()
                 m_customer->writeNote();
             }},
         {u"link"_s, tr("Link to a customer, or end the link"), {Qt::Key_L}, [this] { m_customer->link(); }},
+        {u"stock"_s, tr("Stock…"), {Qt::CTRL | Qt::Key_G}, [this] { showStock(); }},
         {u"customer"_s, tr("Show or hide the customer"), {Qt::Key_C}, [this] { toggleCustomer(); }},
         {u"to-list"_s, tr("Back to the list"), {Qt::Key_Escape}, [this] { m_queue->focusList(); }},
     };
@@ -180,6 +182,19 @@ void MainWindow::find()
     finder->setAttribute(Qt::WA_DeleteOnClose);
     connect(finder, &Finder::conversationChosen, this, &MainWindow::open);
     finder->open();
+}
+
+void MainWindow::showStock()
+{
+    auto *sheet = new StockSheet(m_store, m_clock,
+        {.identity = m_customer->identity(),
+            .agent = m_options.agent,
+            .canAnswer = m_conversation->composer().isAnswerable()},
+        this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &StockSheet::inserted, this,
+        [this](const QString &field) { m_conversation->composer().insert(field); });
+    sheet->open();
 }
 
 void MainWindow::showBrakes()

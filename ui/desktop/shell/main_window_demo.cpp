@@ -64,28 +64,24 @@ void MainWindow::showTour()
     };
     QList<TourStep> steps{
         {onDesk(m_queue), tr("Who waits"),
-            tr("Everybody who waits for an answer, from every network, the most urgent first. J and K go "
-               "down and up; M takes the next one for you.")},
+            tr("Everybody who waits for an answer, from every network, the most urgent first. "
+               "J and K go down and up; M takes the next one for you.")},
         {onDesk(m_conversation), tr("What was said, and your answer"),
-            tr("R begins an answer, / puts in a saved reply, Ctrl+Enter sends. Beside Send stands when it "
-               "will "
-               "leave. U takes it back as long as it has not.")},
+            tr("R begins an answer, / puts in a saved reply, Ctrl+Enter sends. "
+               "Beside Send stands when it will leave. U takes it back as long as it has not.")},
         {onDesk(m_customer), tr("Who it is"),
-            tr("Orders, points and stock, as far as the customer agreed. Notes here are for the team only. C "
-               "shows and hides it.")},
+            tr("Orders, points and likes, as far as the customer agreed. Ctrl+G looks up the stock. "
+               "Notes here are for the team only. C shows and hides it.")},
         {[this]() -> QWidget * { return m_status; }, tr("What the networks still take"),
-            tr("Each account with its tightest limit, what waits in the outbox, and up to when everything "
-               "was "
-               "read. Nothing is sent twice, and no limit is broken.")},
+            tr("Each account with its tightest limit, what waits in the outbox, and up to when "
+               "everything was read. Nothing is sent twice, and no limit is broken.")},
         {[this]() -> QWidget * { return m_rail; }, tr("Desk, floor and setup"),
-            tr("Ctrl+2 shows how the day goes: every figure opens the conversations behind it. Ctrl+3 is "
-               "where "
-               "hours, people, promises and saved replies are set up.")}};
+            tr("Ctrl+2 shows how the day goes: every figure opens the conversations behind it. "
+               "Ctrl+3 is where hours, people, promises and saved replies are set up.")}};
     if (m_demo) {
         steps.append({[this]() -> QWidget * { return m_demo; }, tr("A day to try it on"),
-            tr("A department store's day, from eight to eight. Let it go faster, stop it with P, or go on to "
-               "the "
-               "storm, the outage or the lowered limit with F8. Nothing leaves this computer.")});
+            tr("A department store's day, from eight to eight. Let it go faster, stop it with P, or go on "
+               "to the storm, the outage or the lowered limit with F8. Nothing leaves this computer.")});
     } else {
         steps.append({[this] { return findChild<QWidget *>(u"find-box"_s); }, tr("Find anything"),
             tr("Ctrl+K finds people, words of all history, and every command with its key.")});
