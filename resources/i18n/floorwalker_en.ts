@@ -4,102 +4,102 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>A desk for answering customers on social networks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="69"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="69"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>DIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="71"/>
+        <location filename="../../ui/desktop/main.cpp" line="73"/>
         <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="215"/>
+        <location filename="../../ui/desktop/main.cpp" line="222"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="74"/>
+        <location filename="../../ui/desktop/main.cpp" line="76"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="75"/>
+        <location filename="../../ui/desktop/main.cpp" line="77"/>
         <source>Start light or dark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="76"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="76"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="80"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="80"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="79"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="81"/>
+        <location filename="../../ui/desktop/main.cpp" line="83"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="81"/>
+        <location filename="../../ui/desktop/main.cpp" line="83"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="82"/>
+        <location filename="../../ui/desktop/main.cpp" line="84"/>
         <source>Ask again which desk to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="85"/>
+        <location filename="../../ui/desktop/main.cpp" line="87"/>
         <source>A conversation to open, floorwalker://conversation/NUMBER.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="199"/>
+        <location filename="../../ui/desktop/main.cpp" line="206"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="202"/>
+        <location filename="../../ui/desktop/main.cpp" line="209"/>
         <source>Nothing is read or sent: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="242"/>
+        <location filename="../../ui/desktop/main.cpp" line="249"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="244"/>
+        <location filename="../../ui/desktop/main.cpp" line="251"/>
         <source>Re-connect…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -488,42 +488,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="160"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="161"/>
         <source>You wrote this; somebody else judges it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="162"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="163"/>
         <source>Somebody who is no trainee judges it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="170"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="178"/>
+        <source>With something to change it is given back; empty the line to approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="187"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="200"/>
         <source>Nothing waits for approval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="189"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="205"/>
         <source>%1 asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="191"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="207"/>
         <source>%1 would answer in private · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="209"/>
         <source>%1 would answer for everybody to read · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="233"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="251"/>
+        <source>The answer by %1 was not judged. %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="253"/>
+        <source>It does not wait any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="131"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -666,114 +681,124 @@
 <context>
     <name>fw::ui::Bubble</name>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="70"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="71"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="78"/>
         <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="74"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="75"/>
         <source>%1 · author unavailable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
         <source>Answered outside this desk · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="83"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="84"/>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
-        <source>%1 · held: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
-        <source>Send all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
-        <source>%1 · waits, the account is paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="99"/>
-        <source>%1 · leaves now</source>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <source>%1 in %2: said %3, now %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="100"/>
-        <source>%1 · leaves about %2</source>
+        <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="102"/>
-        <source>%1, %2 ahead</source>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="105"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="107"/>
+        <source>%1 · held: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="108"/>
+        <source>Send all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="108"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="143"/>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="111"/>
-        <source>Try again</source>
+        <source>%1 · waits, the account is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="122"/>
-        <source>%1, part %2 of %3</source>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="115"/>
+        <source>%1 · leaves now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="116"/>
+        <source>%1 · leaves about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="118"/>
+        <source>%1, %2 ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="138"/>
+        <source>%1, part %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="143"/>
         <source>%1 · waits for approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="145"/>
         <source>%1 · sending…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="131"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="147"/>
         <source>%1 · checking whether it arrived…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="109"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="125"/>
         <source>%1 · not sent: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="113"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
         <source>Copy to composer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="114"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="130"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="136"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="152"/>
         <source>%1 · sent %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="140"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="156"/>
         <source>%1 · taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -915,42 +940,42 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="98"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="101"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="221"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="213"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="157"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="187"/>
         <source>%1/%2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="324"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="316"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="65"/>
         <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="53"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="68"/>
         <source>Sending is paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="60"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="75"/>
         <source>Fill in {%1} first</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="64"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="82"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n character too many</numerusform>
@@ -958,52 +983,52 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="91"/>
         <source>Queuing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="94"/>
         <source>Propose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
         <source>Send in %1 parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="82"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="100"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="86"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="104"/>
         <source>Send · now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="106"/>
         <source>Send · about %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="115"/>
         <source>Waits: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="101"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="119"/>
         <source>possible until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="107"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="125"/>
         <source>costs %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="151"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="181"/>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1497,161 +1522,300 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="32"/>
-        <source>When you are open, in which zone, and on which days not. Time outside does not count.</source>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="25"/>
+        <source>How long data is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definition_words.cpp" line="34"/>
-        <source>Who answers, what they can do, when they work, and what it takes to answer whom.</source>
+        <source>When you are open, in which zone, and on which days not. Time outside does not count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definition_words.cpp" line="36"/>
-        <source>How soon customers hear from you. The first that fits counts.</source>
+        <source>Who answers, what they can do, when they work, and what it takes to answer whom.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definition_words.cpp" line="38"/>
-        <source>Which conversations are urgent and which can wait. The first that fits counts.</source>
+        <source>How soon customers hear from you. The first that fits counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definition_words.cpp" line="40"/>
-        <source>Words prepared for answers, opened with / while writing.</source>
+        <source>Which conversations are urgent and which can wait. The first that fits counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definition_words.cpp" line="42"/>
-        <source>What is done by itself when a message arrives. Rules never send.</source>
+        <source>Words prepared for answers, opened with / while writing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definition_words.cpp" line="44"/>
+        <source>What is done by itself when a message arrives. Rules never send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="46"/>
         <source>Several steps as one: words, tags, whose it is, resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="48"/>
+        <source>What goes by age, once a day, from a day after it is put in force. Open conversations and past figures are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="101"/>
+        <source>No undo: opening hours can be changed again, but not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="103"/>
+        <source>No undo: whoever is taken out and put back is offline and without what was theirs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>fw::ui::DefinitionsPage</name>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="44"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="41"/>
         <source>What to set up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="47"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="44"/>
         <source>In force</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="76"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="73"/>
         <source>Setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="94"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="92"/>
         <source>As it is written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="112"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="109"/>
         <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="113"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="110"/>
         <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="114"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="111"/>
         <source>Try on the last 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="115"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="112"/>
         <source>Discard changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="116"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="113"/>
         <source>Put in force</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="150"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="153"/>
         <source>Nothing is in force yet. It is written like this:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="171"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="256"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="326"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="105"/>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="93"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="237"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="66"/>
         <source>%1: as it was before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="240"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="73"/>
         <source>%1: in force now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="287"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="88"/>
+        <source>%1: changed by somebody else meanwhile, and left so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="90"/>
+        <source>%1: not in force, there is a mistake in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="102"/>
+        <source>“%1” was changed by %2 at %3; read it again. What you typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="104"/>
+        <source>“%1” was changed meanwhile; read it again. What you typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="287"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
         <source>JSON files (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="279"/>
         <source>%1 is too large for such a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="298"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="280"/>
         <source>%1 cannot be read: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="308"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="290"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="313"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="295"/>
         <source>Saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="315"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
         <source>%1 cannot be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="335"/>
-        <source>%1: %n message(s)</source>
-        <translation>
-            <numerusform>%1: %n message</numerusform>
-            <numerusform>%1: %n messages</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>fw::ui::DemoBar</name>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="338"/>
-        <source>The rules in force would have done nothing in the last 7 days.</source>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="32"/>
+        <source>How did the day go?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="339"/>
-        <source>The rules in force, in the last 7 days: %1</source>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="36"/>
+        <source>The demo&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="40"/>
+        <source>The time of the demo&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="49"/>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="66"/>
+        <source>%1 times as fast as the clock on the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="111"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="111"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="123"/>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="125"/>
+        <source>On to %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DemoWords</name>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="12"/>
+        <source>the trainee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="15"/>
+        <source>the storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="18"/>
+        <source>the outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="20"/>
+        <source>the lowered limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="20"/>
+        <source>the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="26"/>
+        <source>The day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="31"/>
+        <source>An ordinary hour: customers write, on three networks, in English and French.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="34"/>
+        <source>Tim, a trainee, proposes answers: Ctrl+Shift+A to let them leave or give them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="37"/>
+        <source>The storm: a delivery notice went out too early, and everybody asks about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="40"/>
+        <source>The outage: Facebook answers with errors. Replies wait; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="43"/>
+        <source>The lowered limit: Twitter takes ten posts in a quarter of an hour. Who is urgent goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="44"/>
+        <source>The evening: after work they write again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2124,282 +2288,292 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="101"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="103"/>
         <source>Demo · %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="148"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="153"/>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="167"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="172"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="265"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="270"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="318"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="323"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="320"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="331"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="336"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="28"/>
         <source>Next person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="29"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="30"/>
         <source>Previous person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="33"/>
         <source>Next for me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
         <source>Show new rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
         <source>Show who is waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
         <source>Show replies that are leaving</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
         <source>Show replies that were not sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="42"/>
         <source>Show who was answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="44"/>
         <source>Show who is snoozed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="46"/>
         <source>Show the archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
         <source>Send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
         <source>Send later…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="61"/>
         <source>Send a held or refused reply all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="63"/>
         <source>Public or private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="65"/>
         <source>Answer in private</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="67"/>
         <source>Saved reply…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
         <source>Next misspelt word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="72"/>
         <source>No misspelt word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="74"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="75"/>
         <source>Check the spelling, or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
         <source>Misspelt words are underlined.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
         <source>Spelling is not checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
         <source>Open on the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="83"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="84"/>
         <source>Copy a link to this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
         <source>Undo send or resolve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
         <source>Resolve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
         <source>Snooze or wake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
         <source>Wait for the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
         <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="92"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
         <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
         <source>Link to a customer, or end the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <source>Stock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
         <source>Show or hide the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="106"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="107"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="109"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
         <source>Setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="115"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
         <source>Find…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="116"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="118"/>
         <source>Brake…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
         <source>Approve answers of trainees…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
         <source>Read every account now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
         <source>What the accounts can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="123"/>
         <source>Accounts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="127"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="129"/>
         <source>Another desk…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="134"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
         <source>Notices…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="135"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="138"/>
+        <source>Guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2424,6 +2598,101 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     <message>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
         <source>Brakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="36"/>
+        <source>Pause the day, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="38"/>
+        <source>On to what happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="39"/>
+        <source>Let the day go faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="40"/>
+        <source>Let the day go slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="41"/>
+        <source>How did the day go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="66"/>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="67"/>
+        <source>Everybody who waits for an answer, from every network, the most urgent first. J and K go down and up; M takes the next one for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="69"/>
+        <source>What was said, and your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="70"/>
+        <source>R begins an answer, / puts in a saved reply, Ctrl+Enter sends. Beside Send stands when it will leave. U takes it back as long as it has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="72"/>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="73"/>
+        <source>Orders, points and likes, as far as the customer agreed. Ctrl+G looks up the stock. Notes here are for the team only. C shows and hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="75"/>
+        <source>What the networks still take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="76"/>
+        <source>Each account with its tightest limit, what waits in the outbox, and up to when everything was read. Nothing is sent twice, and no limit is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="78"/>
+        <source>Desk, floor and setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="79"/>
+        <source>Ctrl+2 shows how the day goes: every figure opens the conversations behind it. Ctrl+3 is where hours, people, promises and saved replies are set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="82"/>
+        <source>A day to try it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="83"/>
+        <source>A department store&apos;s day, from eight to eight. Let it go faster, stop it with P, or go on to the storm, the outage or the lowered limit with F8. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="86"/>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="87"/>
+        <source>Ctrl+K finds people, words of all history, and every command with its key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2834,6 +3103,132 @@ New messages appear here by themselves.</source>
     </message>
 </context>
 <context>
+    <name>fw::ui::ReviewSheet</name>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="18"/>
+        <source>Looking at the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="20"/>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="25"/>
+        <source>How did the day go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="32"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="40"/>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="47"/>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="47"/>
+        <source>a promise was broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="48"/>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="48"/>
+        <source>nearly the same was told to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="49"/>
+        <source>Leaked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="49"/>
+        <source>everybody can read what should not be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="50"/>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="50"/>
+        <source>the network refused the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="51"/>
+        <source>Still waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="51"/>
+        <source>nobody answered by the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="78"/>
+        <source>%n customer(s) wrote.</source>
+        <translation>
+            <numerusform>%n customer wrote.</numerusform>
+            <numerusform>%n customers wrote.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="80"/>
+        <source>Nobody was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="82"/>
+        <source>%n was (were) answered.</source>
+        <translation>
+            <numerusform>%n was answered.</numerusform>
+            <numerusform>%n were answered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="83"/>
+        <source>Half of the first answers came within %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::RuleTrial</name>
+    <message>
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="33"/>
+        <source>Trying the rules in force on the last 7 days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="80"/>
+        <source>%1: %n message(s)</source>
+        <translation>
+            <numerusform>%1: %n message</numerusform>
+            <numerusform>%1: %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="83"/>
+        <source>The rules in force would have done nothing in the last 7 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="84"/>
+        <source>The rules in force, in the last 7 days: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::SavedReplyModel</name>
     <message>
         <location filename="../../ui/desktop/composer/saved_reply_model.cpp" line="37"/>
@@ -3110,6 +3505,168 @@ New messages appear here by themselves.</source>
     </message>
 </context>
 <context>
+    <name>fw::ui::StockSheet</name>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="58"/>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="60"/>
+        <source>Put into the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="62"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="67"/>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="68"/>
+        <source>Find a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="69"/>
+        <source>Name or code, for instance: boots 42</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="89"/>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="91"/>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="118"/>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="124"/>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="125"/>
+        <source>Ask the store to hold it for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="129"/>
+        <source>For the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="131"/>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="142"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="191"/>
+        <source>Nothing is called like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="192"/>
+        <source>What is where, and how many of it are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="225"/>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="282"/>
+        <source>On the store&apos;s list of what to hold. Nobody is told by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="310"/>
+        <source>Held for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="324"/>
+        <source>%1 of %2 in %3, until %4, by %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="328"/>
+        <source>Release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="330"/>
+        <source>Release %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="340"/>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="341"/>
+        <source>Why is it not held any longer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::StockStrip</name>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="88"/>
+        <source>%1 in %2: says %3, as of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="93"/>
+        <source>%1: nothing is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="105"/>
+        <source>Looking up the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="108"/>
+        <source>Nothing is known of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::SupervisorPage</name>
     <message>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="65"/>
@@ -3350,14 +3907,42 @@ New messages appear here by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="52"/>
         <source>Simulated networks and customers: nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="63"/>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="65"/>
         <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Tour</name>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="36"/>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="37"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="109"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="114"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="114"/>
+        <source>Begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4030,42 +4615,47 @@ New messages appear here by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="315"/>
+        <source>the stock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="325"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="326"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="328"/>
         <source>%1 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="329"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="331"/>
         <source>%1 h %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="331"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="333"/>
         <source>%1 d</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="345"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="347"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="348"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="350"/>
         <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="363"/>
         <source>Facebook user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="363"/>
         <source>Unknown author</source>
         <translation type="unfinished"></translation>
     </message>

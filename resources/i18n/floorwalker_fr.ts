@@ -4,102 +4,102 @@
 <context>
     <name>fw::Main</name>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="65"/>
+        <location filename="../../ui/desktop/main.cpp" line="67"/>
         <source>A desk for answering customers on social networks.</source>
         <translation>Un bureau pour répondre aux clients sur les réseaux sociaux.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="69"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>Folder of the desk; created when it is not there.</source>
         <translation>Dossier du bureau ; créé s’il n’existe pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="69"/>
+        <location filename="../../ui/desktop/main.cpp" line="71"/>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="71"/>
+        <location filename="../../ui/desktop/main.cpp" line="73"/>
         <source>The team&apos;s database, postgresql://user@host/database; else what FW_DATABASE says.</source>
         <translation>Base de données de l’équipe, postgresql://utilisateur@hôte/base ; sinon ce que dit FW_DATABASE.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="215"/>
+        <location filename="../../ui/desktop/main.cpp" line="222"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation>La base de données de l’équipe est injoignable. Ce que vous écrivez reste ici ; rien n’est enregistré avant son retour.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="74"/>
+        <location filename="../../ui/desktop/main.cpp" line="76"/>
         <source>Simulated networks and customers; nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="75"/>
+        <location filename="../../ui/desktop/main.cpp" line="77"/>
         <source>Start light or dark.</source>
         <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="76"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="76"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="80"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="80"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="79"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="81"/>
+        <location filename="../../ui/desktop/main.cpp" line="83"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="81"/>
+        <location filename="../../ui/desktop/main.cpp" line="83"/>
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="82"/>
+        <location filename="../../ui/desktop/main.cpp" line="84"/>
         <source>Ask again which desk to open.</source>
         <translation>Demander à nouveau quel bureau ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="85"/>
+        <location filename="../../ui/desktop/main.cpp" line="87"/>
         <source>A conversation to open, floorwalker://conversation/NUMBER.</source>
         <translation>Une conversation à ouvrir, floorwalker://conversation/NUMÉRO.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="199"/>
+        <location filename="../../ui/desktop/main.cpp" line="206"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="202"/>
+        <location filename="../../ui/desktop/main.cpp" line="209"/>
         <source>Nothing is read or sent: %1</source>
         <translation>Rien n’est lu ni envoyé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="242"/>
+        <location filename="../../ui/desktop/main.cpp" line="249"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation>Les jetons d’accès sont verrouillés&#xa0;: rien n’est lu ni envoyé, et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="244"/>
+        <location filename="../../ui/desktop/main.cpp" line="251"/>
         <source>Re-connect…</source>
         <translation>Reconnecter…</translation>
     </message>
@@ -488,42 +488,57 @@
         <translation>Ctrl+Entrée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="160"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="161"/>
         <source>You wrote this; somebody else judges it.</source>
         <translation>Vous l’avez écrite ; quelqu’un d’autre en juge.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="162"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="163"/>
         <source>Somebody who is no trainee judges it.</source>
         <translation>C’est à quelqu’un de confirmé d’en juger.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="170"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="178"/>
+        <source>With something to change it is given back; empty the line to approve it.</source>
+        <translation>Avec quelque chose à changer, elle est rendue ; videz la ligne pour l’approuver.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="187"/>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="200"/>
         <source>Nothing waits for approval.</source>
         <translation>Rien n’attend d’approbation.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="189"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="205"/>
         <source>%1 asked</source>
         <translation>%1 a demandé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="191"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="207"/>
         <source>%1 would answer in private · %2</source>
         <translation>%1 répondrait en privé · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="209"/>
         <source>%1 would answer for everybody to read · %2</source>
         <translation>%1 répondrait à la vue de tous · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="233"/>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="251"/>
+        <source>The answer by %1 was not judged. %2.</source>
+        <translation>La réponse de %1 n’a pas été jugée. %2.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="253"/>
+        <source>It does not wait any more</source>
+        <translation>Elle n’attend plus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/supervisor/approvals_sheet.cpp" line="131"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -667,114 +682,124 @@
 <context>
     <name>fw::ui::Bubble</name>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="70"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="77"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="71"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="78"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="74"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="75"/>
         <source>%1 · author unavailable</source>
         <translation>%1 · auteur indisponible</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="81"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="82"/>
         <source>Answered outside this desk · %1</source>
         <translation>Répondu hors de ce bureau · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="83"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="84"/>
         <source>You</source>
         <translation>Vous</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="89"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="94"/>
+        <source>%1 in %2: said %3, now %4</source>
+        <translation>%1 à %2 : annoncé %3, maintenant %4</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="100"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="105"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="91"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="107"/>
         <source>%1 · held: %2</source>
         <translation>%1 · retenue : %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="108"/>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="92"/>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="108"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="143"/>
         <source>Take back</source>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="95"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="111"/>
         <source>%1 · waits, the account is paused</source>
         <translation>%1 · en attente, le compte est en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="99"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="115"/>
         <source>%1 · leaves now</source>
         <translation>%1 · part maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="100"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="116"/>
         <source>%1 · leaves about %2</source>
         <translation>%1 · part vers %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="102"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="118"/>
         <source>%1, %2 ahead</source>
         <translation>%1, %2 avant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="111"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="122"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="138"/>
         <source>%1, part %2 of %3</source>
         <translation>%1, partie %2 sur %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="127"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="143"/>
         <source>%1 · waits for approval</source>
         <translation>%1 · attend une approbation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="145"/>
         <source>%1 · sending…</source>
         <translation>%1 · envoi…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="131"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="147"/>
         <source>%1 · checking whether it arrived…</source>
         <translation>%1 · on vérifie si elle est arrivée…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="109"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="125"/>
         <source>%1 · not sent: %2</source>
         <translation>%1 · non envoyée : %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="113"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="129"/>
         <source>Copy to composer</source>
         <translation>Copier dans la réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="114"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="130"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="136"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="152"/>
         <source>%1 · sent %2</source>
         <translation>%1 · envoyée %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/bubble.cpp" line="140"/>
+        <location filename="../../ui/desktop/conversation/bubble.cpp" line="156"/>
         <source>%1 · taken back</source>
         <translation>%1 · reprise</translation>
     </message>
@@ -916,42 +941,42 @@
 <context>
     <name>fw::ui::Composer</name>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="98"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="101"/>
         <source>The draft could not be saved; trying again. The text is still here.</source>
         <translation>Le brouillon n’a pas pu être enregistré ; nouvel essai. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="221"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="213"/>
         <source>Sending for %1 is paused. %2. %3</source>
         <translation>Les envois pour %1 sont en pause. %2. %3</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="157"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="187"/>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer.cpp" line="324"/>
+        <location filename="../../ui/desktop/composer/composer.cpp" line="316"/>
         <source>Not queued: %1. The text is still here.</source>
         <translation>Non mise en attente : %1. Le texte est toujours là.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="50"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="65"/>
         <source>Nothing written yet</source>
         <translation>Rien d’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="53"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="68"/>
         <source>Sending is paused</source>
         <translation>Les envois sont en pause</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="60"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="75"/>
         <source>Fill in {%1} first</source>
         <translation>Remplissez d’abord {%1}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="64"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="82"/>
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n caractère de trop</numerusform>
@@ -959,52 +984,52 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="73"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="91"/>
         <source>Queuing…</source>
         <translation>Mise en attente…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="76"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="94"/>
         <source>Propose</source>
         <translation>Proposer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="79"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
         <source>Send in %1 parts</source>
         <translation>Envoyer en %1 parties</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="82"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="100"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="86"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="104"/>
         <source>Send · now</source>
         <translation>Envoyer · maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="88"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="106"/>
         <source>Send · about %1</source>
         <translation>Envoyer · vers %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="97"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="115"/>
         <source>Waits: %1</source>
         <translation>Attend : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="101"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="119"/>
         <source>possible until %1</source>
         <translation>possible jusqu’à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="107"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="125"/>
         <source>costs %1</source>
         <translation>coûte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/composer/composer_state.cpp" line="151"/>
+        <location filename="../../ui/desktop/composer/composer_state.cpp" line="181"/>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Entrée</translation>
     </message>
@@ -1498,162 +1523,301 @@
         <translation>Macros</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="32"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="25"/>
+        <source>How long data is kept</source>
+        <translation>Durée de conservation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="34"/>
         <source>When you are open, in which zone, and on which days not. Time outside does not count.</source>
         <translation>Quand vous êtes ouverts, dans quel fuseau, et quels jours non. Le temps en dehors ne compte pas.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="34"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="36"/>
         <source>Who answers, what they can do, when they work, and what it takes to answer whom.</source>
         <translation>Qui répond, ce que chacun sait faire, quand, et ce qu’il faut pour répondre à qui.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="36"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="38"/>
         <source>How soon customers hear from you. The first that fits counts.</source>
         <translation>En combien de temps les clients ont de vos nouvelles. La première qui convient compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="38"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="40"/>
         <source>Which conversations are urgent and which can wait. The first that fits counts.</source>
         <translation>Quelles conversations sont urgentes et lesquelles peuvent attendre. La première règle qui convient compte.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="40"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="42"/>
         <source>Words prepared for answers, opened with / while writing.</source>
         <translation>Des mots prêts pour les réponses, appelés par / en écrivant.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="42"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="44"/>
         <source>What is done by itself when a message arrives. Rules never send.</source>
         <translation>Ce qui se fait tout seul à l’arrivée d’un message. Les règles n’envoient jamais.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definition_words.cpp" line="44"/>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="46"/>
         <source>Several steps as one: words, tags, whose it is, resolved.</source>
         <translation>Plusieurs gestes en un : mots, mots-clés, à qui, résolue.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="48"/>
+        <source>What goes by age, once a day, from a day after it is put in force. Open conversations and past figures are left alone.</source>
+        <translation>Ce qui part avec l’âge, une fois par jour, un jour après la mise en vigueur. Les conversations ouvertes et les chiffres passés restent.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="101"/>
+        <source>No undo: opening hours can be changed again, but not taken out.</source>
+        <translation>Pas d’annulation : les horaires se changent de nouveau, mais ne se retirent pas.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definition_words.cpp" line="103"/>
+        <source>No undo: whoever is taken out and put back is offline and without what was theirs.</source>
+        <translation>Pas d’annulation : qui est retiré puis remis est hors ligne et sans ce qui était à lui.</translation>
     </message>
 </context>
 <context>
     <name>fw::ui::DefinitionsPage</name>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="44"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="41"/>
         <source>What to set up</source>
         <translation>Que régler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="47"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="44"/>
         <source>In force</source>
         <translation>En vigueur</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="76"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="73"/>
         <source>Setup</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="94"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="92"/>
         <source>As it is written</source>
         <translation>Tel qu’écrit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="112"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="109"/>
         <source>Import…</source>
         <translation>Importer…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="113"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="110"/>
         <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="114"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="111"/>
         <source>Try on the last 7 days</source>
         <translation>Essayer sur les 7 derniers jours</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="115"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="112"/>
         <source>Discard changes</source>
         <translation>Abandonner</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="116"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="113"/>
         <source>Put in force</source>
         <translation>Mettre en vigueur</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="150"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="153"/>
         <source>Nothing is in force yet. It is written like this:</source>
         <translation>Rien n’est encore en vigueur. Cela s’écrit ainsi :</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="171"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="256"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="326"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="105"/>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="93"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="237"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="66"/>
         <source>%1: as it was before.</source>
         <translation>%1 : comme avant.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="240"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="73"/>
         <source>%1: in force now.</source>
         <translation>%1 : en vigueur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="287"/>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="88"/>
+        <source>%1: changed by somebody else meanwhile, and left so.</source>
+        <translation>%1 : changé par quelqu’un d’autre entre-temps, et laissé ainsi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="90"/>
+        <source>%1: not in force, there is a mistake in it.</source>
+        <translation>%1 : pas en vigueur, il contient une erreur.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="102"/>
+        <source>“%1” was changed by %2 at %3; read it again. What you typed stays.</source>
+        <translation>« %1 » a été changé par %2 à %3 ; relisez-le. Ce que vous avez tapé reste.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="104"/>
+        <source>“%1” was changed meanwhile; read it again. What you typed stays.</source>
+        <translation>« %1 » a été changé entre-temps ; relisez-le. Ce que vous avez tapé reste.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="287"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="279"/>
         <source>%1 is too large for such a file.</source>
         <translation>%1 est trop gros pour un tel fichier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="298"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="280"/>
         <source>%1 cannot be read: %2</source>
         <translation>%1 ne peut pas être lu : %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="308"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="290"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="313"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="295"/>
         <source>Saved: %1</source>
         <translation>Enregistré : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="315"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="335"/>
-        <source>%1: %n message(s)</source>
-        <translation>
-            <numerusform>%1 : %n message</numerusform>
-            <numerusform>%1 : %n messages</numerusform>
-        </translation>
+</context>
+<context>
+    <name>fw::ui::DemoBar</name>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="32"/>
+        <source>How did the day go?</source>
+        <translation>Comment s’est passée la journée ?</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="338"/>
-        <source>The rules in force would have done nothing in the last 7 days.</source>
-        <translation>Les règles en vigueur n’auraient rien fait ces 7 derniers jours.</translation>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="36"/>
+        <source>The demo&apos;s day</source>
+        <translation>La journée de la démo</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="339"/>
-        <source>The rules in force, in the last 7 days: %1</source>
-        <translation>Les règles en vigueur, sur les 7 derniers jours : %1</translation>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="40"/>
+        <source>The time of the demo&apos;s day</source>
+        <translation>L’heure de la journée de démo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="49"/>
+        <source>Tour</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="66"/>
+        <source>%1 times as fast as the clock on the wall</source>
+        <translation>%1 fois plus vite que l’horloge au mur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="111"/>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="111"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="123"/>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_bar.cpp" line="125"/>
+        <source>On to %1, %2</source>
+        <translation>Aller à %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::DemoWords</name>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="12"/>
+        <source>the trainee</source>
+        <translation>le stagiaire</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="15"/>
+        <source>the storm</source>
+        <translation>la tempête</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="18"/>
+        <source>the outage</source>
+        <translation>la panne</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="20"/>
+        <source>the lowered limit</source>
+        <translation>la limite abaissée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="20"/>
+        <source>the evening</source>
+        <translation>la soirée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="26"/>
+        <source>The day is over.</source>
+        <translation>La journée est finie.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="31"/>
+        <source>An ordinary hour: customers write, on three networks, in English and French.</source>
+        <translation>Une heure ordinaire : les clients écrivent, sur trois réseaux, en anglais et en français.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="34"/>
+        <source>Tim, a trainee, proposes answers: Ctrl+Shift+A to let them leave or give them back.</source>
+        <translation>Tim, stagiaire, propose des réponses : Ctrl+Maj+A pour les laisser partir ou les rendre.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="37"/>
+        <source>The storm: a delivery notice went out too early, and everybody asks about it.</source>
+        <translation>La tempête : un avis de livraison est parti trop tôt, et tout le monde demande.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="40"/>
+        <source>The outage: Facebook answers with errors. Replies wait; nothing is lost.</source>
+        <translation>La panne : Facebook répond par des erreurs. Les réponses attendent ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="43"/>
+        <source>The lowered limit: Twitter takes ten posts in a quarter of an hour. Who is urgent goes first.</source>
+        <translation>La limite abaissée : Twitter prend dix messages par quart d’heure. Les urgents d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/demo_words.cpp" line="44"/>
+        <source>The evening: after work they write again.</source>
+        <translation>La soirée : après le travail, ils écrivent de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2125,17 +2289,17 @@
         <translation>La conversation de ce lien n’est pas dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="101"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="103"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="167"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="172"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="266"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -2144,13 +2308,13 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="148"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="153"/>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="265"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="270"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
@@ -2159,252 +2323,262 @@ Press Ctrl+, to add one.</source>
 Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="318"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="323"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="320"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="331"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="336"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="27"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="28"/>
         <source>Next person</source>
         <translation>Personne suivante</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="29"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="30"/>
         <source>Previous person</source>
         <translation>Personne précédente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="32"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="33"/>
         <source>Next for me</source>
         <translation>Suivant pour moi</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="34"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
         <source>Show new rows</source>
         <translation>Montrer les nouvelles lignes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="35"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="36"/>
         <source>Show who is waiting</source>
         <translation>Montrer qui attend</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="37"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="38"/>
         <source>Show replies that are leaving</source>
         <translation>Montrer les réponses qui partent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="39"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="40"/>
         <source>Show replies that were not sent</source>
         <translation>Montrer les réponses non envoyées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="41"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="42"/>
         <source>Show who was answered</source>
         <translation>Montrer qui a reçu une réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="43"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="44"/>
         <source>Show who is snoozed</source>
         <translation>Voir les reportées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="45"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="46"/>
         <source>Show the archive</source>
         <translation>Voir les archives</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="53"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="54"/>
         <source>Answer</source>
         <translation>Répondre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="55"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="56"/>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="57"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="58"/>
         <source>Send later…</source>
         <translation>Envoyer plus tard…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="60"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="61"/>
         <source>Send a held or refused reply all the same</source>
         <translation>Envoyer quand même une réponse retenue ou refusée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="62"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="63"/>
         <source>Public or private</source>
         <translation>Public ou privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="65"/>
         <source>Answer in private</source>
         <translation>Répondre en privé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="66"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="67"/>
         <source>Saved reply…</source>
         <translation>Réponse préparée…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="68"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="69"/>
         <source>Next misspelt word</source>
         <translation>Mot mal orthographié suivant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="71"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="72"/>
         <source>No misspelt word.</source>
         <translation>Aucun mot mal orthographié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="74"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="75"/>
         <source>Check the spelling, or not</source>
         <translation>Vérifier l’orthographe, ou non</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
         <source>Misspelt words are underlined.</source>
         <translation>Les mots mal orthographiés sont soulignés.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="79"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="80"/>
         <source>Spelling is not checked.</source>
         <translation>L’orthographe n’est pas vérifiée.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="81"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="83"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="84"/>
         <source>Copy a link to this conversation</source>
         <translation>Copier un lien vers cette conversation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="85"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
         <source>Snooze or wake</source>
         <translation>Reporter ou réveiller</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
         <source>Wait for the customer</source>
         <translation>Attendre le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="92"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
         <source>Write a note</source>
         <translation>Écrire une note</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="97"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
         <source>Link to a customer, or end the link</source>
         <translation>Lier à un client, ou délier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <source>Stock…</source>
+        <translation>Stock…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
         <source>Show or hide the customer</source>
         <translation>Afficher ou masquer le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="106"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
         <source>Desk</source>
         <translation>Bureau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="107"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="109"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
         <source>Setup</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="115"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="116"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="118"/>
         <source>Brake…</source>
         <translation>Frein…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
         <source>Approve answers of trainees…</source>
         <translation>Approuver les réponses des stagiaires…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="123"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="127"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="129"/>
         <source>Another desk…</source>
         <translation>Un autre bureau…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="134"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
         <source>Notices…</source>
         <translation>Avis…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="135"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="138"/>
+        <source>Guided tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2430,6 +2604,101 @@ Ctrl+, pour en ajouter un.</translation>
         <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
         <source>Brakes</source>
         <translation>Freins</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="36"/>
+        <source>Pause the day, or go on</source>
+        <translation>Arrêter la journée, ou reprendre</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="38"/>
+        <source>On to what happens next</source>
+        <translation>Aller à ce qui arrive ensuite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="39"/>
+        <source>Let the day go faster</source>
+        <translation>Accélérer la journée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="40"/>
+        <source>Let the day go slower</source>
+        <translation>Ralentir la journée</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="41"/>
+        <source>How did the day go?</source>
+        <translation>Comment s’est passée la journée ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="66"/>
+        <source>Who waits</source>
+        <translation>Qui attend</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="67"/>
+        <source>Everybody who waits for an answer, from every network, the most urgent first. J and K go down and up; M takes the next one for you.</source>
+        <translation>Tous ceux qui attendent une réponse, de chaque réseau, le plus urgent d’abord. J et K descendent et montent ; M prend le prochain pour vous.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="69"/>
+        <source>What was said, and your answer</source>
+        <translation>Ce qui a été dit, et votre réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="70"/>
+        <source>R begins an answer, / puts in a saved reply, Ctrl+Enter sends. Beside Send stands when it will leave. U takes it back as long as it has not.</source>
+        <translation>R commence une réponse, / insère une réponse enregistrée, Ctrl+Entrée envoie. À côté d’Envoyer, l’heure de départ. U la reprend tant qu’elle n’est pas partie.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="72"/>
+        <source>Who it is</source>
+        <translation>Qui c’est</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="73"/>
+        <source>Orders, points and likes, as far as the customer agreed. Ctrl+G looks up the stock. Notes here are for the team only. C shows and hides it.</source>
+        <translation>Commandes, points et goûts, autant que le client l’a accepté. Ctrl+G cherche le stock. Les notes ici sont pour l’équipe seule. C le montre et le cache.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="75"/>
+        <source>What the networks still take</source>
+        <translation>Ce que les réseaux prennent encore</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="76"/>
+        <source>Each account with its tightest limit, what waits in the outbox, and up to when everything was read. Nothing is sent twice, and no limit is broken.</source>
+        <translation>Chaque compte avec sa limite la plus étroite, ce qui attend d’être envoyé, et jusqu’à quand tout a été lu. Rien n’est envoyé deux fois, et aucune limite n’est dépassée.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="78"/>
+        <source>Desk, floor and setup</source>
+        <translation>Bureau, plateau et réglages</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="79"/>
+        <source>Ctrl+2 shows how the day goes: every figure opens the conversations behind it. Ctrl+3 is where hours, people, promises and saved replies are set up.</source>
+        <translation>Ctrl+2 montre comment va la journée : chaque chiffre ouvre les conversations derrière lui. Ctrl+3 règle les horaires, les personnes, les promesses et les réponses enregistrées.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="82"/>
+        <source>A day to try it on</source>
+        <translation>Une journée pour essayer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="83"/>
+        <source>A department store&apos;s day, from eight to eight. Let it go faster, stop it with P, or go on to the storm, the outage or the lowered limit with F8. Nothing leaves this computer.</source>
+        <translation>La journée d’un grand magasin, de huit heures à vingt heures. Accélérez-la, arrêtez-la avec P, ou allez à la tempête, à la panne ou à la limite abaissée avec F8. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="86"/>
+        <source>Find anything</source>
+        <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="87"/>
+        <source>Ctrl+K finds people, words of all history, and every command with its key.</source>
+        <translation>Ctrl+K trouve les personnes, les mots de tout l’historique, et chaque commande avec sa touche.</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3109,132 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::ReviewSheet</name>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="18"/>
+        <source>Looking at the day…</source>
+        <translation>Examen de la journée…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="20"/>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="25"/>
+        <source>How did the day go?</source>
+        <translation>Comment s’est passée la journée ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="32"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="40"/>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="47"/>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="47"/>
+        <source>a promise was broken</source>
+        <translation>une promesse n’a pas été tenue</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="48"/>
+        <source>Repeated</source>
+        <translation>Répété</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="48"/>
+        <source>nearly the same was told to others</source>
+        <translation>presque la même chose a été dite à d’autres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="49"/>
+        <source>Leaked</source>
+        <translation>Divulgué</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="49"/>
+        <source>everybody can read what should not be there</source>
+        <translation>tout le monde peut lire ce qui ne devrait pas y être</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="50"/>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="50"/>
+        <source>the network refused the answer</source>
+        <translation>le réseau a refusé la réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="51"/>
+        <source>Still waiting</source>
+        <translation>Attend encore</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="51"/>
+        <source>nobody answered by the end</source>
+        <translation>personne n’a répondu avant la fin</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="78"/>
+        <source>%n customer(s) wrote.</source>
+        <translation>
+            <numerusform>%n client a écrit.</numerusform>
+            <numerusform>%n clients ont écrit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="80"/>
+        <source>Nobody was answered.</source>
+        <translation>Personne n’a eu de réponse.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="82"/>
+        <source>%n was (were) answered.</source>
+        <translation>
+            <numerusform>%n a eu une réponse.</numerusform>
+            <numerusform>%n ont eu une réponse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/review_sheet.cpp" line="83"/>
+        <source>Half of the first answers came within %1.</source>
+        <translation>La moitié des premières réponses est venue en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::RuleTrial</name>
+    <message>
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="33"/>
+        <source>Trying the rules in force on the last 7 days…</source>
+        <translation>Essai des règles en vigueur sur les 7 derniers jours…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="80"/>
+        <source>%1: %n message(s)</source>
+        <translation>
+            <numerusform>%1 : %n message</numerusform>
+            <numerusform>%1 : %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="83"/>
+        <source>The rules in force would have done nothing in the last 7 days.</source>
+        <translation>Les règles en vigueur n’auraient rien fait ces 7 derniers jours.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/setup/rule_trial.cpp" line="84"/>
+        <source>The rules in force, in the last 7 days: %1</source>
+        <translation>Les règles en vigueur, ces 7 derniers jours : %1</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::SavedReplyModel</name>
     <message>
         <location filename="../../ui/desktop/composer/saved_reply_model.cpp" line="37"/>
@@ -3116,6 +3511,168 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::StockSheet</name>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="58"/>
+        <source>Hold</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="60"/>
+        <source>Put into the answer</source>
+        <translation>Mettre dans la réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="62"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="67"/>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="68"/>
+        <source>Find a product</source>
+        <translation>Chercher un produit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="69"/>
+        <source>Name or code, for instance: boots 42</source>
+        <translation>Nom ou code, par exemple : bottes 42</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="89"/>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="91"/>
+        <source>Where it is</source>
+        <translation>Où il se trouve</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>Free</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <source>As of</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="118"/>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="124"/>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="125"/>
+        <source>Ask the store to hold it for the customer</source>
+        <translation>Demander au magasin de le réserver pour le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="129"/>
+        <source>For the customer</source>
+        <translation>Pour le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="131"/>
+        <source>until</source>
+        <translation>jusqu’à</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="142"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="191"/>
+        <source>Nothing is called like that.</source>
+        <translation>Rien ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="192"/>
+        <source>What is where, and how many of it are free.</source>
+        <translation>Ce qui se trouve où, et combien en sont libres.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="225"/>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="282"/>
+        <source>On the store&apos;s list of what to hold. Nobody is told by the program.</source>
+        <translation>Sur la liste des réservations du magasin. Le programme ne prévient personne.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="310"/>
+        <source>Held for the customer</source>
+        <translation>Réservé pour le client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="324"/>
+        <source>%1 of %2 in %3, until %4, by %5</source>
+        <translation>%1 de %2 à %3, jusqu’à %4, par %5</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="328"/>
+        <source>Release…</source>
+        <translation>Libérer…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="330"/>
+        <source>Release %1 in %2</source>
+        <translation>Libérer %1 à %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="340"/>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="341"/>
+        <source>Why is it not held any longer?</source>
+        <translation>Pourquoi n’est-ce plus réservé ?</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::StockStrip</name>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="88"/>
+        <source>%1 in %2: says %3, as of %4</source>
+        <translation>%1 à %2 : annonce %3, à %4</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="93"/>
+        <source>%1: nothing is known of it</source>
+        <translation>%1 : rien n’en est connu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="105"/>
+        <source>Looking up the stock</source>
+        <translation>Consultation du stock</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/composer/stock_strip.cpp" line="108"/>
+        <source>Nothing is known of %1</source>
+        <translation>Rien n’est connu de %1</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::SupervisorPage</name>
     <message>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="65"/>
@@ -3356,15 +3913,43 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <translation>Rechercher gens, mots, commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="51"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="52"/>
         <source>Simulated networks and customers: nothing leaves this computer.</source>
         <translation>Réseaux et clients simulés : rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/top_bar.cpp" line="63"/>
         <location filename="../../ui/desktop/shell/top_bar.cpp" line="64"/>
+        <location filename="../../ui/desktop/shell/top_bar.cpp" line="65"/>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::Tour</name>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="36"/>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="37"/>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="109"/>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="114"/>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/demo/tour.cpp" line="114"/>
+        <source>Begin</source>
+        <translation>Commencer</translation>
     </message>
 </context>
 <context>
@@ -4036,42 +4621,47 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <translation>une partie précédente n’est pas arrivée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="323"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="315"/>
+        <source>the stock changed</source>
+        <translation>le stock a changé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="325"/>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="326"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="328"/>
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="329"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="331"/>
         <source>%1 h %2</source>
         <translation>%1 h %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="331"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="333"/>
         <source>%1 d</source>
         <translation>%1 j</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="345"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="347"/>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="348"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="350"/>
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="363"/>
         <source>Unknown author</source>
         <translation>Auteur inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="361"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="363"/>
         <source>Facebook user</source>
         <translation>Utilisateur Facebook</translation>
     </message>
