@@ -1,4 +1,5 @@
 #include "tests/ui/window_bench.h"
+#include "ui/desktop/shell/rail.h"
 #include "ui/desktop/supervisor/budget_card.h"
 #include "ui/desktop/supervisor/conversations_sheet.h"
 #include "ui/desktop/supervisor/figure_table.h"
@@ -36,6 +37,34 @@ class FloorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onTheWallThereAreFiguresAndNobodysName()
+    {
+        WindowBench bench;
+        bench.desk.customerWrites(u"ana"_s, u"hello"_s);
+        bench.start();
+        bench.press(Qt::Key_2, Qt::ControlModifier);
+        auto *page = bench.window->findChild<SupervisorPage *>();
+        QTRY_VERIFY(page->isVisible());
+        Tile *oldest = tileOf(*page, SupervisorPage::tr("Oldest"));
+        QTRY_VERIFY(oldest->accessibleName().contains(u"ANA"_s));
+        const int height = oldest->height();
+        bench.press(Qt::Key_F11);
+        QTRY_VERIFY(bench.window->isFullScreen());
+        QTRY_VERIFY(!oldest->accessibleName().contains(u"ANA"_s));
+        QTRY_VERIFY(oldest->height() > height);
+        QVERIFY(!bench.window->findChild<Rail *>()->isVisible());
+        QVERIFY(!page->findChild<FigureTable *>()->isVisible());
+        bench.press(Qt::Key_Escape);
+        QTRY_VERIFY(!bench.window->isFullScreen());
+        QVERIFY(bench.window->findChild<Rail *>()->isVisible());
+        QTRY_VERIFY(oldest->accessibleName().contains(u"ANA"_s));
+        bench.press(Qt::Key_F11);
+        QTRY_VERIFY(bench.window->isFullScreen());
+        bench.press(Qt::Key_1, Qt::ControlModifier); // another page is not for the wall
+        QTRY_VERIFY(!bench.window->isFullScreen());
+        QVERIFY(bench.window->findChild<Rail *>()->isVisible());
+    }
+
     void aFigureOpensTheConversationsItCounted()
     {
         WindowBench bench;

@@ -101,7 +101,8 @@ QWidget *MainWindow::makeBody(QMenu *menu)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const QString badge = m_options.isDemo ? tr("Demo · %1").arg(m_options.brand) : QString();
-    column->addWidget(new TopBar(badge, m_options.agent, findChild<QAction *>(u"find"_s), menu));
+    m_top = new TopBar(badge, m_options.agent, findChild<QAction *>(u"find"_s), menu);
+    column->addWidget(m_top);
     if (m_demo) {
         column->addWidget(m_demo);
     }
@@ -338,6 +339,10 @@ void MainWindow::complain(const Error &error)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_floor->isOnWall()) {
+        setOnWall(false);
+        return;
+    }
     // Arrow keys nobody else wanted: the list and texts take their own.
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
         m_queue->step(event->key() == Qt::Key_Down ? 1 : -1);

@@ -138,6 +138,8 @@ private:
     void come();
     void open(ConversationId id);
     void showPage(int page);
+    void toggleWall();
+    void setOnWall(bool isOnWall);
     void showFigure(const QString &title, const QList<ConversationId> &conversations);
     void complain(const Error &error);
 
@@ -157,6 +159,7 @@ private:
     ConversationPane *m_conversation = nullptr;
     StatusBar *m_status = nullptr;
     QSplitter *m_splitter = nullptr;
+    QWidget *m_top = nullptr;
     QStackedWidget *m_pages = nullptr;
     Rail *m_rail = nullptr;
     CustomerPane *m_customer = nullptr;

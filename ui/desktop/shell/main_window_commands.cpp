@@ -108,6 +108,7 @@ QList<MainWindow::Command> MainWindow::pageCommands()
         {u"page-desk"_s, tr("Desk"), {Qt::CTRL | Qt::Key_1}, [this] { showPage(DeskPage); }, true},
         {u"page-floor"_s, tr("The floor"), {Qt::CTRL | Qt::Key_2}, [this] { showPage(FloorPage); }},
         {u"page-setup"_s, tr("Setup"), {Qt::CTRL | Qt::Key_3}, [this] { showPage(SetupPage); }},
+        {u"wall"_s, tr("The floor on the wall, or back"), {Qt::Key_F11}, [this] { toggleWall(); }},
     };
 }
 

@@ -2,11 +2,13 @@
 #include "app/dispatch/guard/brakes.h"
 #include "ui/desktop/conversation/conversation_pane.h"
 #include "ui/desktop/customer/customer_pane.h"
+#include "ui/desktop/demo/demo_bar.h"
 #include "ui/desktop/queue/queue_pane.h"
 #include "ui/desktop/setup/definitions_page.h"
 #include "ui/desktop/shell/accounts_watch.h"
 #include "ui/desktop/shell/main_window.h"
 #include "ui/desktop/shell/rail.h"
+#include "ui/desktop/shell/status_bar.h"
 #include "ui/desktop/supervisor/approvals_sheet.h"
 #include "ui/desktop/supervisor/conversations_sheet.h"
 #include "ui/desktop/supervisor/supervisor_page.h"
@@ -28,10 +30,37 @@ constexpr int kRoomForCustomer = 1120;
 
 void MainWindow::showPage(int page)
 {
+    if (page != FloorPage) {
+        setOnWall(false);
+    }
     m_pages->setCurrentIndex(page);
     m_rail->setCurrent(page);
     for (QAction *action : std::as_const(m_replyActions)) {
         action->setEnabled(page == DeskPage);
+    }
+}
+
+void MainWindow::toggleWall()
+{
+    showPage(FloorPage);
+    setOnWall(!m_floor->isOnWall());
+}
+
+/// Nothing but the floor, over the whole screen.
+void MainWindow::setOnWall(bool isOnWall)
+{
+    if (isOnWall == m_floor->isOnWall()) {
+        return;
+    }
+    m_floor->setOnWall(isOnWall);
+    for (QWidget *around : QList<QWidget *>{m_top, m_rail, m_status, m_demo}) {
+        if (around) {
+            around->setVisible(!isOnWall);
+        }
+    }
+    setWindowState(isOnWall ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    if (isOnWall) {
+        setFocus(); // Escape leads back, whatever had the keyboard
     }
 }
 

@@ -60,7 +60,8 @@ SupervisorPage::SupervisorPage(
     connect(m_proposals, &Banner::pressed, this, &SupervisorPage::approvalsAsked);
     column->addWidget(makeTiles());
     column->addWidget(makeMiddle(), 4);
-    column->addWidget(makeFoot(), 5);
+    m_notForWalls.append(makeFoot());
+    column->addWidget(m_notForWalls.constLast(), 5);
     auto *scroll = new QScrollArea;
     scroll->setAccessibleName(tr("The floor"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -90,6 +91,7 @@ QWidget *SupervisorPage::makeHead()
         chip->setCheckable(true);
         chip->setChecked(range == m_range);
         m_ranges->addButton(chip, static_cast<int>(range));
+        m_notForWalls.append(chip);
         row->addWidget(chip);
     }
     connect(
@@ -103,6 +105,7 @@ QWidget *SupervisorPage::makeHead()
     QPushButton *pdf = button(tr("Save as PDF…"), "chip");
     connect(pdf, &QPushButton::clicked, this, &SupervisorPage::exportPdf);
     row->addWidget(pdf);
+    m_notForWalls += {csv, pdf};
     return head;
 }
 
@@ -209,6 +212,22 @@ void SupervisorPage::setRange(FloorRange range)
     read();
 }
 
+void SupervisorPage::setOnWall(bool isOnWall)
+{
+    m_isOnWall = isOnWall;
+    for (QWidget *part : std::as_const(m_notForWalls)) {
+        part->setVisible(!isOnWall);
+    }
+    for (Tile *tile : findChildren<Tile *>()) {
+        tile->setLarge(isOnWall);
+    }
+    if (isOnWall) {
+        setRange(FloorRange::Today);
+    } else if (isVisible()) {
+        read();
+    }
+}
+
 void SupervisorPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -279,7 +298,7 @@ void SupervisorPage::showTiles(const FloorFigures &figures)
     m_waiting->show(QString::number(figures.waiting),
         tr("%1 unclaimed · %2 late").arg(figures.unclaimed).arg(figures.late),
         figures.late > 0 ? Tile::Tone::Warn : Tile::Tone::Calm);
-    m_oldest->show(FloorWords::span(figures.oldest), figures.oldestName);
+    m_oldest->show(FloorWords::span(figures.oldest), m_isOnWall ? QString() : figures.oldestName);
     m_response->show(FloorWords::span(figures.firstResponse),
         figures.slowResponse ? tr("median of %n", nullptr, figures.responses) + u" · "_s
                 + tr("9 of 10 within %1").arg(FloorWords::span(figures.slowResponse))

@@ -34,6 +34,9 @@ public:
     /// How many answers of trainees wait for somebody's approval.
     void setProposals(int count);
     void setRange(FloorRange range);
+    /// For a screen on the wall: the figures larger, of today, without buttons and without anybody's name.
+    void setOnWall(bool isOnWall);
+    [[nodiscard]] bool isOnWall() const { return m_isOnWall; }
     void exportCsv();
     void exportPdf();
 
@@ -70,6 +73,8 @@ private:
     QTimer m_regularly; // waiting grows without anything being written
     bool m_isReading = false;
     bool m_isStale = false;
+    bool m_isOnWall = false;
+    QList<QWidget *> m_notForWalls = {};
     QButtonGroup *m_ranges = nullptr;
     Banner *m_proposals;
     Tile *m_waiting = nullptr;

@@ -55,6 +55,15 @@ void Tile::show(const QString &value, const QString &note, Tone tone)
     setRole(m_value, tone == Tone::Calm ? "figure" : tone == Tone::Warn ? "figureWarn" : "figureBad");
 }
 
+void Tile::setLarge(bool isLarge)
+{
+    setProperty("large", isLarge);
+    for (QLabel *label : {m_name, m_value, m_note}) {
+        setRole(label, label->property("role").toByteArray().constData());
+    }
+    updateGeometry();
+}
+
 QSize Tile::sizeHint() const
 {
     return layout()->sizeHint().expandedTo({120, 92});

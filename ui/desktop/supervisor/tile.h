@@ -16,6 +16,8 @@ public:
 
     explicit Tile(const QString &name, QWidget *parent = nullptr);
     void show(const QString &value, const QString &note, Tone tone = Tone::Calm);
+    /// To be read from across a room.
+    void setLarge(bool isLarge);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
