@@ -74,7 +74,8 @@ Wishes readCommandLine(const QApplication &app)
         u"URL"_s);
     const QCommandLineOption demo(
         u"demo"_s, Text::tr("Simulated networks and customers; nothing leaves this computer."));
-    const QCommandLineOption theme(u"theme"_s, Text::tr("Start light or dark."), u"light|dark"_s);
+    const QCommandLineOption theme(
+        u"theme"_s, Text::tr("Start light, dark, or with high contrast."), u"light|dark|contrast"_s);
     const QCommandLineOption agent(u"agent"_s, Text::tr("Who answers here."), Text::tr("NAME"));
     const QCommandLineOption seed(
         u"seed"_s, Text::tr("Same number, same customers in the demo."), Text::tr("NUMBER"), u"1"_s);

@@ -136,6 +136,7 @@ QList<MainWindow::Command> MainWindow::windowCommands()
             }},
         {u"notices"_s, tr("Notices…"), {}, [this] { showNotices(); }},
         {u"theme"_s, tr("Light or dark"), {Qt::CTRL | Qt::Key_T}, [this] { m_theme.toggle(); }},
+        {u"contrast"_s, tr("High contrast, or not"), {}, [this] { m_theme.toggleContrast(); }},
         {u"tour"_s, tr("Guided tour"), {}, [this] { showTour(); }},
         {u"keys"_s, tr("Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { showKeys(); }},
         {u"quit"_s, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); }, true},

@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QFontInfo>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -43,6 +44,27 @@ QPalette paletteOf(const Tokens &t)
     return palette;
 }
 
+constexpr int kUsualText = 13; // px, for which the sheet's sizes of text are made
+
+/// Where the desktop's text is larger, so is all of ours.
+QString sized(QString sheet)
+{
+    static const QRegularExpression size(u"font-size: ([0-9]+)px"_s);
+    const int text = QFontInfo(QApplication::font()).pixelSize();
+    if (text <= kUsualText) {
+        return sheet;
+    }
+    QString made;
+    qsizetype copied = 0;
+    for (auto sizes = size.globalMatch(sheet); sizes.hasNext();) {
+        const QRegularExpressionMatch match = sizes.next();
+        made += sheet.mid(copied, match.capturedStart() - copied);
+        made += u"font-size: %1px"_s.arg(qRound(match.captured(1).toInt() * double(text) / kUsualText));
+        copied = match.capturedEnd();
+    }
+    return made + sheet.mid(copied);
+}
+
 /// The sheet names tokens as @name; longer names come first, so that @ink does not eat @inkSoft.
 QString styleSheetOf(const Tokens &t)
 {
@@ -64,7 +86,7 @@ QString styleSheetOf(const Tokens &t)
     for (const auto &[name, colour] : names) {
         sheet.replace(name, colour.name());
     }
-    return sheet;
+    return sized(sheet);
 }
 
 /// Inter as in the pictures, never smaller than the desktop's own text; the emoji family before the rest so that none is drawn grey.
@@ -72,7 +94,7 @@ QFont fontFor(const QFont &desktop)
 {
     QFont font = desktop;
     font.setFamilies({u"Inter"_s, u"Noto Color Emoji"_s, u"Noto Sans"_s});
-    font.setPixelSize(std::max(13, QFontInfo(desktop).pixelSize()));
+    font.setPixelSize(std::max(kUsualText, QFontInfo(desktop).pixelSize()));
     return font;
 }
 } // namespace
@@ -86,16 +108,20 @@ QString toString(ThemeMode mode)
         return u"light"_s;
     case ThemeMode::Dark:
         return u"dark"_s;
+    case ThemeMode::Contrast:
+        return u"contrast"_s;
     }
     Q_UNREACHABLE();
 }
 
 ThemeMode themeModeFromString(const QString &name)
 {
-    if (name == u"light") {
-        return ThemeMode::Light;
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark, ThemeMode::Contrast}) {
+        if (name == toString(mode)) {
+            return mode;
+        }
     }
-    return name == u"dark" ? ThemeMode::Dark : ThemeMode::System;
+    return ThemeMode::System;
 }
 
 Theme::Theme(ThemeMode mode, QObject *parent)
@@ -122,9 +148,28 @@ void Theme::toggle()
     setMode(m_isDark ? ThemeMode::Light : ThemeMode::Dark);
 }
 
+void Theme::toggleContrast()
+{
+    if (m_mode == ThemeMode::Contrast) {
+        setMode(m_before);
+    } else {
+        m_before = m_mode;
+        setMode(ThemeMode::Contrast);
+    }
+}
+
+const Tokens &Theme::tokens() const
+{
+    if (m_mode == ThemeMode::Contrast) {
+        return contrastTokens();
+    }
+    return m_isDark ? darkTokens() : lightTokens();
+}
+
 void Theme::apply()
 {
-    m_isDark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && m_desktopIsDark);
+    m_isDark = m_mode == ThemeMode::Dark || m_mode == ThemeMode::Contrast
+        || (m_mode == ThemeMode::System && m_desktopIsDark);
     QApplication::setPalette(paletteOf(tokens()));
     qApp->setStyleSheet(styleSheetOf(tokens()));
     Q_EMIT changed();

@@ -75,6 +75,33 @@ Tokens makeDark()
     t.toast = {rgb(0x1D1C1A), rgb(0xE4E1DA)};
     return t;
 }
+
+Tokens makeContrast()
+{
+    Tokens t;
+    t.isDark = true;
+    t.surface = rgb(0x000000);
+    t.canvas = rgb(0x000000);
+    t.line = rgb(0xB8B8B8);
+    t.ink = rgb(0xFFFFFF);
+    t.inkSoft = rgb(0xFFFFFF);
+    t.inkFaint = rgb(0xE8E8E8);
+    t.accent = rgb(0x66FFFF);
+    t.amber = rgb(0xFFD75E);
+    t.red = rgb(0xFFB8B0);
+    t.green = rgb(0x8CFFB0);
+    t.track = rgb(0x5A5A5A);
+    t.primary = {rgb(0x000000), rgb(0x66FFFF)};
+    t.primaryHover = {rgb(0x000000), rgb(0xB3FFFF)};
+    t.selected = {rgb(0xFFFFFF), rgb(0x003C46)};
+    t.leaving = {rgb(0xFFFFFF), rgb(0x1E1E1E)};
+    t.quiet = {rgb(0xFFFFFF), rgb(0x2A2A2A)};
+    t.good = {rgb(0x8CFFB0), rgb(0x00240E)};
+    t.warn = {rgb(0xFFD75E), rgb(0x2B2000)};
+    t.bad = {rgb(0xFFB8B0), rgb(0x300400)};
+    t.toast = {rgb(0x000000), rgb(0xFFFFFF)};
+    return t;
+}
 } // namespace
 
 const Tokens &lightTokens()
@@ -86,6 +113,12 @@ const Tokens &lightTokens()
 const Tokens &darkTokens()
 {
     static const Tokens tokens = makeDark();
+    return tokens;
+}
+
+const Tokens &contrastTokens()
+{
+    static const Tokens tokens = makeContrast();
     return tokens;
 }
 

@@ -39,6 +39,8 @@ struct Tokens {
 
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
+/// For eyes that need it: black and white, with a contrast of 7:1 and more everywhere.
+[[nodiscard]] const Tokens &contrastTokens();
 
 /// WCAG 2.2 contrast ratio, 1..21.
 [[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
