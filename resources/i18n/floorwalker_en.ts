@@ -24,7 +24,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="222"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <source>Start light, dark, or with high contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="223"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -34,72 +39,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="77"/>
-        <source>Start light or dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="79"/>
         <source>Who answers here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="79"/>
         <source>NAME</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="80"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>Same number, same customers in the demo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="80"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>NUMBER</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="81"/>
+        <location filename="../../ui/desktop/main.cpp" line="82"/>
         <source>Language of the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="83"/>
+        <location filename="../../ui/desktop/main.cpp" line="84"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="83"/>
+        <location filename="../../ui/desktop/main.cpp" line="84"/>
         <source>FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="84"/>
+        <location filename="../../ui/desktop/main.cpp" line="85"/>
         <source>Ask again which desk to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="87"/>
+        <location filename="../../ui/desktop/main.cpp" line="88"/>
         <source>A conversation to open, floorwalker://conversation/NUMBER.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="206"/>
+        <location filename="../../ui/desktop/main.cpp" line="207"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="209"/>
+        <location filename="../../ui/desktop/main.cpp" line="210"/>
         <source>Nothing is read or sent: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="249"/>
+        <location filename="../../ui/desktop/main.cpp" line="250"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="251"/>
+        <location filename="../../ui/desktop/main.cpp" line="252"/>
         <source>Re-connect…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1104,62 +1104,62 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="46"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="47"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="63"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="64"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="162"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="174"/>
         <source>No reply to take back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="236"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="248"/>
         <source>Delete on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="237"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="249"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="241"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="255"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="267"/>
         <source>This message has no page to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="262"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
         <source>No browser could be opened. The address: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="275"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="287"/>
         <source>Too late: it has left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="281"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="293"/>
         <source>Taken back. The text is in the composer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="289"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="301"/>
         <source>No reply here is held or was refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="311"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="323"/>
         <source>It cannot be sent again: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1883,6 +1883,45 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::FindBar</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="23"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="25"/>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="39"/>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="40"/>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="41"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="138"/>
+        <source>looking further back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="140"/>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="149"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Finder</name>
     <message>
         <location filename="../../ui/desktop/finder/finder.cpp" line="33"/>
@@ -2293,42 +2332,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="153"/>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="154"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="138"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="172"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="173"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="270"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="323"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="324"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="326"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="336"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="337"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2444,146 +2483,161 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
-        <source>Open on the network</source>
+        <source>Find in this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="84"/>
-        <source>Copy a link to this conversation</source>
+        <source>Open on the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
-        <source>Undo send or resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
-        <source>Resolve</source>
+        <source>Copy a link to this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
-        <source>Snooze or wake</source>
+        <source>Undo send or resolve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
-        <source>Wait for the customer</source>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
+        <source>Snooze or wake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
-        <source>Archive</source>
+        <source>Wait for the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="95"/>
         <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
         <source>Link to a customer, or end the link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
         <source>Stock…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
         <source>Show or hide the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="109"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
         <source>Setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="113"/>
+        <source>The floor on the wall, or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
         <source>Find…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="118"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
         <source>Brake…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
         <source>Approve answers of trainees…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="124"/>
         <source>Read every account now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="125"/>
         <source>What the accounts can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="123"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="126"/>
         <source>Accounts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="129"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="132"/>
         <source>Another desk…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
         <source>Notices…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="138"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="141"/>
+        <source>High contrast, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="142"/>
         <source>Guided tour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="143"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="144"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="68"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="97"/>
         <source>tag %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="75"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="104"/>
         <source>And %n more.</source>
         <translation>
             <numerusform>And %n more.</numerusform>
@@ -2591,12 +2645,12 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="106"/>
         <source>Braked by %1: %2. “%3” Replies wait.%4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="106"/>
         <source>Brakes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2760,7 +2814,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/message_view.cpp" line="118"/>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="127"/>
         <source>Copy text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3669,23 +3723,23 @@ New messages appear here by themselves.</source>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="65"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="86"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="66"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="87"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="100"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
         <source>Export CSV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="103"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="105"/>
         <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
         <source>%n answer(s) of trainees wait for approval.</source>
         <translation>
             <numerusform>%n answer of a trainee waits for approval.</numerusform>
@@ -3693,132 +3747,132 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="126"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="127"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
         <source>Oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="128"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>First response</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="132"/>
         <source>Promises kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="133"/>
         <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="134"/>
         <source>Reply budget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="155"/>
         <source>Arrived and answered, per hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="192"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="195"/>
         <source>Agents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Agent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Handle time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="180"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
         <source>Answered by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="197"/>
         <source>Why they write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
         <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
         <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="189"/>
         <source>Tag %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="196"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="250"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="319"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="269"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
         <source>The figures could not be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="274"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
         <source>as of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="280"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="299"/>
         <source>%1 unclaimed · %2 late</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="284"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="303"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="305"/>
         <source>median of %n</source>
         <translation>
             <numerusform>median of %n</numerusform>
@@ -3826,12 +3880,12 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="285"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="304"/>
         <source>9 of 10 within %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="288"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
         <source>of %n</source>
         <translation>
             <numerusform>of %n</numerusform>
@@ -3839,54 +3893,54 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="288"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
         <source>nothing promised fell due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="290"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="309"/>
         <source>reopened %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="302"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
         <source>enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="302"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
         <source>no window runs out at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="308"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="327"/>
         <source>%1 is full at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="340"/>
         <source>There is no conversation behind this figure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="330"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
         <source>Export CSV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="337"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="350"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="356"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="369"/>
         <source>Saved %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="351"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="357"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="370"/>
         <source>%1 could not be saved: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="344"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="363"/>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>

@@ -24,7 +24,12 @@
         <translation>Base de données de l’équipe, postgresql://utilisateur@hôte/base ; sinon ce que dit FW_DATABASE.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="222"/>
+        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <source>Start light, dark, or with high contrast.</source>
+        <translation>Démarrer en clair, en sombre, ou en contraste élevé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/main.cpp" line="223"/>
         <source>The team&apos;s database cannot be reached. What you type stays here; nothing is stored until it is back.</source>
         <translation>La base de données de l’équipe est injoignable. Ce que vous écrivez reste ici ; rien n’est enregistré avant son retour.</translation>
     </message>
@@ -34,72 +39,67 @@
         <translation>Réseaux et clients simulés ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="77"/>
-        <source>Start light or dark.</source>
-        <translation>Démarrer en clair (light) ou en sombre (dark).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="79"/>
         <source>Who answers here.</source>
         <translation>Qui répond ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="78"/>
+        <location filename="../../ui/desktop/main.cpp" line="79"/>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="80"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>Same number, same customers in the demo.</source>
         <translation>Même nombre, mêmes clients dans la démonstration.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="80"/>
+        <location filename="../../ui/desktop/main.cpp" line="81"/>
         <source>NUMBER</source>
         <translation>NOMBRE</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="81"/>
+        <location filename="../../ui/desktop/main.cpp" line="82"/>
         <source>Language of the window.</source>
         <translation>Langue de la fenêtre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="83"/>
+        <location filename="../../ui/desktop/main.cpp" line="84"/>
         <source>Opens the encrypted file of tokens, where there is no keychain.</source>
         <translation>Ouvre le fichier chiffré des jetons, là où il n’y a pas de trousseau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="83"/>
+        <location filename="../../ui/desktop/main.cpp" line="84"/>
         <source>FILE</source>
         <translation>FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="84"/>
+        <location filename="../../ui/desktop/main.cpp" line="85"/>
         <source>Ask again which desk to open.</source>
         <translation>Demander à nouveau quel bureau ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="87"/>
+        <location filename="../../ui/desktop/main.cpp" line="88"/>
         <source>A conversation to open, floorwalker://conversation/NUMBER.</source>
         <translation>Une conversation à ouvrir, floorwalker://conversation/NUMÉRO.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="206"/>
+        <location filename="../../ui/desktop/main.cpp" line="207"/>
         <source>Another program reads and sends for this desk. Replies queued here are sent by it.</source>
         <translation>Un autre programme lit et envoie pour ce bureau. C’est lui qui envoie les réponses mises en attente ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="209"/>
+        <location filename="../../ui/desktop/main.cpp" line="210"/>
         <source>Nothing is read or sent: %1</source>
         <translation>Rien n’est lu ni envoyé&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="249"/>
+        <location filename="../../ui/desktop/main.cpp" line="250"/>
         <source>The access tokens are locked: nothing is read or sent, and nothing is lost.</source>
         <translation>Les jetons d’accès sont verrouillés&#xa0;: rien n’est lu ni envoyé, et rien n’est perdu.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/main.cpp" line="251"/>
+        <location filename="../../ui/desktop/main.cpp" line="252"/>
         <source>Re-connect…</source>
         <translation>Reconnecter…</translation>
     </message>
@@ -1105,62 +1105,62 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="46"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="47"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation>Choisissez quelqu’un à gauche, ou appuyez sur J pour la personne suivante.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="63"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="64"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="162"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="174"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="236"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="248"/>
         <source>Delete on %1</source>
         <translation>Supprimer sur %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="237"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="249"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="241"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="255"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="267"/>
         <source>This message has no page to open.</source>
         <translation>Ce message n’a pas de page à ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="262"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
         <source>No browser could be opened. The address: %1</source>
         <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="275"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="287"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="281"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="293"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="289"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="301"/>
         <source>No reply here is held or was refused.</source>
         <translation>Aucune réponse n’est retenue ni refusée ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="311"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="323"/>
         <source>It cannot be sent again: %1.</source>
         <translation>Elle ne peut pas être renvoyée : %1.</translation>
     </message>
@@ -1884,6 +1884,45 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::FindBar</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="23"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="25"/>
+        <source>Find in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="39"/>
+        <source>Older</source>
+        <translation>Plus ancien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="40"/>
+        <source>Newer</source>
+        <translation>Plus récent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="41"/>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="138"/>
+        <source>looking further back…</source>
+        <translation>recherche plus loin…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="140"/>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="149"/>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::Finder</name>
     <message>
         <location filename="../../ui/desktop/finder/finder.cpp" line="33"/>
@@ -2294,12 +2333,12 @@
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="172"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="173"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -2308,13 +2347,13 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="153"/>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="109"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="154"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="138"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="270"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
@@ -2323,17 +2362,17 @@ Press Ctrl+, to add one.</source>
 Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="323"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="324"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="326"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="336"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="337"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -2449,146 +2488,161 @@ Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="82"/>
+        <source>Find in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="84"/>
         <source>Open on the network</source>
         <translation>Ouvrir sur le réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="84"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
         <source>Copy a link to this conversation</source>
         <translation>Copier un lien vers cette conversation</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
         <source>Undo send or resolve</source>
         <translation>Annuler l’envoi ou la résolution</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="87"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="88"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="90"/>
         <source>Snooze or wake</source>
         <translation>Reporter ou réveiller</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="89"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
         <source>Wait for the customer</source>
         <translation>Attendre le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="91"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="93"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="95"/>
         <source>Write a note</source>
         <translation>Écrire une note</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="98"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
         <source>Link to a customer, or end the link</source>
         <translation>Lier à un client, ou délier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="99"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
         <source>Stock…</source>
         <translation>Stock…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="100"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
         <source>Show or hide the customer</source>
         <translation>Afficher ou masquer le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="108"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
         <source>Desk</source>
         <translation>Bureau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="109"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
         <source>Setup</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="117"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="113"/>
+        <source>The floor on the wall, or back</source>
+        <translation>Le plateau au mur, ou retour</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="118"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
         <source>Brake…</source>
         <translation>Frein…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="119"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
         <source>Approve answers of trainees…</source>
         <translation>Approuver les réponses des stagiaires…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="124"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="125"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="123"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="126"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="129"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="132"/>
         <source>Another desk…</source>
         <translation>Un autre bureau…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="136"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
         <source>Notices…</source>
         <translation>Avis…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="137"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="138"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="141"/>
+        <source>High contrast, or not</source>
+        <translation>Contraste élevé, ou non</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="142"/>
         <source>Guided tour</source>
         <translation>Visite guidée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="143"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="144"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="68"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="97"/>
         <source>tag %1</source>
         <translation>mot-clé %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="75"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="104"/>
         <source>And %n more.</source>
         <translation>
             <numerusform>Et %n autre.</numerusform>
@@ -2596,12 +2650,12 @@ Ctrl+, pour en ajouter un.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="106"/>
         <source>Braked by %1: %2. “%3” Replies wait.%4</source>
         <translation>Freiné par %1 : %2. « %3 » Les réponses attendent.%4</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="77"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="106"/>
         <source>Brakes</source>
         <translation>Freins</translation>
     </message>
@@ -2765,7 +2819,7 @@ Ctrl+, pour en ajouter un.</translation>
         <translation>Messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/message_view.cpp" line="118"/>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="127"/>
         <source>Copy text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -3675,23 +3729,23 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="65"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="86"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="66"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="87"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="100"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
         <source>Export CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="103"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="105"/>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="112"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
         <source>%n answer(s) of trainees wait for approval.</source>
         <translation>
             <numerusform>%n réponse de stagiaire attend une approbation.</numerusform>
@@ -3699,132 +3753,132 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="113"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
         <source>Look</source>
         <translation>Voir</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="126"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="127"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
         <source>Oldest</source>
         <translation>Plus ancienne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="128"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>First response</source>
         <translation>Première réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="132"/>
         <source>Promises kept</source>
         <translation>Promesses tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="133"/>
         <source>Resolved</source>
         <translation>Résolues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="134"/>
         <source>Reply budget</source>
         <translation>Budget de réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="152"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="155"/>
         <source>Arrived and answered, per hour</source>
         <translation>Arrivées et réponses, par heure</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="178"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="192"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="195"/>
         <source>Agents</source>
         <translation>Agents</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Open</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Answered</source>
         <translation>Répondues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="179"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
         <source>Handle time</source>
         <translation>Traitement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="180"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
         <source>Kept</source>
         <translation>Tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
         <source>Answered by %1</source>
         <translation>Répondues par %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="197"/>
         <source>Why they write</source>
         <translation>Pourquoi ils écrivent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
         <source>Tag</source>
         <translation>Mot-clé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="184"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
         <source>Share</source>
         <translation>Part</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="189"/>
         <source>Tag %1</source>
         <translation>Mot-clé %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="196"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation>Arrivées par jour et heure, quatre semaines</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="250"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="319"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="269"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
         <source>The figures could not be read: %1.</source>
         <translation>Les chiffres n’ont pas pu être lus : %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="274"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
         <source>as of %1</source>
         <translation>à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="280"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="299"/>
         <source>%1 unclaimed · %2 late</source>
         <translation>%1 sans agent · %2 en retard</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="284"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="286"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="303"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="305"/>
         <source>median of %n</source>
         <translation>
             <numerusform>médiane de %n</numerusform>
@@ -3832,12 +3886,12 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="285"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="304"/>
         <source>9 of 10 within %1</source>
         <translation>9 sur 10 en %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="288"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
         <source>of %n</source>
         <translation>
             <numerusform>sur %n</numerusform>
@@ -3845,54 +3899,54 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="288"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
         <source>nothing promised fell due</source>
         <translation>aucune promesse échue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="290"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="309"/>
         <source>reopened %1</source>
         <translation>rouvertes %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="302"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
         <source>enough</source>
         <translation>suffisant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="302"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
         <source>no window runs out at this pace</source>
         <translation>aucune fenêtre ne s’épuise à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="308"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="327"/>
         <source>%1 is full at this pace</source>
         <translation>%1 est plein à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="340"/>
         <source>There is no conversation behind this figure.</source>
         <translation>Aucune conversation derrière ce chiffre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="330"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
         <source>Export CSV</source>
         <translation>Exporter en CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="337"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="350"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="356"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="369"/>
         <source>Saved %1.</source>
         <translation>%1 enregistré.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="351"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="357"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="370"/>
         <source>%1 could not be saved: %2.</source>
         <translation>%1 n’a pas pu être enregistré : %2.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="344"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="363"/>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "app/desk/claims/claims.h"
 #include "tests/app/customers/people_desk.h"
 #include "tests/ui/window_bench.h"
+#include "ui/desktop/conversation/find_bar.h"
 #include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/customer/link_dialog.h"
 #include "ui/desktop/customer/notes_part.h"
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace fw::test {
 
@@ -158,6 +160,43 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.toast().isVisible());
         bench.press(Qt::Key_U);
         QTRY_VERIFY(bench.desk.conversation(bench.ana.id).state == ConversationState::Waiting);
+    }
+
+    void wordsAreFoundInTheConversationHoweverLongAgo()
+    {
+        Beside bench;
+        bench.desk.customerWrites(u"ana"_s, u"Où est ma théière ?"_s);
+        for (int i = 0; i < 130; ++i) {
+            bench.desk.customerWrites(u"ana"_s, u"still waiting %1"_s.arg(i));
+        }
+        bench.openAna(u"and the other teapot"_s);
+        MessageModel &lines = bench.pane().model();
+        QTRY_VERIFY(lines.rowCount() > 1);
+        bench.press(Qt::Key_F, Qt::ControlModifier);
+        auto *bar = bench.pane().findChild<FindBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        QSignalSpy found(bar, &FindBar::found);
+        auto *words = bar->findChild<QLineEdit *>();
+        QTRY_VERIFY(words->hasFocus());
+        QTest::keyClicks(words, u"theiere"_s); // 131 lines ago, without its accents
+        const auto text = [&] {
+            const auto line = found.isEmpty() ? QModelIndex() : found.constLast().constFirst().toModelIndex();
+            return line.isValid() ? lines.lineAt(line.row()).body() : QString();
+        };
+        QTRY_COMPARE(text(), u"Où est ma théière ?"_s);
+        QVERIFY(isShown(*bar, u"1 of 1"_s));
+        words->clear();
+        QTest::keyClicks(words, u"waiting"_s);
+        QTRY_COMPARE(text(), u"still waiting 129"_s);
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(text(), u"still waiting 128"_s);
+        QTest::keyClick(words, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(text(), u"still waiting 129"_s);
+        words->clear();
+        QTest::keyClicks(words, u"samovar"_s);
+        QTRY_VERIFY(isShown(*bar, u"not found"_s));
+        QTest::keyClick(words, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
     }
 
     void nextForMeOpensWhoShouldBeAnswered()

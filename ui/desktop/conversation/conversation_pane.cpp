@@ -3,6 +3,7 @@
 #include "app/dispatch/text_parts.h"
 #include "ui/desktop/conversation/claim_strip.h"
 #include "ui/desktop/conversation/conversation_header.h"
+#include "ui/desktop/conversation/find_bar.h"
 #include "ui/desktop/conversation/focus_watch.h"
 #include "ui/desktop/conversation/message_actions.h"
 #include "ui/desktop/conversation/message_delegate.h"
@@ -101,6 +102,10 @@ QWidget *ConversationPane::makeOpen(Store &store, Theme &theme)
                        : QList<std::pair<LineAction, QString>>();
     });
     connect(&theme, &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_find = new FindBar(*m_model);
+    connect(m_find, &FindBar::found, m_view, &MessageView::showFound);
+    connect(m_find, &FindBar::closed, this, [this] { m_view->setFocus(); });
+    body->addWidget(m_find);
     body->addWidget(m_view, 1);
     auto *below = new QHBoxLayout;
     // The scroll bar stands in the right margin, so that bubbles and composer end on one line.
@@ -138,6 +143,13 @@ void ConversationPane::refresh(const Conversation &conversation)
     m_moderation->read(conversation.id);
     m_model->refresh();
     m_composer->refreshForecast();
+}
+
+void ConversationPane::find()
+{
+    if (!conversation().isNull()) {
+        m_find->open();
+    }
 }
 
 QPoint ConversationPane::snoozeMenuPlace() const

@@ -17,6 +17,7 @@ class ConversationHeader;
 class FocusWatch;
 class MessageDelegate;
 class MessageView;
+class FindBar;
 class ModerationDesk;
 
 /// The conversation being answered: header, bubbles, composer. Thread: GUI.
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] ModerationDesk &moderation() { return *m_moderation; }
     [[nodiscard]] Composer &composer() { return *m_composer; }
 
+    /// Looks for words in what was said.
+    void find();
     /// Takes back the newest reply that has not left.
     void undoSend();
     /// Lets the newest reply that is held leave all the same, or queues the newest refused one again.
@@ -75,6 +78,7 @@ private:
     MessageModel *m_model;
     MessageDelegate *m_delegate;
     ConversationHeader *m_header = nullptr;
+    FindBar *m_find = nullptr;
     MessageView *m_view = nullptr;
     ModerationDesk *m_moderation = nullptr;
     Banner *m_notDone = nullptr; // what was asked for and did not work

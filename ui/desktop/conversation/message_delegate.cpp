@@ -110,8 +110,9 @@ void MessageDelegate::paint(
             Words::day(localTime(line.at()).date(), localTime(m_clock.now()).date()));
     }
     drawBubble(*painter, layout.bubble, line);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(t.accent);
+    const bool isFound = m_found.isValid() && m_found == index;
+    if (isFound || option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(isFound ? t.amber : t.accent, isFound ? 2 : 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(layout.bubble.adjusted(-2, -2, 1, 1), 12, 12);
     }

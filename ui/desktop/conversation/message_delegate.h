@@ -2,6 +2,7 @@
 
 #include "ui/desktop/conversation/bubble.h"
 
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace fw::ui {
@@ -17,6 +18,8 @@ public:
     MessageDelegate(Theme &theme, const Clock &clock, QString agent, QObject *parent = nullptr);
 
     void setNetwork(Network network) { m_network = network; }
+    /// The line that is framed; invalid: none.
+    void setFound(const QModelIndex &line) { m_found = line; }
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -38,6 +41,7 @@ private:
     const Clock &m_clock;
     QString m_agent;
     Network m_network = Network::Twitter;
+    QPersistentModelIndex m_found = {};
     mutable QHash<qint64, Measured>
         m_measured; // by message or reply id; both come from one source and never meet
 };

@@ -143,6 +143,7 @@ void MessageModel::loadOlder()
             if (isFirst) {
                 Q_EMIT opened();
             }
+            Q_EMIT olderRead();
         });
 }
 

@@ -53,6 +53,8 @@ public:
     /// Reads what is new; call when the conversation changed.
     void refresh();
     [[nodiscard]] bool canLoadOlder() const;
+    /// Older lines are stored, whether or not they are being read.
+    [[nodiscard]] bool hasOlder() const { return !m_atEnd; }
     void loadOlder();
 
     [[nodiscard]] Line lineAt(int row) const;
@@ -69,6 +71,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// What loadOlder() asked for is there.
+    void olderRead();
     void readFailed(const fw::Error &error);
 
 private:

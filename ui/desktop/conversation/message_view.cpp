@@ -48,6 +48,15 @@ void MessageView::scrollToNewest()
     scrollToBottom();
 }
 
+void MessageView::showFound(const QModelIndex &line)
+{
+    m_delegate.setFound(line);
+    if (line.isValid()) {
+        scrollTo(line, QAbstractItemView::PositionAtCenter);
+    }
+    viewport()->update();
+}
+
 void MessageView::doItemsLayout()
 {
     m_isLayingOut = true;

@@ -22,6 +22,8 @@ public:
     using Menu = std::function<QList<std::pair<LineAction, QString>>(const Line &line)>;
     void setMenu(Menu menu) { m_menu = std::move(menu); }
     void scrollToNewest();
+    /// Frames a line and brings it into view; invalid: none is framed.
+    void showFound(const QModelIndex &line);
     void doItemsLayout() override;
 
 Q_SIGNALS:

@@ -79,6 +79,8 @@ QList<MainWindow::Command> MainWindow::replyCommands()
                 m_toast->say(
                     spelling.isOn() ? tr("Misspelt words are underlined.") : tr("Spelling is not checked."));
             }},
+        {u"find-here"_s, tr("Find in this conversation"), {Qt::CTRL | Qt::Key_F},
+            [this] { m_conversation->find(); }},
         {u"open-on-network"_s, tr("Open on the network"), {Qt::Key_O},
             [this] { m_conversation->openOnNetwork(); }},
         {u"copy-link"_s, tr("Copy a link to this conversation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
