@@ -1,6 +1,8 @@
 // How a connection is made, and made again.
 #include "app/store/database.h"
 
+#include "app/store/sqlite_result.h"
+
 #include <QFile>
 #include <QSqlError>
 
@@ -71,6 +73,7 @@ void Database::prepareConnection()
         m_database.setDatabaseName(m_place.database);
         m_database.setConnectOptions(serverOptions(m_place));
     } else {
+        tuneSqlite();
         m_database.setDatabaseName(m_place.file);
         m_database.setConnectOptions(m_access == Access::ReadOnly
                 ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000"_s

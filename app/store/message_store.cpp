@@ -16,10 +16,25 @@ Identity readIdentity(const QSqlQuery &row)
         .name = row.value(4).toString(),
         .followers = row.value(5).toLongLong()};
 }
+
+bool tellsNothingNew(const Identity &told, const Identity &known)
+{
+    return (told.handle.isEmpty() || told.handle == known.handle)
+        && (told.name.isEmpty() || told.name == known.name)
+        && (told.followers < 0 || told.followers == known.followers);
+}
 } // namespace
 
 Identity MessageStore::saveIdentity(const Identity &identity)
 {
+    // Nearly always nothing is new, and looking is much cheaper than writing.
+    const auto known
+        = m_db.one(u"SELECT id, network, remote_id, handle, name, followers FROM identity WHERE network = ?"
+                   " AND remote_id = ?"_s,
+            {toString(identity.network), identity.remoteId}, &readIdentity);
+    if (known && tellsNothingNew(identity, *known)) {
+        return *known;
+    }
     // What the network leaves out this time (a deleted author has no name any more) does not wipe out what we knew.
     const auto saved = m_db.one(
         u"INSERT INTO identity (id, network, remote_id, handle, name, followers) VALUES (?, ?, ?, ?, ?, ?)"

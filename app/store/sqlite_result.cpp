@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
+
 #include <utility>
 
 namespace fw {
@@ -187,6 +189,12 @@ bool sharesSqlite(const QSqlDriver &driver)
         && asked.value(0).toString() == QLatin1String(sqlite3_sourceid());
 }
 } // namespace
+
+void tuneSqlite()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0); });
+}
 
 std::unique_ptr<QSqlQuery> makeSqliteQuery(const QSqlDriver &driver)
 {

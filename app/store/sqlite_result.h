@@ -7,6 +7,11 @@
 
 namespace fw {
 
+/// Once, before the process opens its first SQLite connection. A statement with a list, or with RETURNING, makes a small table in memory each time it runs, for which SQLite
+/// reserves twenty pages at once; a thread's heap gives them back to the system each time, which costs more than the statement. Without the reserve pages are taken one by
+/// one. Thread: any.
+void tuneSqlite();
+
 /// A query of an open SQLite connection that talks to SQLite's own interface. Qt's asks SQLite anew on every execution what each column is called and
 /// comes from, which for a wide row costs more than finding it; nobody here reads columns by name. Everything else is as with QSqlQuery: forward
 /// only, positions for placeholders, the extended result code as QSqlError::nativeErrorCode().
