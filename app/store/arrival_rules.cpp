@@ -2,6 +2,7 @@
 
 #include "app/store/account_store.h"
 #include "app/store/assignment_store.h"
+#include "app/store/definition_text.h"
 #include "app/store/draft_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/message_rows.h"
@@ -63,10 +64,15 @@ void ArrivalRules::import(const QList<ArrivalRule> &rules, const QString &by)
 
 QList<ArrivalRule> ArrivalRules::all()
 {
-    return m_db.list(u"SELECT definition FROM arrival_rule ORDER BY place"_s, {}, [](const QSqlQuery &row) {
-        JsonForm form(u"the store"_s, row.value(0).toString().toUtf8());
-        return arrivalRuleIn(form.root());
-    });
+    const QStringList texts = m_db.list(u"SELECT definition FROM arrival_rule ORDER BY place"_s, {},
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
+    QList<ArrivalRule> rules;
+    for (const QString &text : texts) {
+        if (const auto rule = definedIn(text, &arrivalRuleIn)) {
+            rules.append(*rule);
+        }
+    }
+    return rules;
 }
 
 QList<ArrivalRule> ArrivalRules::chosen(const QList<ArrivalRule> &rules, const Message &message)

@@ -1,6 +1,7 @@
 #include "app/store/class_store.h"
 
 #include "app/store/conversation_store.h"
+#include "app/store/definition_text.h"
 #include "app/store/journal_store.h"
 #include "app/store/tag_store.h"
 
@@ -33,11 +34,7 @@ QList<ClassRule> ClassStore::rules()
     const QString text = m_db.one(u"SELECT definition FROM class_rules ORDER BY version DESC LIMIT 1"_s, {},
                                  [](const QSqlQuery &row) { return row.value(0).toString(); })
                              .value_or(QString());
-    if (text.isEmpty()) {
-        return {};
-    }
-    JsonForm form(u"class rules"_s, text.toUtf8());
-    return classRulesIn(form.root());
+    return text.isEmpty() ? QList<ClassRule>() : definedIn(text, &classRulesIn).value_or(QList<ClassRule>());
 }
 
 int ClassStore::version()

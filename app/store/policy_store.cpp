@@ -1,48 +1,21 @@
 #include "app/store/policy_store.h"
 
-#include "app/core/log.h"
 #include "app/model/policy/calendar_form.h"
 #include "app/model/policy/policy_form.h"
+#include "app/store/definition_text.h"
 #include "app/store/journal_store.h"
 
 #include <QJsonDocument>
-
-#include <mutex>
 
 namespace fw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype kMostKnown = 256;
-
 template <typename T>
 QString textOf(const T &value)
 {
     return QString::fromUtf8(QJsonDocument(toJson(value)).toJson(QJsonDocument::Compact));
-}
-
-/// What a definition says. They are read with every message, and never change.
-template <typename T>
-std::optional<T> definedIn(const QString &text, T (*read)(const JsonPart &))
-{
-    static std::mutex mutex;
-    static QHash<QString, T> known;
-    const std::scoped_lock lock(mutex);
-    if (const auto found = known.constFind(text); found != known.constEnd()) {
-        return *found;
-    }
-    JsonForm form(u"the store"_s, text.toUtf8());
-    T value = read(form.root());
-    if (const Done verdict = form.verdict(); !verdict) {
-        log::warn(log::Area::Storage, "definition cannot be read here", {{"length", text.size()}});
-        return std::nullopt;
-    }
-    if (known.size() >= kMostKnown) {
-        known.clear();
-    }
-    known.insert(text, value);
-    return value;
 }
 
 template <typename T>
