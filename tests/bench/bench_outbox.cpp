@@ -3,6 +3,7 @@
 #include "app/intake/keep_post.h"
 #include "app/store/account_store.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/null_network.h"
 #include "tests/bench/raw_outbox.h"
 
 #include <QEventLoop>
@@ -26,58 +27,6 @@ constexpr int kAPage = 100; // questions kept in one transaction
 constexpr int kWordsAnAnswer = 15;
 constexpr int kLettersAWord = 5;
 constexpr int kAlphabet = 26;
-
-/// A network that takes everything at once, while it is open.
-class NullNetwork final : public Connector
-{
-public:
-    [[nodiscard]] Capabilities capabilities() const override { return {}; }
-    [[nodiscard]] QList<Stream> streams() const override { return {}; }
-    [[nodiscard]] QFuture<Answer<Profile>> identify() override { return {}; }
-    [[nodiscard]] QFuture<Answer<PostPage>> fetch(const Cursor &) override { return {}; }
-    [[nodiscard]] QFuture<Answer<QList<Post>>> lookUp(const QStringList &) override { return {}; }
-    [[nodiscard]] QFuture<Answer<QList<Post>>> findSent(const Outgoing &, Instant) override { return {}; }
-    [[nodiscard]] QFuture<Outcome> moderate(Moderation, const QString &) override { return {}; }
-    [[nodiscard]] QFuture<Outcome> send(const Outgoing &) override
-    {
-        m_waiting = std::make_shared<QPromise<Outcome>>();
-        m_waiting->start();
-        QFuture<Outcome> future = m_waiting->future();
-        if (m_isOpen) {
-            answer();
-        } else {
-            m_whenWaiting();
-        }
-        return future;
-    }
-
-    [[nodiscard]] bool isWaiting() const { return m_waiting != nullptr; }
-    void whenWaiting(std::function<void()> then) { m_whenWaiting = std::move(then); }
-
-    /// While it is closed the one call under way gets no answer.
-    void setOpen(bool isOpen)
-    {
-        m_isOpen = isOpen;
-        if (isOpen && m_waiting) {
-            answer();
-        }
-    }
-
-private:
-    void answer()
-    {
-        const auto waiting = std::exchange(m_waiting, nullptr);
-        waiting->addResult(Outcome{.kind = OutcomeKind::Accepted,
-            .remoteId = QString::number(++m_last),
-            .facts = {.httpStatus = 201}});
-        waiting->finish();
-    }
-
-    std::shared_ptr<QPromise<Outcome>> m_waiting;
-    std::function<void()> m_whenWaiting = [] {};
-    qint64 m_last = 1'000'000;
-    bool m_isOpen = false;
-};
 
 template <typename T>
 T valueOrExit(const QFuture<Result<T>> &future)

@@ -74,6 +74,15 @@ struct TornVfs::Disk {
     int left = kNever; // operations until it dies
     bool isDead = false;
     bool isLying = false;
+    bool isRecording = false;
+    QList<DiskStep> steps = {};
+
+    void note(DiskStep step)
+    {
+        if (isRecording) {
+            steps.append(std::move(step));
+        }
+    }
 
     /// Counts an operation; false: it is the last one, or comes after it.
     bool survives()
@@ -111,7 +120,12 @@ bool noteChange(sqlite3_file *file, const Change &change)
     }
     const bool isAlive = disk->survives();
     if (ours(file)->path[0] != '\0') {
-        disk->files[QFile::decodeName(ours(file)->path)].unsynced.append(change);
+        const QString path = QFile::decodeName(ours(file)->path);
+        disk->files[path].unsynced.append(change);
+        disk->note({.what = change.isCut ? DiskStep::What::Cut : DiskStep::What::Write,
+            .file = path,
+            .offset = change.offset,
+            .bytes = change.bytes});
     }
     return isAlive;
 }
@@ -160,6 +174,7 @@ int syncFile(sqlite3_file *file, int flags)
             apply(content.synced, change);
         }
         content.unsynced.clear();
+        disk->note({.what = DiskStep::What::Sync, .file = QFile::decodeName(ours(file)->path)});
     }
     return SQLITE_OK;
 }
@@ -256,6 +271,7 @@ int deleteFile(sqlite3_vfs *vfs, const char *name, int isDirectorySynced)
         return SQLITE_IOERR_DELETE;
     }
     disk->files.remove(QFile::decodeName(name));
+    disk->note({.what = DiskStep::What::Delete, .file = QFile::decodeName(name)});
     return disk->real->xDelete(disk->real, name, isDirectorySynced);
 }
 } // namespace
@@ -295,6 +311,39 @@ void TornVfs::lieAboutSyncs(bool isLying)
 {
     const std::scoped_lock lock(m_disk->mutex);
     m_disk->isLying = isLying;
+}
+
+QHash<QString, QByteArray> TornVfs::record()
+{
+    const std::scoped_lock lock(m_disk->mutex);
+    m_disk->isRecording = true;
+    m_disk->steps.clear();
+    QHash<QString, QByteArray> contents;
+    for (auto file = m_disk->files.begin(); file != m_disk->files.end(); ++file) {
+        QByteArray content = file->synced;
+        for (const Change &change : file->unsynced) {
+            apply(content, change);
+        }
+        contents.insert(file.key(), content);
+    }
+    return contents;
+}
+
+void TornVfs::mark(const QByteArray &note)
+{
+    const std::scoped_lock lock(m_disk->mutex);
+    m_disk->note({.what = DiskStep::What::Mark, .bytes = note});
+}
+
+QList<DiskStep> TornVfs::steps() const
+{
+    const std::scoped_lock lock(m_disk->mutex);
+    return m_disk->steps;
+}
+
+const char *TornVfs::usualName() const
+{
+    return m_disk->real->zName;
 }
 
 int TornVfs::keepWhatLasted(QRandomGenerator &random)

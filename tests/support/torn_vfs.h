@@ -1,11 +1,23 @@
 #pragma once
 
+#include <QByteArray>
+#include <QHash>
+#include <QList>
 #include <QRandomGenerator>
 #include <QString>
 
 #include <memory>
 
 namespace fw::test {
+
+/// Something that was asked of the disk, or was noted beside it.
+struct DiskStep {
+    enum class What { Write, Cut, Sync, Delete, Mark };
+    What what = What::Write;
+    QString file = {};
+    qint64 offset = 0;     // of a cut: the size that is left
+    QByteArray bytes = {}; // of a mark: what is noted
+};
 
 /// A disk under SQLite that loses power: as long as it exists it is the default VFS of this process. It works like the usual one until dieAfter()
 /// strikes; then every call fails. keepWhatLasted() turns the files into what such a disk may hold afterwards: all that was synced, and of what
@@ -24,6 +36,13 @@ public:
     void lieAboutSyncs(bool isLying);
     /// Power is back: the files are what lasted, and work again. Call when every connection is closed. The number of changes that were at stake.
     int keepWhatLasted(QRandomGenerator &random);
+
+    /// Remembers every step from now on. Returns what is in the files so far, by path.
+    QHash<QString, QByteArray> record();
+    void mark(const QByteArray &note);
+    [[nodiscard]] QList<DiskStep> steps() const;
+    /// The disk below, for whoever looks at what lasted.
+    [[nodiscard]] const char *usualName() const;
 
     struct Disk;
 

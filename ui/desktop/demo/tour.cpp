@@ -230,6 +230,9 @@ bool Tour::focusNextPrevChild(bool isNext)
     QList<QPushButton *> shown;
     std::copy_if(all.begin(), all.end(), std::back_inserter(shown),
         [](const QPushButton *one) { return one->isVisible(); });
+    if (shown.isEmpty()) { // it is being closed, and the focus looks for another place
+        return false;
+    }
     const auto now
         = std::find_if(shown.begin(), shown.end(), [](const QPushButton *one) { return one->hasFocus(); });
     const qsizetype count = shown.size();
