@@ -59,6 +59,9 @@ void MainWindow::showTour()
     const auto onDesk = [this](QWidget *part) {
         return [this, part] {
             showPage(DeskPage);
+            if (m_selected.isNull() && part != m_queue) {
+                m_queue->step(1); // something to look at
+            }
             return part;
         };
     };
