@@ -6,6 +6,7 @@
 #include "ui/desktop/demo/tour.h"
 #include "ui/desktop/supervisor/conversations_sheet.h"
 #include "ui/desktop/supervisor/tile.h"
+#include "ui/desktop/widgets/labels.h"
 
 #include <QLabel>
 #include <QSignalSpy>
