@@ -97,7 +97,9 @@ bool isBefore(const PlaceStock &a, const PlaceStock &b)
     return a.kilometres.value_or(kFar) < b.kilometres.value_or(kFar);
 }
 
-QList<PlaceStock> levelsOf(Database &db, const QString &product, const QString &variant, CustomerId near)
+} // namespace
+
+QList<PlaceStock> stockNear(Database &db, const QString &product, const QString &variant, CustomerId near)
 {
     const QList<StorePlace> places = StockStore(db).places();
     const auto home = homeOf(db, near, places);
@@ -116,6 +118,7 @@ QList<PlaceStock> levelsOf(Database &db, const QString &product, const QString &
     return found;
 }
 
+namespace {
 Error nothingKnown(const QString &product, const QString &variant, const QString &place)
 {
     return {.code = ErrorCode::NotFound,
@@ -177,7 +180,7 @@ QFuture<Result<QList<StockItem>>> StockDesk::find(const QString &text, int limit
 QFuture<Result<QList<PlaceStock>>> StockDesk::levels(
     const QString &product, const QString &variant, CustomerId near)
 {
-    return m_store.read([=](Database &db) { return levelsOf(db, product, variant, near); });
+    return m_store.read([=](Database &db) { return stockNear(db, product, variant, near); });
 }
 
 QFuture<Result<LiveStock>> StockDesk::live(

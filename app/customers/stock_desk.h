@@ -16,6 +16,10 @@ struct PlaceStock {
     [[nodiscard]] qint64 free() const { return level.quantity - held; }
 };
 
+/// As StockDesk::levels(). Thread: the database's.
+[[nodiscard]] QList<PlaceStock> stockNear(
+    Database &db, const QString &product, const QString &variant, CustomerId near);
+
 /// A level asked for again.
 struct LiveCheck {
     std::optional<LiveStock> now = {}; // empty: nothing is known of it any more

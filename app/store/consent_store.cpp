@@ -1,5 +1,6 @@
 #include "app/store/consent_store.h"
 
+#include "app/store/basket_store.h"
 #include "app/store/journal_store.h"
 
 namespace fw {
@@ -52,6 +53,8 @@ void ConsentStore::record(const Consent &consent)
         .detail = {{u"customer"_s, consent.customer.toString()}, {u"identity"_s, consent.identity.toString()},
             {u"purpose"_s, toString(consent.purpose)}, {u"given"_s, consent.isGiven},
             {u"source"_s, consent.source}}});
+    BasketStore baskets(m_db);
+    consent.customer.isNull() ? baskets.changedOf(consent.identity) : baskets.changedOf(consent.customer);
 }
 
 QHash<Purpose, Consent> ConsentStore::current(CustomerId customer)

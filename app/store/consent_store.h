@@ -11,7 +11,7 @@ class ConsentStore final
 public:
     explicit ConsentStore(Database &db) : m_db(db) { }
 
-    /// By a customer, or by an identity in a conversation; `at` is the consent's own. With the fact ("consent-recorded").
+    /// By a customer, or by an identity in a conversation; `at` is the consent's own. With the fact ("consent-recorded"); baskets are counted anew (BasketStore).
     void record(const Consent &consent);
     /// What counts for each purpose somebody said something about: said by the customer or by an identity that is linked to them now.
     [[nodiscard]] QHash<Purpose, Consent> current(CustomerId customer);

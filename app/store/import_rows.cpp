@@ -1,4 +1,5 @@
 #include "app/model/customer_keys.h"
+#include "app/store/basket_store.h"
 #include "app/store/import_store.h"
 #include "app/store/stock_store.h"
 
@@ -97,6 +98,22 @@ const QString &upsert(ImportKind kind)
     }();
     return statements.at(qsizetype(kind));
 }
+
+/// The row is another than it was, or new: baskets may be, too. `columns` are those of its fields.
+void tellBaskets(
+    Database &db, const ImportRun &run, const ImportRow &row, const QVariantList &columns, bool isNew)
+{
+    BasketStore baskets(db);
+    if (run.kind == ImportKind::OrderLines) {
+        baskets.changed(OrderId{columns.first().toLongLong()});
+    } else if (run.kind == ImportKind::Consents) {
+        baskets.changedOf(CustomerId{columns.first().toLongLong()});
+    } else if (run.kind == ImportKind::Orders && !isNew) { // a new one has no lines yet
+        baskets.changed(
+            OrderId{db.number(u"SELECT id FROM customer_order WHERE source = ? AND external_key = ?"_s,
+                {run.source, row.key})});
+    }
+}
 } // namespace
 
 qint64 ImportStore::idOf(ImportKind kind, const QString &source, const QString &key)
@@ -163,6 +180,9 @@ ImportStore::Put ImportStore::put(const ImportRun &run, const ImportRow &row)
         StockStore(m_db).know({.product = row.values[0].toString(),
             .variant = row.values[1].toString(),
             .title = row.values[2].toString()});
+    }
+    if (before->isNull() || before->toLongLong() != row.hash) {
+        tellBaskets(m_db, run, row, *columns, before->isNull());
     }
     return before->isNull() ? Put::Added : before->toLongLong() == row.hash ? Put::Unchanged : Put::Changed;
 }

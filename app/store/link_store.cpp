@@ -1,5 +1,6 @@
 #include "app/store/link_store.h"
 
+#include "app/store/basket_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/message_rows.h"
 
@@ -123,6 +124,7 @@ IdentityLink LinkStore::link(IdentityLink link)
         {link.id.value, link.identity.id.value, link.customer.value, link.agent, link.reason, link.consent,
             toMs(link.linkedAt)});
     tell(m_db, u"identity-linked"_s, link, link.agent, link.reason);
+    BasketStore(m_db).changedOf(link.customer); // what the identity agreed to counts for them now
     return link;
 }
 
@@ -132,6 +134,7 @@ void LinkStore::unlink(const IdentityLink &link, const QString &agent, const QSt
               " WHERE id = ? AND unlinked_at_ms IS NULL"_s,
         {toMs(m_db.now()), agent, reason, link.id.value});
     tell(m_db, u"identity-unlinked"_s, link, agent, reason);
+    BasketStore(m_db).changedOf(link.customer);
 }
 
 QList<Message> LinkStore::messagesBy(IdentityId identity, int limit)

@@ -1,6 +1,7 @@
 #include "app/store/person_store.h"
 
 #include "app/model/customer_keys.h"
+#include "app/store/basket_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/customer_store.h"
 #include "app/store/journal_store.h"
@@ -56,6 +57,8 @@ struct PersonStore::Portion {
 const QList<PersonStore::Portion> &PersonStore::portions()
 {
     static const QList<Portion> all = {
+        {u"products counted in baskets"_s, false, u"basket"_s,
+            u"order_id IN (SELECT id FROM customer_order WHERE customer_id = ?)"_s},
         {u"order lines"_s, false, u"customer_order_line"_s,
             u"order_id IN (SELECT id FROM customer_order WHERE customer_id = ?)"_s},
         {u"orders"_s, false, u"customer_order"_s, u"customer_id = ?"_s},
@@ -119,6 +122,7 @@ QList<KeptKind> PersonStore::erase()
     const QList<KeptKind> all = kept();
     const QList<ConversationId> shared = sharedConversations();
     forgetRefusedRows();
+    BasketStore(m_db).forget(m_customer);
     for (const qint64 brake : brakes()) {
         m_db.exec(u"UPDATE brake SET why = '' WHERE id = ?"_s, {brake});
     }

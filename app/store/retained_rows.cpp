@@ -113,7 +113,8 @@ QList<RetainedRows> orderRows()
         {.table = u"customer_order_line"_s,
             .condition = u"EXISTS (SELECT 1 FROM customer_order o WHERE o.id = customer_order_line.order_id"
                          " AND o.placed_at_ms < :before AND NOT "_s
-                + holdsFor(u"o.customer_id"_s) + u')'},
+                + holdsFor(u"o.customer_id"_s) + u')',
+            .order = u"order_id"_s},
         {.table = u"customer_order"_s,
             .condition = u"placed_at_ms < :before AND NOT "_s + holdsFor(u"customer_order.customer_id"_s)
                 + u" AND NOT EXISTS (SELECT 1 FROM customer_order_line n WHERE n.order_id = customer_order.id)"_s}};

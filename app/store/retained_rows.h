@@ -15,6 +15,7 @@ struct RetainedRows {
     QString condition = {};
     QString assignments = {};  // empty: rows are removed
     QString conversation = {}; // the column that names one whose preview has to be made anew
+    QString order = {};        // the column that names one whose basket is another then
     bool isOfJournal = false;  // only who may change the journal does it
 };
 

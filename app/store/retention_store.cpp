@@ -1,5 +1,6 @@
 #include "app/store/retention_store.h"
 
+#include "app/store/basket_store.h"
 #include "app/store/conversation_store.h"
 #include "app/store/journal_store.h"
 #include "app/store/retained_rows.h"
@@ -169,17 +170,22 @@ qint64 RetentionStore::apply(const RetainedRows &rows, const RetentionRun &run, 
     const QString change = rows.assignments.isEmpty()
         ? u"DELETE FROM %1 WHERE %2"_s.arg(rows.table, where)
         : u"UPDATE %1 SET %3 WHERE %2"_s.arg(rows.table, where, rows.assignments);
-    const QString returning = rows.conversation.isEmpty() ? QString() : u" RETURNING "_s + rows.conversation;
+    const QString named = rows.conversation + rows.order; // at most one of them
+    const QString returning = named.isEmpty() ? QString() : u" RETURNING "_s + named;
     const BoundSql sql = bound(change + returning,
         {{u":before"_s, toMs(run.before)}, {u":now"_s, toMs(m_db.now())}, {u":after"_s, run.upTo},
             {u":up_to"_s, upTo}});
-    if (rows.conversation.isEmpty()) {
+    if (named.isEmpty()) {
         return m_db.exec(sql.sql, sql.values);
     }
     const QList<qint64> changed
         = m_db.list(sql.sql, sql.values, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
-    for (const qint64 conversation : QSet<qint64>(changed.begin(), changed.end())) {
-        ConversationStore(m_db).refreshPreview(ConversationId{conversation});
+    for (const qint64 id : QSet<qint64>(changed.begin(), changed.end())) {
+        if (rows.order.isEmpty()) {
+            ConversationStore(m_db).refreshPreview(ConversationId{id});
+        } else {
+            BasketStore(m_db).changed(OrderId{id});
+        }
     }
     return changed.size();
 }

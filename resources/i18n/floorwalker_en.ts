@@ -1208,138 +1208,138 @@
 <context>
     <name>fw::ui::CustomerPane</name>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="37"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="44"/>
         <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="106"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="117"/>
         <source>Who you talk to is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="168"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="179"/>
         <source>Favourite store</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="176"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="187"/>
         <source>Accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="181"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
         <source>End this link…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="181"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
         <source>End the link of this conversation to the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="185"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="196"/>
         <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="189"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
         <source>Likes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="189"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
         <source>shared by the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="195"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
         <source>Store visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="241"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
         <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="242"/>
         <source>Who looks at purchases is written down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="210"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
         <source>Show orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="220"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="255"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="221"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="256"/>
         <source>online</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="228"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="263"/>
         <source>Consent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="232"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
         <source>given %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="232"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
         <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="248"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="283"/>
         <source>Followers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="250"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="285"/>
         <source>Who this may be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="287"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
         <source>Compare and link…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
         <source>Compare with %1 and link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="279"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="314"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="289"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="324"/>
         <source>Linked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="301"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="336"/>
         <source>No longer linked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="312"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="347"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1906,17 +1906,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="138"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="151"/>
         <source>looking further back…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="140"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="153"/>
         <source>not found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="149"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="162"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2680,72 +2680,72 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="66"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="69"/>
         <source>Who waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="67"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="70"/>
         <source>Everybody who waits for an answer, from every network, the most urgent first. J and K go down and up; M takes the next one for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="69"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="72"/>
         <source>What was said, and your answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="70"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="73"/>
         <source>R begins an answer, / puts in a saved reply, Ctrl+Enter sends. Beside Send stands when it will leave. U takes it back as long as it has not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="72"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="75"/>
         <source>Who it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="73"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="76"/>
         <source>Orders, points and likes, as far as the customer agreed. Ctrl+G looks up the stock. Notes here are for the team only. C shows and hides it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="75"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="78"/>
         <source>What the networks still take</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="76"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="79"/>
         <source>Each account with its tightest limit, what waits in the outbox, and up to when everything was read. Nothing is sent twice, and no limit is broken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="78"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="81"/>
         <source>Desk, floor and setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="79"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="82"/>
         <source>Ctrl+2 shows how the day goes: every figure opens the conversations behind it. Ctrl+3 is where hours, people, promises and saved replies are set up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="82"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="85"/>
         <source>A day to try it on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="83"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="86"/>
         <source>A department store&apos;s day, from eight to eight. Let it go faster, stop it with P, or go on to the storm, the outage or the lowered limit with F8. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="89"/>
         <source>Find anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="87"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="90"/>
         <source>Ctrl+K finds people, words of all history, and every command with its key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2889,6 +2889,85 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     <message>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="107"/>
         <source>Too late: it has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NextBestPart</name>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="33"/>
+        <source>Next best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="48"/>
+        <source>Too little is known to suggest anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="57"/>
+        <source>Who looks at suggestions is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="58"/>
+        <source>Show suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="67"/>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="71"/>
+        <source>among the most bought: in %1 % of %2 baskets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="72"/>
+        <source>bought together in %1 % of %2 baskets with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="76"/>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="82"/>
+        <source>When: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="83"/>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="94"/>
+        <source>asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="86"/>
+        <source>When: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="87"/>
+        <source>wrote %1 of %2 times then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="92"/>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="95"/>
+        <source>wrote there %1 times, %2 of them answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="101"/>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1209,138 +1209,138 @@
 <context>
     <name>fw::ui::CustomerPane</name>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="37"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="44"/>
         <source>Customer</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="106"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="117"/>
         <source>Who you talk to is shown here.</source>
         <translation>La personne à qui vous parlez s’affiche ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="168"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="179"/>
         <source>Favourite store</source>
         <translation>Magasin préféré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="176"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="187"/>
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="181"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
         <source>End this link…</source>
         <translation>Délier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="181"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
         <source>End the link of this conversation to the customer</source>
         <translation>Délier cette conversation du client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="185"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="196"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="189"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
         <source>Likes</source>
         <translation>Goûts</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="189"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
         <source>shared by the customer</source>
         <translation>confiés par le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="195"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
         <source>Store visits</source>
         <translation>Visites en magasin</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="217"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="241"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="207"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="242"/>
         <source>Who looks at purchases is written down.</source>
         <translation>Consulter les achats est consigné.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="210"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
         <source>Show orders</source>
         <translation>Voir les commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="220"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="255"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="221"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="256"/>
         <source>online</source>
         <translation>en ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="228"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="263"/>
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="232"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
         <source>given %1</source>
         <translation>donné %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="232"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
         <source>not given</source>
         <translation>non donné</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="248"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="283"/>
         <source>Followers</source>
         <translation>Abonnés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="250"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="285"/>
         <source>Who this may be</source>
         <translation>Qui cela peut être</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="287"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation>Aucun client n’est lié, et rien de ce qui a été dit ne correspond. Un numéro de commande ou une adresse dans un message aide.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
         <source>Compare and link…</source>
         <translation>Comparer et lier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
         <source>Compare with %1 and link</source>
         <translation>Comparer avec %1 et lier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="279"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="314"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation>Personne ne correspond : rien à lier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="289"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="324"/>
         <source>Linked.</source>
         <translation>Lié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="301"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="336"/>
         <source>No longer linked.</source>
         <translation>Délié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="312"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="347"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -1907,17 +1907,17 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="138"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="151"/>
         <source>looking further back…</source>
         <translation>recherche plus loin…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="140"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="153"/>
         <source>not found</source>
         <translation>introuvable</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="149"/>
+        <location filename="../../ui/desktop/conversation/find_bar.cpp" line="162"/>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
@@ -2685,72 +2685,72 @@ Ctrl+, pour en ajouter un.</translation>
         <translation>Comment s’est passée la journée ?</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="66"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="69"/>
         <source>Who waits</source>
         <translation>Qui attend</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="67"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="70"/>
         <source>Everybody who waits for an answer, from every network, the most urgent first. J and K go down and up; M takes the next one for you.</source>
         <translation>Tous ceux qui attendent une réponse, de chaque réseau, le plus urgent d’abord. J et K descendent et montent ; M prend le prochain pour vous.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="69"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="72"/>
         <source>What was said, and your answer</source>
         <translation>Ce qui a été dit, et votre réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="70"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="73"/>
         <source>R begins an answer, / puts in a saved reply, Ctrl+Enter sends. Beside Send stands when it will leave. U takes it back as long as it has not.</source>
         <translation>R commence une réponse, / insère une réponse enregistrée, Ctrl+Entrée envoie. À côté d’Envoyer, l’heure de départ. U la reprend tant qu’elle n’est pas partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="72"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="75"/>
         <source>Who it is</source>
         <translation>Qui c’est</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="73"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="76"/>
         <source>Orders, points and likes, as far as the customer agreed. Ctrl+G looks up the stock. Notes here are for the team only. C shows and hides it.</source>
         <translation>Commandes, points et goûts, autant que le client l’a accepté. Ctrl+G cherche le stock. Les notes ici sont pour l’équipe seule. C le montre et le cache.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="75"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="78"/>
         <source>What the networks still take</source>
         <translation>Ce que les réseaux prennent encore</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="76"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="79"/>
         <source>Each account with its tightest limit, what waits in the outbox, and up to when everything was read. Nothing is sent twice, and no limit is broken.</source>
         <translation>Chaque compte avec sa limite la plus étroite, ce qui attend d’être envoyé, et jusqu’à quand tout a été lu. Rien n’est envoyé deux fois, et aucune limite n’est dépassée.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="78"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="81"/>
         <source>Desk, floor and setup</source>
         <translation>Bureau, plateau et réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="79"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="82"/>
         <source>Ctrl+2 shows how the day goes: every figure opens the conversations behind it. Ctrl+3 is where hours, people, promises and saved replies are set up.</source>
         <translation>Ctrl+2 montre comment va la journée : chaque chiffre ouvre les conversations derrière lui. Ctrl+3 règle les horaires, les personnes, les promesses et les réponses enregistrées.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="82"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="85"/>
         <source>A day to try it on</source>
         <translation>Une journée pour essayer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="83"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="86"/>
         <source>A department store&apos;s day, from eight to eight. Let it go faster, stop it with P, or go on to the storm, the outage or the lowered limit with F8. Nothing leaves this computer.</source>
         <translation>La journée d’un grand magasin, de huit heures à vingt heures. Accélérez-la, arrêtez-la avec P, ou allez à la tempête, à la panne ou à la limite abaissée avec F8. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="86"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="89"/>
         <source>Find anything</source>
         <translation>Tout trouver</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="87"/>
+        <location filename="../../ui/desktop/shell/main_window_demo.cpp" line="90"/>
         <source>Ctrl+K finds people, words of all history, and every command with its key.</source>
         <translation>Ctrl+K trouve les personnes, les mots de tout l’historique, et chaque commande avec sa touche.</translation>
     </message>
@@ -2895,6 +2895,85 @@ Ctrl+, pour en ajouter un.</translation>
         <location filename="../../ui/desktop/conversation/moderation_desk.cpp" line="107"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard&#xa0;: la demande est partie.</translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::NextBestPart</name>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="33"/>
+        <source>Next best</source>
+        <translation>À proposer ensuite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="48"/>
+        <source>Too little is known to suggest anything.</source>
+        <translation>On en sait trop peu pour suggérer quelque chose.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="57"/>
+        <source>Who looks at suggestions is written down.</source>
+        <translation>Qui consulte les suggestions est noté.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="58"/>
+        <source>Show suggestions</source>
+        <translation>Afficher les suggestions</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="67"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="71"/>
+        <source>among the most bought: in %1 % of %2 baskets</source>
+        <translation>parmi les plus achetés : dans %1 % de %2 paniers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="72"/>
+        <source>bought together in %1 % of %2 baskets with %3</source>
+        <translation>acheté avec %3 dans %1 % de %2 paniers</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="76"/>
+        <source>%1 in %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="82"/>
+        <source>When: %1</source>
+        <translation>Quand : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="83"/>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="94"/>
+        <source>asked for it</source>
+        <translation>l’a demandé</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="86"/>
+        <source>When: %1 to %2</source>
+        <translation>Quand : de %1 à %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="87"/>
+        <source>wrote %1 of %2 times then</source>
+        <translation>a écrit %1 fois sur %2 à ces heures</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="92"/>
+        <source>Where: %1</source>
+        <translation>Où : %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="95"/>
+        <source>wrote there %1 times, %2 of them answered</source>
+        <translation>y a écrit %1 fois, dont %2 avec réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/next_best_part.cpp" line="101"/>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

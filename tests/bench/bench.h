@@ -46,10 +46,12 @@ struct Bench {
 };
 
 QJsonObject benchCompare(const Options &options);
+QJsonObject benchCrash(const Options &options);
 QJsonObject benchFigures(const Options &options);
 QJsonObject benchImport(const Options &options);
 QJsonObject benchIngest(const Options &options);
 QJsonObject benchLinks(const Options &options);
+QJsonObject benchNext(const Options &options);
 QJsonObject benchOutbox(const Options &options);
 QJsonObject benchParse(const Options &options);
 QJsonObject benchQueue(const Options &options);

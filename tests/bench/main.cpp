@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 using namespace fw::bench;
 
 namespace {
-constexpr Bench kBenches[] = {{"compare", benchCompare}, {"figures", benchFigures}, {"import", benchImport},
-    {"ingest", benchIngest}, {"links", benchLinks}, {"outbox", benchOutbox}, {"parse", benchParse},
-    {"queue", benchQueue}, {"relevance", benchRelevance}, {"sched", benchSched}, {"search", benchSearch},
-    {"store-size", benchStoreSize}, {"team", benchTeam}};
+constexpr Bench kBenches[] = {{"compare", benchCompare}, {"crash", benchCrash}, {"figures", benchFigures},
+    {"import", benchImport}, {"ingest", benchIngest}, {"links", benchLinks}, {"next", benchNext},
+    {"outbox", benchOutbox}, {"parse", benchParse}, {"queue", benchQueue}, {"relevance", benchRelevance},
+    {"sched", benchSched}, {"search", benchSearch}, {"store-size", benchStoreSize}, {"team", benchTeam}};
 
 #if defined(NDEBUG) && !defined(FW_SANITIZED)
 constexpr bool kIsMeasurable = true;

@@ -1,9 +1,11 @@
 #include "app/desk/claims/claims.h"
+#include "tests/app/customers/generated_shop.h"
 #include "tests/app/customers/people_desk.h"
 #include "tests/ui/window_bench.h"
 #include "ui/desktop/conversation/find_bar.h"
 #include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/customer/link_dialog.h"
+#include "ui/desktop/customer/next_best_part.h"
 #include "ui/desktop/customer/notes_part.h"
 #include "ui/desktop/widgets/banner.h"
 
@@ -99,6 +101,41 @@ private Q_SLOTS:
         QTest::mouseClick(buttonOf(*dialog, LinkDialog::tr("Link")), Qt::LeftButton);
         QTRY_VERIFY(isShown(pane, u"hidden"_s));
         QVERIFY(!buttonOf(pane, CustomerPane::tr("Show orders")));
+    }
+
+    void whatFitsIsShownToWhoAsks()
+    {
+        Beside bench;
+        const CustomerId known = keepCustomer(bench.desk, {Purpose::LinkSocial, Purpose::Recommendations});
+        *waitFor(bench.desk.store->write([](Database &db) {
+            keepBaskets(db, QList<Basket>(10, {u"boots"_s}));
+            return true;
+        }));
+        putRow(*bench.desk.store, ImportKind::Stock,
+            {{u"product"_s, u"boots"_s}, {u"title"_s, u"<b>Boots</b>"_s}, {u"place"_s, u"Baixa"_s},
+                {u"place_kind"_s, u"store"_s}, {u"quantity"_s, 3}, {u"as_of"_s, 0}});
+        bench.openAna();
+        const auto linked = waitFor(Customers(*bench.desk.store)
+                                        .link({.identity = bench.ana.customer.id,
+                                            .customer = known,
+                                            .agent = QString::fromLatin1(StaffedDesk::kAgent),
+                                            .reason = u"said so"_s}));
+        QVERIFY(linked);
+        CustomerPane &pane = bench.customer();
+        pane.refresh();
+        QTRY_VERIFY(buttonOf(pane, NextBestPart::tr("Show suggestions")));
+        QTest::mouseClick(buttonOf(pane, NextBestPart::tr("Show suggestions")), Qt::LeftButton);
+        QTRY_VERIFY(isShown(pane, u"<b>Boots</b>"_s));
+        QVERIFY(isShown(pane, u"among the most bought: in 100 % of 10 baskets"_s));
+        QVERIFY(isShown(pane, u"3 in Baixa"_s));
+        QVERIFY(isShown(pane, u"hidden"_s)); // purchases and likes
+        QVERIFY(waitFor(Customers(*bench.desk.store)
+                            .record({.customer = known,
+                                .purpose = Purpose::Recommendations,
+                                .isGiven = false,
+                                .source = u"form"_s})));
+        pane.refresh();
+        QTRY_VERIFY(!pane.findChild<NextBestPart *>());
     }
 
     void colleaguesReadNotes()

@@ -62,8 +62,9 @@ struct Command {
 [[nodiscard]] QList<Command> whatIfCommands();
 [[nodiscard]] QList<Command> forecastCommands(); // forecast, erlang
 [[nodiscard]] QList<Command> customerCommands(); // who is who, and what may be shown
+[[nodiscard]] QList<Command> nextBestCommands(); // customer next
 [[nodiscard]] QList<Command> consentCommands();
-[[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, stock import
+[[nodiscard]] QList<Command> importCommands(); // import, import map, import maps, import watch, stock import
 [[nodiscard]] QList<Command> orderCommands();  // order formats
 [[nodiscard]] QList<Command> stockCommands();
 [[nodiscard]] QList<Command> erasureCommands();      // customer erase

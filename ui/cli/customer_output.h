@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/customers/customers.h"
-#include "app/customers/import/importer.h"
+#include "app/customers/import/report_json.h"
 #include "ui/cli/command.h"
 
 namespace fw::cli {
@@ -14,7 +14,6 @@ namespace fw::cli {
 [[nodiscard]] QJsonObject toJson(const LinkPreview &preview);
 [[nodiscard]] QJsonObject toJson(const Consent &consent);
 [[nodiscard]] QJsonObject toJson(const StockLevel &level);
-[[nodiscard]] QJsonObject toJson(const ImportReport &report);
 [[nodiscard]] QString sentence(const LinkEvidence &evidence);
 [[nodiscard]] QString sentence(const HiddenFact &hidden);
 [[nodiscard]] QString sentence(const IdentityLink &link);

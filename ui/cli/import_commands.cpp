@@ -1,5 +1,7 @@
+#include "app/customers/import/folder_watch.h"
 #include "app/store/import_store.h"
 #include "ui/cli/customer_output.h"
+#include "ui/wiring/service_manager.h"
 
 namespace fw::cli {
 
@@ -59,7 +61,7 @@ Result<QJsonObject> mapOf(const Invocation &call, wiring::Workplace &workplace, 
 Result<ImportRequest> requestIn(const Invocation &call, wiring::Workplace &workplace, ImportKind kind)
 {
     if (call.words.size() != 1) {
-        return Failure(usage(u"say which file"_s));
+        return Failure(usage(u"say which one"_s));
     }
     const auto map = mapOf(call, workplace, kind);
     if (!map) {
@@ -69,9 +71,7 @@ Result<ImportRequest> requestIn(const Invocation &call, wiring::Workplace &workp
         .kind = kind,
         .source = call.value(u"source"_s),
         .map = *map,
-        .agent = call.value(u"agent"_s),
-        .rejects = call.value(u"rejects"_s),
-        .isDryRun = call.has(u"dry-run"_s)};
+        .agent = call.value(u"agent"_s)};
     if (call.has(u"encoding"_s)) {
         request.encoding = encodingFromString(call.value(u"encoding"_s));
         if (!request.encoding) {
@@ -126,10 +126,12 @@ Done import(const Invocation &call, ImportKind kind)
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto request = requestIn(call, **workplace, kind);
+    auto request = requestIn(call, **workplace, kind);
     if (!request) {
         return Failure(request.error());
     }
+    request->rejects = call.value(u"rejects"_s);
+    request->isDryRun = call.has(u"dry-run"_s);
     const auto report
         = Importer((*workplace)->store()).run(*request, {}, [&call](const ImportProgress &progress) {
               const qint64 percent = progress.ofBytes > 0 ? progress.bytes * 100 / progress.ofBytes : 100;
@@ -158,6 +160,68 @@ Done runImport(const Invocation &call)
 Done runStockImport(const Invocation &call)
 {
     return import(call, ImportKind::Stock);
+}
+
+void tell(const Invocation &call, const WatchedFile &file)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    if (call.isJson) {
+        call.terminal.json(QJsonObject{{u"file"_s, orNull(file.name)}, {u"moved_to"_s, orNull(file.place)},
+            {u"report"_s, file.report ? QJsonValue(toJson(*file.report)) : QJsonValue()},
+            {u"error"_s, file.error ? QJsonValue(toString(file.error->code)) : QJsonValue()},
+            {u"detail"_s, file.error ? QJsonValue(file.error->detail) : QJsonValue()}});
+        return;
+    }
+    if (file.report) {
+        const ImportCounts &counts = file.report->counts;
+        call.terminal.line(u"%1: %2 added, %3 changed, %4 unchanged, %5 refused; now %6"_s.arg(file.name,
+            QString::number(counts.added), QString::number(counts.changed), QString::number(counts.unchanged),
+            QString::number(counts.refused), file.place));
+    } else if (file.error) {
+        const QString name = file.name.isEmpty() ? QString() : file.name + u": "_s;
+        const QString next = file.place.isEmpty() ? u"; it is tried again"_s : u"; now "_s + file.place;
+        call.terminal.line(name + file.error->detail + next);
+    }
+}
+
+Done watch(const Invocation &call, Store &store, const WatchRequest &request)
+{
+    int left = 0;
+    QEventLoop loop;
+    FolderWatch watch(store, request);
+    const wiring::StopSignal signal;
+    QObject::connect(&watch, &FolderWatch::handled, &loop, [&](const WatchedFile &file) {
+        left += file.place.isEmpty() ? 1 : 0;
+        tell(call, file);
+    });
+    QObject::connect(&signal, &wiring::StopSignal::came, &watch, &FolderWatch::stop);
+    QObject::connect(&watch, &FolderWatch::stopped, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    const bool isOnce = call.has(u"once"_s);
+    if (isOnce) {
+        QObject::connect(&watch, &FolderWatch::settled, &watch, &FolderWatch::stop);
+    }
+    if (const Done started = watch.start(); !started) {
+        return started;
+    }
+    loop.exec();
+    return isOnce && left > 0
+        ? Done(Failure({.code = ErrorCode::Io, .detail = u"%1 could not be imported"_s.arg(left)}))
+        : Done();
+}
+
+Done runWatch(const Invocation &call)
+{
+    const auto kind = kindIn(call);
+    if (!kind) {
+        return Failure(kind.error());
+    }
+    const auto workplace = call.workplace();
+    if (!workplace) {
+        return Failure(workplace.error());
+    }
+    const auto request = requestIn(call, **workplace, *kind);
+    return request ? watch(call, (*workplace)->store(), {.folder = call.words.first(), .import = *request})
+                   : Done(Failure(request.error()));
 }
 
 Done runSaveMap(const Invocation &call)
@@ -218,15 +282,20 @@ Done runMaps(const Invocation &call)
     return {};
 }
 
-QList<QCommandLineOption> importOptions()
+QList<QCommandLineOption> formOptions()
 {
     return {{u"source"_s, u"The system the keys are of."_s, u"NAME"_s},
         {u"map"_s, u"Columns as saved under this name."_s, u"NAME"_s},
         {u"columns"_s, u"Columns, field=column,… where names differ."_s, u"PAIRS"_s},
-        {u"dry-run"_s, u"Tells what would happen; stores nothing."_s},
-        {u"rejects"_s, u"Where refused rows go, with line and reason."_s, u"FILE"_s},
         {u"encoding"_s, u"Instead of what it seems to be."_s, u"NAME"_s},
         {u"delimiter"_s, u"The same: , ; | or tab."_s, u"CHARACTER"_s}, agentOption(u"Who imports."_s)};
+}
+
+QList<QCommandLineOption> importOptions()
+{
+    return formOptions()
+        + QList<QCommandLineOption>{{u"dry-run"_s, u"Tells what would happen; stores nothing."_s},
+            {u"rejects"_s, u"Where refused rows go, with line and reason."_s, u"FILE"_s}};
 }
 } // namespace
 
@@ -240,6 +309,12 @@ QList<Command> importCommands()
                 = {kind, {u"columns"_s, u"field=column,…"_s, u"PAIRS"_s}, agentOption(u"Who saves it."_s)},
                 .run = &runSaveMap},
         {.name = u"import maps"_s, .summary = u"Lists what was saved."_s, .run = &runMaps},
+        {.name = u"import watch"_s,
+            .arguments = u"FOLDER"_s,
+            .summary = u"Imports what arrives in a folder, each file once, until it is interrupted."_s,
+            .options = QList<QCommandLineOption>{kind, {u"once"_s, u"Imports what is there, and ends."_s}}
+                + formOptions(),
+            .run = &runWatch},
         {.name = u"import"_s,
             .arguments = u"FILE"_s,
             .summary = u"Reads customers, orders, stock … from CSV or JSON Lines."_s,

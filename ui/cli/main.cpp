@@ -17,9 +17,9 @@ QList<Command> allCommands()
         + accountShowCommands() + signInCommands() + pullCommands() + dispatchCommands() + sandboxCommands()
         + demoCommands() + doctorCommands() + countCommands() + budgetCommands() + simulateCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
-        + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + erasureCommands()
-        + personExportCommands() + retentionCommands() + consentCommands() + importCommands()
-        + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
+        + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + nextBestCommands()
+        + erasureCommands() + personExportCommands() + retentionCommands() + consentCommands()
+        + importCommands() + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
         + arrivalRuleCommands() + macroCommands() + serveCommands() + loginCommands();
 }
 

@@ -1,6 +1,7 @@
 #include "app/customers/import/import_job.h"
 
 #include "app/customers/import/import_row.h"
+#include "app/store/basket_store.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -333,7 +334,19 @@ Done ImportJob::finish()
         ImportStore(db).end(run);
         return true;
     }));
-    return ended ? Done() : Done(Failure(ended.error()));
+    return ended ? countBaskets() : Done(Failure(ended.error()));
+}
+
+/// Whoever looks next finds what was imported in the counts; where this is cut off, the desk's own watch goes on.
+Done ImportJob::countBaskets()
+{
+    while (true) {
+        const auto counted
+            = waited(m_store.write([](Database &db) { return BasketStore(db).count(int(kBatch)); }));
+        if (!counted || *counted == 0) {
+            return counted ? Done() : Done(Failure(counted.error()));
+        }
+    }
 }
 
 } // namespace fw

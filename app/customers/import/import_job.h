@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Result<ImportCounts> store(const Batch &batch);
     [[nodiscard]] Result<ImportCounts> tryOut(const Batch &batch);
     [[nodiscard]] Done keepRefused();
+    [[nodiscard]] Done countBaskets();
 
     Store &m_store;
     ImportRequest m_request;

@@ -49,7 +49,16 @@ struct Imported {
 [[nodiscard]] Result<QList<RetentionRule>> retentionRulesOf(const DefinitionFile &file);
 
 /// What there is a file for, in the order in which they may name each other.
-enum class DefinitionKind { Calendars, Roster, Policies, ClassRules, SavedReplies, ArrivalRules, Macros, Retention };
+enum class DefinitionKind {
+    Calendars,
+    Roster,
+    Policies,
+    ClassRules,
+    SavedReplies,
+    ArrivalRules,
+    Macros,
+    Retention
+};
 [[nodiscard]] const QList<DefinitionKind> &allDefinitionKinds();
 
 /// One thing that is in force, as it stands in its file.

@@ -1,5 +1,6 @@
 #include "app/desk/policy/deadline_watch.h"
 
+#include "app/store/basket_store.h"
 #include "app/store/hold_store.h"
 #include "app/store/state_store.h"
 #include "app/store/store.h"
@@ -22,12 +23,13 @@ std::optional<Instant> nextOf(Database &db)
     for (const auto &at : {TargetStore(db).nextAt(), StateStore(db).nextWake(), HoldStore(db).nextExpiry()}) {
         next = at && next ? std::min(at, next) : (at ? at : next);
     }
-    return next;
+    return BasketStore(db).isBehind() ? std::optional(Instant{}) : next; // at once
 }
 
 int tellAndWake(Database &db)
 {
-    return TargetStore(db).tellDue(kAtOnce) + StateStore(db).wakeDue(kAtOnce) + HoldStore(db).expire(kAtOnce);
+    return TargetStore(db).tellDue(kAtOnce) + StateStore(db).wakeDue(kAtOnce) + HoldStore(db).expire(kAtOnce)
+        + BasketStore(db).count(kAtOnce);
 }
 } // namespace
 

@@ -10,7 +10,8 @@ namespace fw {
 
 class Store;
 
-/// Writes down warnings and breaches, wakes what was snoozed, and ends what was held for customers, when their time has come, each once, also those of the time nobody watched. It sleeps until the next of them,
+/// Writes down warnings and breaches, wakes what was snoozed, and ends what was held for customers, when their time has come, each once, also those of the
+/// time nobody watched; baskets that changed are counted at once (BasketStore). It sleeps until the next of them,
 /// and asks for that again when something was committed. Several may watch one database. Thread: the owner's.
 class DeadlineWatch final : public QObject
 {
@@ -23,7 +24,7 @@ public:
     void wake();
 
 Q_SIGNALS:
-    /// So many warnings and breaches were written, conversations woken, or holds ended.
+    /// So many warnings and breaches were written, conversations woken, holds ended, or orders looked at for their baskets.
     void told(int count);
 
 private:

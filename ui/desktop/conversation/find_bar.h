@@ -28,6 +28,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -44,7 +45,7 @@ private:
     QLabel *m_where;
     QPersistentModelIndex m_found;
     QPersistentModelIndex m_lookedAt; // the oldest line there was when older ones were asked for
-    bool m_isReading = false; // older lines, to look in them
+    bool m_isReading = false;         // older lines, to look in them
 };
 
 } // namespace fw::ui

@@ -3,6 +3,7 @@
 #include "app/model/currency.h"
 #include "ui/desktop/customer/customer_words.h"
 #include "ui/desktop/customer/link_dialog.h"
+#include "ui/desktop/customer/next_best_part.h"
 #include "ui/desktop/customer/notes_part.h"
 #include "ui/desktop/theme/paint.h"
 #include "ui/desktop/widgets/labels.h"
@@ -23,6 +24,12 @@ constexpr qsizetype kVisits = 4;
 QString dayOf(Instant at)
 {
     return QLocale().toString(localTime(at).date(), QLocale::ShortFormat);
+}
+
+/// The same customer, who agrees to the same.
+bool isSameAgreement(const CustomerBeside &a, const CustomerBeside &b)
+{
+    return a.view && b.view && a.view->id == b.view->id && a.view->consents == b.view->consents;
 }
 } // namespace
 
@@ -61,6 +68,7 @@ void CustomerPane::show(const std::optional<Conversation> &conversation)
     if (isOther) {
         m_isWithPurchases = false; // somebody looks again only when they say so
         m_beside = {};
+        m_nextBest.reset();
         fill();
     }
     m_notes->open(conversation ? conversation->id : ConversationId{});
@@ -89,6 +97,9 @@ void CustomerPane::read(bool isWithPurchases)
             .isWithPurchases = isWithPurchases});
     whenDone(answer, this, [this, id = m_conversation->id](const Result<CustomerBeside> &beside) {
         if (beside && m_conversation && m_conversation->id == id && *beside != m_beside) {
+            if (!isSameAgreement(m_beside, *beside)) {
+                m_nextBest.reset();
+            }
             m_beside = *beside;
             fill();
         }
@@ -197,7 +208,31 @@ void CustomerPane::fillView(const CustomerView &view)
             addRow(oneLine(visit.store), dayOf(visit.at), "small");
         }
     }
+    fillNextBest(view);
     fillConsents(view);
+}
+
+void CustomerPane::fillNextBest(const CustomerView &view)
+{
+    if (!view.consents.value(Purpose::Recommendations).isGiven) {
+        return; // the list of consents says so
+    }
+    auto *part = new NextBestPart(m_nextBest);
+    connect(part, &NextBestPart::asked, this, [this, id = view.id] { lookForNextBest(id); });
+    m_column->addWidget(part);
+}
+
+void CustomerPane::lookForNextBest(CustomerId customer)
+{
+    const auto looking = NextBestDesk(m_store).look(
+        {.customer = customer, .conversation = m_conversation->id, .agent = m_agent});
+    whenDone(looking, this, [this, id = m_conversation->id](const Result<NextBest> &best) {
+        if (best && m_conversation && m_conversation->id == id && m_beside.view
+            && m_beside.view->id == best->customer) {
+            m_nextBest = *best;
+            fill();
+        }
+    });
 }
 
 void CustomerPane::fillOrders(const CustomerView &view)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/customers/next_best/next_best.h"
 #include "app/model/conversation.h"
 #include "ui/desktop/customer/customer_beside.h"
 
@@ -45,6 +46,8 @@ private:
     void fillHead(const CustomerView &view);
     void fillView(const CustomerView &view);
     void fillOrders(const CustomerView &view);
+    void fillNextBest(const CustomerView &view);
+    void lookForNextBest(CustomerId customer);
     void fillConsents(const CustomerView &view);
     void fillSuggestions();
     void addHeading(const QString &text, const QString &right = {});
@@ -60,6 +63,7 @@ private:
     const QString m_agent;
     std::optional<Conversation> m_conversation;
     CustomerBeside m_beside;
+    std::optional<NextBest> m_nextBest; // since somebody asked
     QVBoxLayout *m_column = nullptr;
     NotesPart *m_notes = nullptr;
     bool m_isWithPurchases = false;
