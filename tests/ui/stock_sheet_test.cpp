@@ -1,5 +1,6 @@
 #include "tests/app/customers/people_desk.h"
 #include "tests/ui/window_bench.h"
+#include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/customer/stock_sheet.h"
 
 #include <QInputDialog>
@@ -55,6 +56,7 @@ struct Shop : WindowBench {
         press(Qt::Key_J);
         QTRY_COMPARE(pane().conversation(), ana.id);
         QTRY_VERIFY(pane().composer().isAnswerable());
+        QTRY_VERIFY(!window->findChild<CustomerPane *>()->identity().isNull());
     }
 
     /// Opens the sheet and finds the boots.

@@ -131,6 +131,7 @@ QWidget *DefinitionsPage::makeButtons()
     connect(m_discard, &QPushButton::clicked, this, [this] {
         m_problem->say({});
         setText(m_inForce);
+        m_text->setFocus(); // where Ctrl+Z brings it back
     });
     connect(m_use, &QPushButton::clicked, this, &DefinitionsPage::putInForce);
     return foot;
