@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSemaphore>
 
 namespace fw::test {
 
@@ -166,9 +167,17 @@ private Q_SLOTS:
     {
         SetupBench bench;
         bench.look(DefinitionKind::SavedReplies);
+        QSemaphore gate;
+        const auto before = bench.desk.store->write([&gate](Database &) {
+            gate.acquire(); // whoever writes next waits
+            return true;
+        });
         bench.write(u"first"_s, u"Hello."_s);
-        QVERIFY(bench.text().isReadOnly()); // until the answer
+        const bool isReadOnly
+            = QTest::qWaitFor([&bench] { return bench.text().isReadOnly(); }); // until the answer
         QTest::keyClicks(&bench.text(), u"lost"_s);
+        gate.release();
+        QVERIFY(isReadOnly);
         QVERIFY(!bench.text().toPlainText().contains(u"lost"_s));
         QTRY_VERIFY(!bench.text().isReadOnly());
         QTest::keyClicks(&bench.text(), u"kept"_s);
