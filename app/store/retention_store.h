@@ -41,8 +41,7 @@ public:
 
     /// The runs under way and the last ones, of the rules in force.
     [[nodiscard]] QList<RetentionRun> runs();
-    /// The next kind that is to be gone through because it is under way, or has not been begun for a day; empty: none. `isNow`: as if a day had passed since
-    /// everything that began before `since`.
+    /// The next kind that is to be gone through because it is under way, or has not been begun for a day, or with `since` not since then; empty: none.
     [[nodiscard]] std::optional<RetainedKind> due(std::optional<Instant> since = {});
     /// When due() will name one; empty: nothing is in force.
     [[nodiscard]] std::optional<Instant> nextAt();

@@ -4,6 +4,7 @@
 #include "app/store/account_store.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/null_network.h"
+#include "tests/bench/or_exit.h"
 #include "tests/support/torn_vfs.h"
 #include "tests/support/wait_for.h"
 
@@ -15,8 +16,6 @@
 #include <sqlite3.h>
 
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 
 namespace fw::bench {
 
@@ -27,12 +26,6 @@ namespace {
 constexpr int kReplies = 12;
 constexpr int kEveryWithdrawn = 5; // one of so many is taken back
 constexpr int kSubsets = 64;       // of what was not synced, at most, for each moment
-
-[[noreturn]] void giveUp(const QString &why)
-{
-    std::fprintf(stderr, "bench crash: %s\n", qPrintable(why));
-    std::exit(1);
-}
 
 /// What people and the network know at some moment.
 struct Known {
@@ -170,41 +163,6 @@ struct OnDisk {
     QList<DiskStep> unsynced = {};
 };
 
-void put(QByteArray &content, qint64 offset, const char *bytes, qint64 size)
-{
-    if (content.size() < offset + size) {
-        content.append(offset + size - content.size(), '\0');
-    }
-    std::memcpy(content.data() + offset, bytes, size_t(size));
-}
-
-void apply(QByteArray &content, const DiskStep &step)
-{
-    if (step.what == DiskStep::What::Cut) {
-        content.truncate(step.offset);
-    } else {
-        put(content, step.offset, step.bytes.constData(), step.bytes.size());
-    }
-}
-
-/// Some sectors of a write, the others not.
-void applyTorn(QByteArray &content, const DiskStep &step, qint64 sector, QRandomGenerator &random)
-{
-    if (step.what == DiskStep::What::Cut) {
-        if (random.bounded(2) == 0) {
-            apply(content, step);
-        }
-        return;
-    }
-    for (qint64 at = 0; at < step.bytes.size();) {
-        const qint64 size = std::min(sector - (step.offset + at) % sector, qint64(step.bytes.size()) - at);
-        if (random.bounded(2) == 0) {
-            put(content, step.offset + at, step.bytes.constData() + at, size);
-        }
-        at += size;
-    }
-}
-
 /// Looks at what a desk would find, as the next program does: through SQLite's own recovery.
 class Judge
 {
@@ -288,9 +246,9 @@ void judgeMoment(Judge &judge, const QHash<QString, OnDisk> &files, const Known 
             QByteArray content = file->synced;
             for (const DiskStep &step : file->unsynced) {
                 if (subset == 0) {
-                    apply(content, step);
+                    test::applyStep(content, step);
                 } else if (subset > 1) {
-                    applyTorn(content, step, subset % 2 == 0 ? 512 : 4096, random);
+                    test::applyTorn(content, step, subset % 2 == 0 ? 512 : 4096, random);
                 }
             }
             contents.insert(file.key(), content);
@@ -321,7 +279,7 @@ QJsonObject benchCrash(const Options &options)
             break;
         case DiskStep::What::Sync:
             for (const DiskStep &change : std::as_const(files[step.file].unsynced)) {
-                apply(files[step.file].synced, change);
+                test::applyStep(files[step.file].synced, change);
             }
             files[step.file].unsynced.clear();
             break;

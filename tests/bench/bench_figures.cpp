@@ -4,13 +4,13 @@
 #include "app/store/message_store.h"
 #include "app/store/migrations.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/or_exit.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 namespace fw::bench {
 
@@ -24,24 +24,6 @@ constexpr int kLargeDays = 1'000; // 1,000,000
 constexpr int kOpenEvery = 25;    // of the conversations of the last days
 constexpr int kOpenDays = 5;
 constexpr milliseconds kDay = 24h;
-
-template <typename T>
-T valueOrExit(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "bench: %s\n", qPrintable(result.error().detail));
-        std::exit(2);
-    }
-    return *std::move(result);
-}
-
-void doneOrExit(const Done &done)
-{
-    if (!done) {
-        std::fprintf(stderr, "bench: %s\n", qPrintable(done.error().detail));
-        std::exit(2);
-    }
-}
 
 /// So many days of a desk, every one as busy as the others: asked, answered, asked again, answered, resolved. The last days' conversations are the same
 /// number, and as many of them open, however long the history is.

@@ -1,5 +1,6 @@
 #include "app/customers/import/importer.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/or_exit.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -7,7 +8,6 @@
 #include <sqlite3.h>
 
 #include <cstdio>
-#include <cstdlib>
 
 namespace fw::bench {
 
@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kRows = 200'000;
 constexpr int kBatch = 2000; // as the import's
-
-[[noreturn]] void giveUp(const QString &why)
-{
-    std::fprintf(stderr, "bench import: %s\n", qPrintable(why));
-    std::exit(1);
-}
 
 QByteArray cell(int row, const char *shape)
 {
@@ -46,11 +40,7 @@ std::unique_ptr<Store> openDesk(const QString &file, const Clock &clock, IdSourc
     QFile::remove(file);
     QFile::remove(file + u"-wal"_s);
     QFile::remove(file + u"-shm"_s);
-    auto store = Store::open(DatabasePlace::ofFile(file), clock, ids);
-    if (!store) {
-        giveUp(store.error().detail);
-    }
-    return *std::move(store);
+    return valueOrExit(Store::open(DatabasePlace::ofFile(file), clock, ids));
 }
 
 void bind(sqlite3_stmt *insert, int place, const QByteArray &text)

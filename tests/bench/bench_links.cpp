@@ -3,6 +3,7 @@
 #include "app/store/link_store.h"
 #include "tests/app/customers/generated_people.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/or_exit.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -91,12 +92,6 @@ QJsonObject report(const QList<Answer> &answers, double msEach)
     return {
         {u"levels"_s, levels}, {u"linked_unasked"_s, certain}, {u"wrong"_s, wrong}, {u"ms_each"_s, msEach}};
 }
-
-[[noreturn]] void giveUp(const Error &error)
-{
-    std::fprintf(stderr, "bench links: %s\n", qPrintable(error.detail));
-    std::exit(1);
-}
 } // namespace
 
 QJsonObject benchLinks(const Options &options)
@@ -110,7 +105,7 @@ QJsonObject benchLinks(const Options &options)
         ? test::generatePeople(**store, *account, int(kCustomers * options.size), kSeed)
         : Result<QList<GeneratedPerson>>(Failure(account.error()));
     if (!people) {
-        giveUp(people.error());
+        giveUp(people.error().detail);
     }
     QElapsedTimer timer;
     timer.start();
@@ -122,7 +117,7 @@ QJsonObject benchLinks(const Options &options)
         return list;
     }));
     if (!answers) {
-        giveUp(answers.error());
+        giveUp(answers.error().detail);
     }
     return report(*answers, double(timer.elapsed()) / std::max<double>(1, double(answers->size())));
 }

@@ -2,12 +2,12 @@
 #include "app/store/migrations.h"
 #include "tests/app/customers/generated_shop.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/or_exit.h"
 
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 namespace fw::bench {
 
@@ -23,14 +23,6 @@ constexpr int kHeldOut = 5'000;
 constexpr int kLooks = 200;
 constexpr quint32 kSeed = 11;
 
-void doneOrExit(const Done &done)
-{
-    if (!done) {
-        std::fprintf(stderr, "bench next: %s\n", qPrintable(done.error().detail));
-        std::exit(2);
-    }
-}
-
 /// A shop with so many baskets counted, and one of everything on stock.
 class Shop
 {
@@ -38,9 +30,8 @@ public:
     Shop(ShopKind kind, int baskets) : m_ids(m_clock)
     {
         const auto place = DatabasePlace::ofFile(m_folder.filePath(u"desk.db"_s));
-        auto database = Database::open(place, Database::Access::ReadWrite, m_clock, m_ids);
-        doneOrExit(database ? migrate(**database) : Done(Failure(database.error())));
-        m_db = *std::move(database);
+        m_db = valueOrExit(Database::open(place, Database::Access::ReadWrite, m_clock, m_ids));
+        doneOrExit(migrate(*m_db));
         const QList<Basket> all = test::generateBaskets(kind, baskets + kHeldOut, kSeed);
         m_heldOut = all.mid(baskets);
         m_db->beginWriting();

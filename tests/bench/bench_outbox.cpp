@@ -4,6 +4,7 @@
 #include "app/store/account_store.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/null_network.h"
+#include "tests/bench/or_exit.h"
 #include "tests/bench/raw_outbox.h"
 
 #include <QEventLoop>
@@ -12,7 +13,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <cstdlib>
 
 namespace fw::bench {
 
@@ -29,7 +29,7 @@ constexpr int kLettersAWord = 5;
 constexpr int kAlphabet = 26;
 
 template <typename T>
-T valueOrExit(const QFuture<Result<T>> &future)
+T awaited(const QFuture<Result<T>> &future)
 {
     QEventLoop loop;
     QFutureWatcher<Result<T>> watcher;
@@ -38,12 +38,7 @@ T valueOrExit(const QFuture<Result<T>> &future)
     if (!future.isFinished()) {
         loop.exec();
     }
-    const Result<T> result = future.result();
-    if (!result) {
-        std::fprintf(stderr, "bench: %s\n", qPrintable(result.error().detail));
-        std::exit(2);
-    }
-    return *result;
+    return valueOrExit(future.result());
 }
 
 /// The product's own outbox and sender on a real file, with limits so wide that only they cost anything.
@@ -60,17 +55,15 @@ public:
         m_network.whenWaiting([this] { leaveWhenDone(); });
         QObject::connect(&m_sender, &AccountSender::attempted, &m_loop,
             [this](const AttemptReport &report) { count(report); });
-        QObject::connect(&m_sender, &AccountSender::stopped, &m_loop, [](const Error &error) {
-            std::fprintf(stderr, "bench: the sender stopped: %s\n", qPrintable(error.detail));
-            std::exit(2);
-        });
+        QObject::connect(&m_sender, &AccountSender::stopped, &m_loop,
+            [](const Error &error) { giveUp(u"the sender stopped: "_s + error.detail); });
     }
 
     /// What is asked is there before anything is measured.
     void ask(int count)
     {
         while (count > 0) {
-            m_questions += valueOrExit(
+            m_questions += awaited(
                 m_store->write([this, from = m_last, size = std::min(count, kAPage)](Database &db) {
                     QList<Message> kept;
                     for (int i = 1; i <= size; ++i) {
@@ -86,7 +79,7 @@ public:
     void fill(int backlog)
     {
         for (int i = 0; i < backlog; ++i) {
-            valueOrExit(press());
+            awaited(press());
         }
         m_sender.start();
     }
@@ -103,7 +96,7 @@ public:
 private:
     Account addAccount()
     {
-        return valueOrExit(m_store->write([](Database &db) -> Result<Account> {
+        return awaited(m_store->write([](Database &db) -> Result<Account> {
             const QJsonObject windows{{u"reply"_s,
                 QJsonObject{{u"15 min"_s, 100'000'000}, {u"30 min"_s, 100'000'000}, {u"3 h"_s, 100'000'000},
                     {u"24 h"_s, 100'000'000}}}};
@@ -157,8 +150,7 @@ private:
     void count(const AttemptReport &report)
     {
         if (report.outcome != "accepted"_L1) {
-            std::fprintf(stderr, "bench: a reply was %s\n", qPrintable(report.outcome));
-            std::exit(2);
+            giveUp(u"a reply was "_s + report.outcome);
         }
         whenDone(press(), &m_loop, [this](const Result<Reply> &) {
             --m_left;

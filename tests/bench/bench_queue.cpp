@@ -4,13 +4,13 @@
 #include "app/store/message_store.h"
 #include "app/store/migrations.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/or_exit.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 namespace fw::bench {
 
@@ -24,16 +24,6 @@ constexpr int kRows = 50;
 constexpr int kAtOnce = 20'000; // conversations made in one transaction
 constexpr qint64 kDayMs = 86'400'000;
 
-template <typename T>
-T valueOrExit(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "bench: %s\n", qPrintable(result.error().detail));
-        std::exit(2);
-    }
-    return *std::move(result);
-}
-
 /// A desk where so many wait, of every class, half of them with something due.
 class Queue
 {
@@ -42,10 +32,7 @@ public:
     {
         const auto place = DatabasePlace::ofFile(file);
         m_db = valueOrExit(Database::open(place, Database::Access::ReadWrite, m_clock, m_ids));
-        if (const Done migrated = migrate(*m_db); !migrated) {
-            std::fprintf(stderr, "bench: %s\n", qPrintable(migrated.error().detail));
-            std::exit(2);
-        }
+        doneOrExit(migrate(*m_db));
         fill();
     }
 
@@ -91,19 +78,11 @@ private:
                 {m_db->newId<ConversationId>().value, account.id.value, person.id.value, since, since, since,
                     m_random.bounded(3), due});
             if (i % kAtOnce == kAtOnce - 1) {
-                commit();
+                doneOrExit(m_db->commit());
                 m_db->beginWriting();
             }
         }
-        commit();
-    }
-
-    void commit()
-    {
-        if (const Done done = m_db->commit(); !done) {
-            std::fprintf(stderr, "bench: %s\n", qPrintable(done.error().detail));
-            std::exit(2);
-        }
+        doneOrExit(m_db->commit());
     }
 
     static constexpr qint64 kNoDue = 253'402'300'799'999;

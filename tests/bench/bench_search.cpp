@@ -1,6 +1,7 @@
 #include "app/store/search_store.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/message_desk.h"
+#include "tests/bench/or_exit.h"
 #include "tests/bench/raw_messages.h"
 
 #include <QJsonArray>
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 
 namespace fw::bench {
@@ -128,12 +128,7 @@ QList<Asked> questions(const Shelves &shelves, int messages)
 
 SearchQuery parsed(const Asked &asked)
 {
-    const auto query = parseSearch(asked.typed, QTimeZone::utc());
-    if (!query) {
-        std::fprintf(stderr, "bench search: %s\n", qPrintable(query.error().detail));
-        std::exit(2);
-    }
-    return *query;
+    return valueOrExit(parseSearch(asked.typed, QTimeZone::utc()));
 }
 
 /// Milliseconds of the slowest hundredth, and of the middle.
@@ -174,9 +169,7 @@ QJsonObject benchSearch(const Options &options)
             });
             const double theirs = timed([&] { plain = shelves.raw.find(one.match); });
             if (found != plain) {
-                std::fprintf(stderr, "bench search: %s finds %lld, plain SQLite %d\n", qPrintable(one.typed),
-                    qint64(found), plain);
-                std::exit(2);
+                giveUp(u"%1 finds %2, plain SQLite %3"_s.arg(one.typed).arg(found).arg(plain));
             }
             for (const QString &kind : {QString::fromLatin1(one.kind), u"all"_s}) {
                 kinds[kind].first.all.append(ours);

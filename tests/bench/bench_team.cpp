@@ -6,6 +6,7 @@
 #include "app/store/message_store.h"
 #include "app/store/store.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/or_exit.h"
 #include "tests/support/pg_cluster.h"
 
 #include <QElapsedTimer>
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <cstdlib>
 #include <thread>
 #include <vector>
 
@@ -27,21 +27,6 @@ constexpr int kClients = 8;
 constexpr int kRows = 400'000;
 constexpr int kClaimsARound = 4'000;
 constexpr int kPage = 200;
-
-[[noreturn]] void giveUp(const QString &why)
-{
-    std::fprintf(stderr, "bench: %s\n", qPrintable(why));
-    std::exit(2);
-}
-
-template <typename T>
-T valueOrExit(Result<T> result)
-{
-    if (!result) {
-        giveUp(result.error().detail);
-    }
-    return *std::move(result);
-}
 
 template <typename T>
 T waited(const QFuture<Result<T>> &future)

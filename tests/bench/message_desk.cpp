@@ -5,33 +5,13 @@
 #include "app/store/migrations.h"
 #include "connectors/facebook/graph_parse.h"
 #include "connectors/twitter/twitter_parse.h"
-
-#include <cstdio>
-#include <cstdlib>
+#include "tests/bench/or_exit.h"
 
 namespace fw::bench {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-template <typename T>
-T valueOrExit(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "bench: %s\n", qPrintable(result.error().detail));
-        std::exit(2);
-    }
-    return *std::move(result);
-}
-
-void doneOrExit(const Done &done)
-{
-    if (!done) {
-        std::fprintf(stderr, "bench: %s\n", qPrintable(done.error().detail));
-        std::exit(2);
-    }
-}
-
 PostPage readTwitter(const QByteArray &body, const Account &account, Instant now)
 {
     const auto read = valueOrExit(

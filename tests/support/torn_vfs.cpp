@@ -16,19 +16,6 @@ namespace {
 constexpr qint64 kSector = 512;
 constexpr int kNever = std::numeric_limits<int>::max();
 
-/// A write, or a cut to `offset` bytes.
-struct Change {
-    qint64 offset = 0;
-    QByteArray bytes = {};
-    bool isCut = false;
-};
-
-/// What a disk has for sure of a file, and what it may have.
-struct Content {
-    QByteArray synced = {};
-    QList<Change> unsynced = {};
-};
-
 void put(QByteArray &content, qint64 offset, const char *bytes, qint64 size)
 {
     if (content.size() < offset + size) {
@@ -37,34 +24,39 @@ void put(QByteArray &content, qint64 offset, const char *bytes, qint64 size)
     std::memcpy(content.data() + offset, bytes, size_t(size));
 }
 
-void apply(QByteArray &content, const Change &change)
+/// What a disk has for sure of a file, and what it may have.
+struct Content {
+    QByteArray synced = {};
+    QList<DiskStep> unsynced = {};
+};
+} // namespace
+
+void applyStep(QByteArray &content, const DiskStep &step)
 {
-    if (change.isCut) {
-        content.truncate(change.offset);
+    if (step.what == DiskStep::What::Cut) {
+        content.truncate(step.offset);
     } else {
-        put(content, change.offset, change.bytes.constData(), change.bytes.size());
+        put(content, step.offset, step.bytes.constData(), step.bytes.size());
     }
 }
 
-/// Each sector of a write by itself; which of several writes to one sector came last is decided by those that came at all.
-void applyInPart(QByteArray &content, const Change &change, QRandomGenerator &random)
+void applyTorn(QByteArray &content, const DiskStep &step, qint64 sector, QRandomGenerator &random)
 {
-    if (change.isCut) {
+    if (step.what == DiskStep::What::Cut) {
         if (random.bounded(2) == 0) {
-            apply(content, change);
+            applyStep(content, step);
         }
         return;
     }
-    for (qint64 at = 0; at < change.bytes.size();) {
-        const qint64 left = kSector - (change.offset + at) % kSector;
-        const qint64 size = std::min(left, qint64(change.bytes.size()) - at);
+    for (qint64 at = 0; at < step.bytes.size();) {
+        const qint64 left = sector - (step.offset + at) % sector;
+        const qint64 size = std::min(left, qint64(step.bytes.size()) - at);
         if (random.bounded(2) == 0) {
-            put(content, change.offset + at, change.bytes.constData() + at, size);
+            put(content, step.offset + at, step.bytes.constData() + at, size);
         }
         at += size;
     }
 }
-} // namespace
 
 struct TornVfs::Disk {
     std::mutex mutex;
@@ -112,7 +104,7 @@ sqlite3_file *usual(sqlite3_file *file)
 }
 
 /// Notes a change of `file` and tells whether it is carried out for those who look at it now.
-bool noteChange(sqlite3_file *file, const Change &change)
+bool noteChange(sqlite3_file *file, DiskStep change)
 {
     const std::scoped_lock lock(disk->mutex);
     if (disk->isDead) {
@@ -120,12 +112,9 @@ bool noteChange(sqlite3_file *file, const Change &change)
     }
     const bool isAlive = disk->survives();
     if (ours(file)->path[0] != '\0') {
-        const QString path = QFile::decodeName(ours(file)->path);
-        disk->files[path].unsynced.append(change);
-        disk->note({.what = change.isCut ? DiskStep::What::Cut : DiskStep::What::Write,
-            .file = path,
-            .offset = change.offset,
-            .bytes = change.bytes});
+        change.file = QFile::decodeName(ours(file)->path);
+        disk->files[change.file].unsynced.append(change);
+        disk->note(change);
     }
     return isAlive;
 }
@@ -156,7 +145,7 @@ int writeFile(sqlite3_file *file, const void *from, int size, sqlite3_int64 offs
 
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
-    return noteChange(file, {.offset = size, .isCut = true})
+    return noteChange(file, {.what = DiskStep::What::Cut, .offset = size})
         ? usual(file)->pMethods->xTruncate(usual(file), size)
         : SQLITE_IOERR_TRUNCATE;
 }
@@ -170,8 +159,8 @@ int syncFile(sqlite3_file *file, int flags)
     Q_UNUSED(flags) // the files themselves need not last: keepWhatLasted() writes them
     if (ours(file)->path[0] != '\0' && !disk->isLying) {
         Content &content = disk->files[QFile::decodeName(ours(file)->path)];
-        for (const Change &change : content.unsynced) {
-            apply(content.synced, change);
+        for (const DiskStep &change : content.unsynced) {
+            applyStep(content.synced, change);
         }
         content.unsynced.clear();
         disk->note({.what = DiskStep::What::Sync, .file = QFile::decodeName(ours(file)->path)});
@@ -321,8 +310,8 @@ QHash<QString, QByteArray> TornVfs::record()
     QHash<QString, QByteArray> contents;
     for (auto file = m_disk->files.begin(); file != m_disk->files.end(); ++file) {
         QByteArray content = file->synced;
-        for (const Change &change : file->unsynced) {
-            apply(content, change);
+        for (const DiskStep &change : file->unsynced) {
+            applyStep(content, change);
         }
         contents.insert(file.key(), content);
     }
@@ -353,8 +342,8 @@ int TornVfs::keepWhatLasted(QRandomGenerator &random)
     for (auto file = m_disk->files.begin(); file != m_disk->files.end(); ++file) {
         QByteArray content = file->synced;
         changes += file->unsynced.size();
-        for (const Change &change : file->unsynced) {
-            applyInPart(content, change, random);
+        for (const DiskStep &change : file->unsynced) {
+            applyTorn(content, change, kSector, random);
         }
         QFile kept(file.key());
         const bool isWritten

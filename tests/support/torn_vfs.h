@@ -19,6 +19,12 @@ struct DiskStep {
     QByteArray bytes = {}; // of a mark: what is noted
 };
 
+/// Carries out a write or a cut.
+void applyStep(QByteArray &content, const DiskStep &step);
+/// The same as a disk that loses power on the way: each sector of a write by itself. Which of several writes to one sector came last is decided by those
+/// that came at all.
+void applyTorn(QByteArray &content, const DiskStep &step, qint64 sector, QRandomGenerator &random);
+
 /// A disk under SQLite that loses power: as long as it exists it is the default VFS of this process. It works like the usual one until dieAfter()
 /// strikes; then every call fails. keepWhatLasted() turns the files into what such a disk may hold afterwards: all that was synced, and of what
 /// was written since then any part, in pieces of a sector, torn and in any order. Deletions last. At most one at a time. Thread: any.

@@ -1,6 +1,7 @@
 #include "app/store/claim_store.h"
 #include "app/store/roster_store.h"
 #include "app/store/saved_reply_store.h"
+#include "tests/support/wait_for_store.h"
 #include "tests/ui/window_bench.h"
 #include "ui/desktop/composer/composer.h"
 #include "ui/desktop/composer/saved_reply_picker.h"
@@ -87,7 +88,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             bench.press(Qt::Key_Backspace); // before the words are there
         }
-        QTest::qWait(100); // they come and are not wanted
+        waitForAll(*bench.desk.store); // they come and are not wanted
         QCOMPARE(bench.edit().toPlainText(), u"Hello. "_s);
     }
 
@@ -172,7 +173,7 @@ private Q_SLOTS:
         sheet->findChild<QLineEdit *>()->setText(u"say when it arrives"_s);
         QVERIFY(back->isEnabled());
         QTest::keyClick(sheet->findChild<QLineEdit *>(), Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(50); // nothing was asked for
+        waitForAll(*bench.desk.store); // nothing was asked for
         QVERIFY(bench.stateOf(proposed->id) == ReplyState::Proposed);
         QTest::mouseClick(back, Qt::LeftButton);
         QTRY_VERIFY(bench.stateOf(proposed->id) == ReplyState::Withdrawn);
@@ -204,7 +205,7 @@ private Q_SLOTS:
         QTRY_VERIFY(hints().contains(u"was not judged"_s));
         sheet->refresh();
         QTRY_VERIFY(approve->isEnabled());
-        QTest::qWait(50); // until it was read again
+        waitForAll(*bench.desk.store); // it was read again
         QVERIFY(hints().contains(u"was not judged"_s));
         QVERIFY(bench.stateOf(proposed->id) == ReplyState::Proposed);
     }

@@ -1,5 +1,6 @@
 #include "ui/cli/customer_output.h"
 
+#include "app/customers/customer_json.h"
 #include "app/model/currency.h"
 #include "app/store/conversation_store.h"
 #include "app/store/customer_store.h"
@@ -10,7 +11,8 @@ namespace fw::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-using fw::cli::toJson; // beside those of this file
+using fw::toJson; // beside those of this file
+using fw::cli::toJson;
 
 QJsonValue timeOrNull(const std::optional<Instant> &time)
 {
@@ -45,24 +47,6 @@ QJsonObject toJson(const Order &order)
              }
              return lines;
          }()}};
-}
-
-QJsonObject toJson(const LoyaltyEvent &event)
-{
-    return {{u"at"_s, toIso(event.at)}, {u"tier"_s, event.tier}, {u"points_change"_s, event.pointsChange},
-        {u"points"_s, event.points}, {u"reason"_s, event.reason}, {u"source"_s, event.source}};
-}
-
-QJsonObject toJson(const Preference &preference)
-{
-    return {{u"preference"_s, preference.preference}, {u"value"_s, preference.value},
-        {u"at"_s, toIso(preference.at)}, {u"source"_s, preference.source}};
-}
-
-QJsonObject toJson(const StoreVisit &visit)
-{
-    return {{u"store"_s, visit.store}, {u"at"_s, toIso(visit.at)}, {u"zone"_s, visit.zone},
-        {u"seconds"_s, qint64(visit.duration.count())}, {u"source"_s, visit.source}};
 }
 
 QJsonObject toJson(const HiddenFact &hidden)

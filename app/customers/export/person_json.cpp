@@ -1,5 +1,6 @@
 #include "app/customers/export/person_json.h"
 
+#include "app/customers/customer_json.h"
 #include "app/model/currency.h"
 
 #include <QJsonArray>
@@ -22,6 +23,12 @@ QJsonArray list(const QList<T> &values, ToJson toJson)
         array.append(toJson(value));
     }
     return array;
+}
+
+template <typename T>
+QJsonArray list(const QList<T> &values)
+{
+    return list(values, [](const T &value) { return toJson(value); });
 }
 
 QJsonObject ofCustomer(const Customer &customer)
@@ -98,24 +105,6 @@ QJsonObject ofOrder(const Order &order)
             list(order.lines, [&order](const OrderLine &line) { return ofLine(line, order.currency); })}};
 }
 
-QJsonObject ofLoyalty(const LoyaltyEvent &event)
-{
-    return {{u"at"_s, toIso(event.at)}, {u"tier"_s, event.tier}, {u"points_change"_s, event.pointsChange},
-        {u"points"_s, event.points}, {u"reason"_s, event.reason}, {u"source"_s, event.source}};
-}
-
-QJsonObject ofPreference(const Preference &preference)
-{
-    return {{u"preference"_s, preference.preference}, {u"value"_s, preference.value},
-        {u"at"_s, toIso(preference.at)}, {u"source"_s, preference.source}};
-}
-
-QJsonObject ofVisit(const StoreVisit &visit)
-{
-    return {{u"store"_s, visit.store}, {u"at"_s, toIso(visit.at)}, {u"zone"_s, visit.zone},
-        {u"seconds"_s, qint64(visit.duration.count())}, {u"source"_s, visit.source}};
-}
-
 QJsonObject ofHold(const StockHold &hold)
 {
     return {{u"product"_s, hold.product}, {u"variant"_s, hold.variant}, {u"place"_s, hold.place},
@@ -136,10 +125,9 @@ QJsonObject toExport(const PersonRecord &record, Instant at)
         {u"record"_s, record.customer ? QJsonValue(ofCustomer(*record.customer)) : QJsonValue()},
         {u"accounts"_s, list(record.identities, &ofIdentity)}, {u"links"_s, list(record.links, &ofLink)},
         {u"conversations"_s, list(record.conversations, &ofConversation)},
-        {u"orders"_s, list(record.orders, &ofOrder)}, {u"points"_s, list(record.loyalty, &ofLoyalty)},
-        {u"preferences"_s, list(record.preferences, &ofPreference)},
-        {u"store_visits"_s, list(record.visits, &ofVisit)}, {u"holds"_s, list(record.holds, &ofHold)},
-        {u"consents"_s, list(record.consents, &ofConsent)},
+        {u"orders"_s, list(record.orders, &ofOrder)}, {u"points"_s, list(record.loyalty)},
+        {u"preferences"_s, list(record.preferences)}, {u"store_visits"_s, list(record.visits)},
+        {u"holds"_s, list(record.holds, &ofHold)}, {u"consents"_s, list(record.consents, &ofConsent)},
         {u"left_out"_s, QJsonObject{{u"notes_of_shared_conversations"_s, record.notesLeftOut}}}};
 }
 

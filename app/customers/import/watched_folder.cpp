@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace fw {
 
 using namespace Qt::StringLiterals;

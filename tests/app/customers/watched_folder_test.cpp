@@ -1,6 +1,7 @@
 #include "app/core/json_file.h"
 #include "app/customers/import/folder_watch.h"
 #include "tests/app/customers/people_desk.h"
+#include "tests/support/wait_for_store.h"
 
 #include <QDir>
 #include <QtTest>
@@ -329,8 +330,12 @@ private Q_SLOTS:
         QVERIFY(desk.knows(u"c1"_s));
         watch.stop();
         QVERIFY(!stopped.isEmpty() || stopped.wait());
+        QFileSystemWatcher other;
+        QVERIFY(other.addPath(desk.request.folder));
+        QSignalSpy arrived(&other, &QFileSystemWatcher::directoryChanged);
         desk.write(u"late.csv"_s, kPeople);
-        QTest::qWait(300);
+        QVERIFY(!arrived.isEmpty() || arrived.wait());
+        waitForAll(*desk.store);
         QVERIFY(QFile::exists(desk.path(u"late.csv"_s)) && handled.size() == 1);
     }
 };

@@ -105,11 +105,15 @@ QWidget *ConversationPane::makeOpen(Store &store, Theme &theme)
     m_find = new FindBar(*m_model);
     connect(m_find, &FindBar::found, m_view, &MessageView::showFound);
     connect(m_find, &FindBar::closed, this, [this] { m_view->setFocus(); });
-    body->addWidget(m_find);
+    // The scroll bar stands in the right margin, so that what is above, bubbles and composer end on one line.
+    const QMargins besideBar(0, 0, m_view->verticalScrollBar()->sizeHint().width(), 0);
+    auto *above = new QHBoxLayout;
+    above->setContentsMargins(besideBar);
+    above->addWidget(m_find);
+    body->addLayout(above);
     body->addWidget(m_view, 1);
     auto *below = new QHBoxLayout;
-    // The scroll bar stands in the right margin, so that bubbles and composer end on one line.
-    below->setContentsMargins(0, 0, m_view->verticalScrollBar()->sizeHint().width(), 0);
+    below->setContentsMargins(besideBar);
     auto *stack = new QVBoxLayout;
     stack->setSpacing(8);
     stack->addWidget(m_notDone);

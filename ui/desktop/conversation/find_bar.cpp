@@ -92,8 +92,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 
 bool FindBar::hasWords(int row) const
 {
-    const QString words = foldedText(m_words->text());
-    return !words.isEmpty() && foldedText(m_model.lineAt(row).body()).contains(words);
+    return !m_wanted.isEmpty() && foldedText(m_model.lineAt(row).body()).contains(m_wanted);
 }
 
 /// From the newest line, whenever the words are others.
@@ -101,7 +100,8 @@ void FindBar::begin()
 {
     m_found = QPersistentModelIndex();
     m_isReading = false;
-    if (foldedText(m_words->text()).isEmpty()) {
+    m_wanted = foldedText(m_words->text());
+    if (m_wanted.isEmpty()) {
         tell();
     } else {
         look(m_model.rowCount() - 1, Way::Older);
@@ -145,7 +145,7 @@ void FindBar::goOn()
 
 void FindBar::tell()
 {
-    if (foldedText(m_words->text()).isEmpty()) {
+    if (m_wanted.isEmpty()) {
         m_where->clear();
     } else if (m_isReading) {
         m_where->setText(tr("looking further back…"));

@@ -42,6 +42,7 @@ private:
 
     MessageModel &m_model;
     QLineEdit *m_words;
+    QString m_wanted = {}; // the words, folded
     QLabel *m_where;
     QPersistentModelIndex m_found;
     QPersistentModelIndex m_lookedAt; // the oldest line there was when older ones were asked for

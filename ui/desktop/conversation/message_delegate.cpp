@@ -114,7 +114,7 @@ void MessageDelegate::paint(
     if (isFound || option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(isFound ? t.amber : t.accent, isFound ? 2 : 1));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(layout.bubble.adjusted(-2, -2, 1, 1), 12, 12);
+        painter->drawRoundedRect(QRectF(layout.bubble).adjusted(1, 1, -1, -1), 11, 11);
     }
     painter->setPen(isHeld(line) ? t.warn.ink : isOnItsWay(line) ? t.leaving.ink : t.ink);
     Bubble::drawBody(*painter, layout.body, line.body(), fonts.body);

@@ -16,6 +16,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fw::ui {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,12 @@ constexpr auto kPause = 150ms;
 const QTime kEvening(18, 0);
 
 enum Column { PlaceColumn, FreeColumn, DistanceColumn, AsOfColumn, ColumnCount };
+
+Qt::Alignment alignmentOf(int column)
+{
+    const bool isNumber = column == FreeColumn || column == DistanceColumn;
+    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+}
 
 QString nameOf(const StockItem &item)
 {
@@ -100,6 +108,9 @@ QWidget *StockSheet::makeLists()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PlaceColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    for (int column = 0; column < ColumnCount; ++column) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(alignmentOf(column));
+    }
     auto *lists = new QWidget;
     auto *column = new QVBoxLayout(lists);
     column->setContentsMargins(0, 0, 0, 0);
@@ -228,11 +239,13 @@ void StockSheet::showPlaces(const QList<PlaceStock> &places)
             distance, Words::clockTime(stock.level.asOf, m_clock.now())};
         for (int column = 0; column < cells.size(); ++column) {
             auto *cell = new QTableWidgetItem(cells.at(column));
-            const bool isNumber = column == FreeColumn || column == DistanceColumn;
-            cell->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+            cell->setTextAlignment(alignmentOf(column));
             m_table->setItem(row, column, cell);
         }
     }
+    m_table->setColumnHidden(DistanceColumn,
+        std::none_of(places.begin(), places.end(),
+            [](const PlaceStock &stock) { return stock.kilometres.has_value(); }));
     m_table->setCurrentCell(std::clamp(before, 0, std::max(0, int(places.size()) - 1)), 0);
     choose();
 }

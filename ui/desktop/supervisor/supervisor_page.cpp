@@ -14,6 +14,7 @@
 
 #include <QButtonGroup>
 #include <QElapsedTimer>
+#include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -25,6 +26,8 @@ using namespace std::chrono_literals;
 constexpr auto kSoon = 500ms;
 constexpr auto kRegularly = 15s;
 constexpr int kRest = 10; // readings' time
+constexpr int kTilesInRow = 6;
+constexpr int kTilesOnWall = 3;
 constexpr std::array kRanges = {FloorRange::Today, FloorRange::Yesterday, FloorRange::Week};
 
 /// A card with a heading over something.
@@ -135,13 +138,22 @@ QWidget *SupervisorPage::makeTiles()
     m_budget->setToolTip(plainToolTip(FloorWords::definition(u"budget"_s)));
     connect(m_budget, &Tile::clicked, this, &SupervisorPage::accountsAsked);
     auto *tiles = new QWidget;
-    auto *row = new QHBoxLayout(tiles);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    for (Tile *tile : {m_waiting, m_oldest, m_response, m_kept, m_resolved, m_budget}) {
-        row->addWidget(tile, 1);
-    }
+    m_tiles = new QGridLayout(tiles);
+    m_tiles->setContentsMargins(0, 0, 0, 0);
+    m_tiles->setSpacing(12);
+    placeTiles(kTilesInRow);
     return tiles;
+}
+
+/// All in columns of the same width.
+void SupervisorPage::placeTiles(int inRow)
+{
+    const QList<Tile *> tiles{m_waiting, m_oldest, m_response, m_kept, m_resolved, m_budget};
+    for (int i = 0; i < tiles.size(); ++i) {
+        m_tiles->removeWidget(tiles.at(i));
+        m_tiles->addWidget(tiles.at(i), i / inRow, i % inRow);
+        m_tiles->setColumnStretch(i, i < inRow ? 1 : 0);
+    }
 }
 
 QWidget *SupervisorPage::makeMiddle()
@@ -221,6 +233,7 @@ void SupervisorPage::setOnWall(bool isOnWall)
     for (Tile *tile : findChildren<Tile *>()) {
         tile->setLarge(isOnWall);
     }
+    placeTiles(isOnWall ? kTilesOnWall : kTilesInRow);
     if (isOnWall) {
         setRange(FloorRange::Today);
     } else if (isVisible()) {

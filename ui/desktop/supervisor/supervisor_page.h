@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
 
 namespace fw::ui {
@@ -54,6 +55,7 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeTiles();
+    void placeTiles(int inRow);
     QWidget *makeMiddle();
     QWidget *makeLoad();
     QWidget *makeFoot();
@@ -74,6 +76,7 @@ private:
     bool m_isReading = false;
     bool m_isStale = false;
     bool m_isOnWall = false;
+    QGridLayout *m_tiles = nullptr;
     QList<QWidget *> m_notForWalls = {};
     QButtonGroup *m_ranges = nullptr;
     Banner *m_proposals;
