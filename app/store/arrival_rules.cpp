@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kSlice = 500;
-constexpr std::chrono::days kClocksDiffer{
-    1}; // a network's and ours, at most: a message is stored after it was posted
+// A network's and ours, at most: a message is stored after it was posted.
+constexpr std::chrono::days kClocksDiffer{1};
 
 QStringList actionsOf(const RuleActions &then)
 {
