@@ -238,7 +238,8 @@ private Q_SLOTS:
                             .link({.identity = shop.question.author.id,
                                 .customer = ana,
                                 .agent = u"ann"_s,
-                                .reason = u"she says so"_s})));
+                                .reason = u"she says so"_s,
+                                .statement = u"she says so"_s})));
         const ReplyId id = shop.press(kText);
         shop.hold(ana, 2);
         QVERIFY(shop.begin(id));
