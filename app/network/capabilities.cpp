@@ -50,29 +50,31 @@ bool hasEither(const Message &message, Trait can, Trait was)
     return message.traits.testFlag(can) || message.traits.testFlag(was);
 }
 
+/// Why what a person wrote forbids an answer of this kind, leaving time aside; empty when it does not.
+QString refusalToAnswer(Feature feature, const Capabilities &capabilities, const Message &message)
+{
+    if (feature == Feature::SendMessage) {
+        return message.lane == Lane::Private ? QString() : u"message"_s;
+    }
+    if (!isPublicFromPerson(message)) {
+        return u"message"_s;
+    }
+    if (feature == Feature::ReplyPrivate) {
+        return message.traits.testFlag(Trait::CanReplyPrivately) ? QString() : u"message"_s;
+    }
+    return capabilities.needsSummons && !message.traits.testFlag(Trait::AddressesUs) ? u"not-summoned"_s
+                                                                                     : QString();
+}
+
 /// Why the message itself forbids it, leaving time aside; empty when it does not.
 QString refusalByMessage(Feature feature, const Capabilities &capabilities, const Message &message)
 {
-    const bool isOurs = message.direction == Direction::Outbound;
     switch (feature) {
     case Feature::ReplyPublic:
-        if (isOurs) {
-            return u"ours"_s;
-        }
-        if (!isPublicFromPerson(message)) {
-            return u"message"_s;
-        }
-        return capabilities.needsSummons && !message.traits.testFlag(Trait::AddressesUs) ? u"not-summoned"_s
-                                                                                         : QString();
     case Feature::ReplyPrivate:
-        if (isOurs) {
-            return u"ours"_s;
-        }
-        return isPublicFromPerson(message) && message.traits.testFlag(Trait::CanReplyPrivately)
-            ? QString()
-            : u"message"_s;
     case Feature::SendMessage:
-        return isOurs ? u"ours"_s : message.lane != Lane::Private ? u"message"_s : QString();
+        return message.direction == Direction::Outbound ? u"ours"_s
+                                                        : refusalToAnswer(feature, capabilities, message);
     case Feature::Hide:
         return hasEither(message, Trait::CanHide, Trait::Hidden) ? QString() : u"message"_s;
     case Feature::Like:

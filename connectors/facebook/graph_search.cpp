@@ -24,22 +24,6 @@ Found failed(const Error &error, const CallFacts &facts = {})
 
 using Before = std::optional<CallFacts>; // of the calls a search made so far; empty: none
 
-/// Hands a finished read, with the facts of those before it, and the living session to `next`, which gives a future; a session that is gone ends
-/// the search.
-template <typename Next>
-QFuture<Found> afterRead(
-    const std::shared_ptr<Session> &session, const Ask &ask, const Before &before, Next next)
-{
-    return session->read(ask)
-        .then([shared = Shared(session), operation = ask.operation, before, next = std::move(next)](
-                  AskAnswer read) mutable {
-            const auto alive = shared.lock();
-            read.facts = before ? followedBy(*before, operation, read.facts) : read.facts;
-            return alive ? next(alive, read) : ready(failed({.code = ErrorCode::Cancelled}));
-        })
-        .unwrap();
-}
-
 /// A search below one comment, post or conversation, page by page, newest first.
 struct Search {
     Outgoing reply = {};
@@ -87,12 +71,28 @@ struct Search {
     }
 };
 
-QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search search)
+/// Hands a finished read, with the facts of those before it, and the living session to `next` together with the search, which gives a future; a session that is gone ends
+/// the search.
+template <typename Next>
+QFuture<Found> afterRead(const std::shared_ptr<Session> &session, const Ask &ask, Search search, Next next)
 {
-    const Ask ask = search.ask();
-    return afterRead(session, ask, search.before,
-        [search = std::move(search)](
-            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+    return session->read(ask)
+        .then([shared = Shared(session), operation = ask.operation, search = std::move(search),
+                  next = std::move(next)](AskAnswer read) mutable {
+            const auto alive = shared.lock();
+            read.facts = search.before ? followedBy(*search.before, operation, read.facts) : read.facts;
+            search.before = read.facts;
+            return alive ? next(alive, std::move(search), read)
+                         : ready(failed({.code = ErrorCode::Cancelled}));
+        })
+        .unwrap();
+}
+
+QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search begun)
+{
+    const Ask ask = begun.ask();
+    return afterRead(session, ask, std::move(begun),
+        [](const std::shared_ptr<Session> &alive, Search search, const AskAnswer &read) -> QFuture<Found> {
             if (read.error && read.error->code == ErrorCode::NotFound) {
                 return ready(Found{.result = QList<Post>(), .facts = read.facts}); // so is our answer, if any
             }
@@ -107,7 +107,6 @@ QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search se
                 return ready(failed(page.error(), read.facts));
             }
             if (search.take(*page)) {
-                search.before = read.facts;
                 return continueSearch(alive, std::move(search));
             }
             if (search.found.isEmpty() && !search.isWhole) {
@@ -122,18 +121,17 @@ QFuture<Found> continueSearch(const std::shared_ptr<Session> &session, Search se
 }
 
 /// The comment at the top, where answers to one of its replies stand.
-QFuture<Found> searchBelowTop(const std::shared_ptr<Session> &session, Search search)
+QFuture<Found> searchBelowTop(const std::shared_ptr<Session> &session, Search begun)
 {
-    const QString parent = plainId(search.reply.parentRemoteId);
-    const bool isTopKnown = search.below != parent || isPostOf(parent, session->account().remoteId);
+    const QString parent = plainId(begun.reply.parentRemoteId);
+    const bool isTopKnown = begun.below != parent || isPostOf(parent, session->account().remoteId);
     if (isTopKnown) {
-        return continueSearch(session, std::move(search));
+        return continueSearch(session, std::move(begun));
     }
     const Ask ask{
         .path = parent, .fields = FieldList::Comment, .operation = Operation::ReadOwn, .isAboutOne = true};
-    return afterRead(session, ask, search.before,
-        [search = std::move(search)](
-            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+    return afterRead(session, ask, std::move(begun),
+        [](const std::shared_ptr<Session> &alive, Search search, const AskAnswer &read) -> QFuture<Found> {
             const bool isRefused = read.error && read.error->code != ErrorCode::BadRequest;
             if (isRefused && read.error->code != ErrorCode::NotFound) {
                 return ready(failed(*read.error, read.facts));
@@ -141,16 +139,15 @@ QFuture<Found> searchBelowTop(const std::shared_ptr<Session> &session, Search se
             // Not a comment but somebody's post that tags us, or gone: then it is asked for as it is.
             const QString top = read.error ? QString() : idBelow(read.http.body, u"parent"_s);
             search.below = top.isEmpty() ? search.below : top;
-            search.before = read.facts;
             return continueSearch(alive, std::move(search));
         });
 }
 
-QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search search)
+QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search begun)
 {
-    if (isThreadId(search.reply.thread)) {
-        search.below = search.reply.thread;
-        return continueSearch(session, std::move(search));
+    if (isThreadId(begun.reply.thread)) {
+        begun.below = begun.reply.thread;
+        return continueSearch(session, std::move(begun));
     }
     Ask ask{.path = session->account().remoteId + u"/conversations"_s,
         .fields = FieldList::Conversation,
@@ -158,10 +155,9 @@ QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search se
         .isAboutOne = true};
     ask.query.addQueryItem(u"platform"_s, u"MESSENGER"_s);
     ask.query.addQueryItem(
-        u"user_id"_s, QString::fromLatin1(QUrl::toPercentEncoding(search.reply.recipientRemoteId)));
-    return afterRead(session, ask, search.before,
-        [search = std::move(search)](
-            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+        u"user_id"_s, QString::fromLatin1(QUrl::toPercentEncoding(begun.reply.recipientRemoteId)));
+    return afterRead(session, ask, std::move(begun),
+        [](const std::shared_ptr<Session> &alive, Search search, const AskAnswer &read) -> QFuture<Found> {
             if (read.error) {
                 return ready(failed(*read.error, read.facts));
             }
@@ -173,21 +169,19 @@ QFuture<Found> searchMessages(const std::shared_ptr<Session> &session, Search se
                 return ready(Found{.result = QList<Post>(), .facts = read.facts});
             }
             search.below = threads->branches.constFirst().id;
-            search.before = read.facts;
             return continueSearch(alive, std::move(search));
         });
 }
 
 /// A private answer to a comment opens a conversation, which the comment names afterwards.
-QFuture<Found> searchPrivateReply(const std::shared_ptr<Session> &session, Search search)
+QFuture<Found> searchPrivateReply(const std::shared_ptr<Session> &session, Search begun)
 {
-    const Ask ask{.path = plainId(search.reply.parentRemoteId),
+    const Ask ask{.path = plainId(begun.reply.parentRemoteId),
         .fields = FieldList::PrivateReply,
         .operation = Operation::ReadMessages,
         .isAboutOne = true};
-    return afterRead(session, ask, search.before,
-        [search = std::move(search)](
-            const std::shared_ptr<Session> &alive, const AskAnswer &read) mutable -> QFuture<Found> {
+    return afterRead(session, ask, std::move(begun),
+        [](const std::shared_ptr<Session> &alive, Search search, const AskAnswer &read) -> QFuture<Found> {
             if (read.error && read.error->code != ErrorCode::BadRequest) {
                 return read.error->code == ErrorCode::NotFound
                     ? ready(Found{.result = QList<Post>(), .facts = read.facts})
@@ -198,7 +192,6 @@ QFuture<Found> searchPrivateReply(const std::shared_ptr<Session> &session, Searc
             if (!thread.isEmpty()) {
                 search.reply.thread = thread;
             }
-            search.before = read.facts;
             return searchMessages(alive, std::move(search));
         });
 }
@@ -255,7 +248,8 @@ QFuture<Answer<QList<Post>>> lookUpPost(const std::shared_ptr<Session> &session,
         return ready(Found{.result = QList<Post>()});
     }
     const Ask ask = askOne(id, *session);
-    return afterRead(session, ask, {}, [ask](const std::shared_ptr<Session> &alive, const AskAnswer &read) {
+    return afterRead(session, ask, {},
+        [ask](const std::shared_ptr<Session> &alive, const Search &, const AskAnswer &read) {
         if (read.error) {
             const ErrorCode code = read.error->code;
             const bool isGone = code == ErrorCode::NotFound || code == ErrorCode::BadRequest;

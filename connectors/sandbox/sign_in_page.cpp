@@ -87,13 +87,11 @@ HttpAnswer SignInPage::show(const HttpRequest &request, Instant now)
 
 std::optional<Consent> SignInPage::take(const QString &code, Instant now)
 {
-    const auto found = m_consents.constFind(code);
-    if (found == m_consents.constEnd()) {
+    if (!m_consents.contains(code)) {
         return std::nullopt;
     }
-    const Consent consent = *found;
-    m_consents.erase(found);
-    return now < consent.givenAt + kCodeLife ? std::optional(consent) : std::nullopt;
+    Consent consent = m_consents.take(code);
+    return now < consent.givenAt + kCodeLife ? std::optional(std::move(consent)) : std::nullopt;
 }
 
 } // namespace fw::sandbox

@@ -78,7 +78,8 @@ QFuture<PageAnswer> nextPage(const SharedSession &session, const Search &search)
 
 QFuture<Answer<QList<Post>>> continueSearch(const SharedSession &session, Search search)
 {
-    return nextPage(session, search)
+    QFuture<PageAnswer> page = nextPage(session, search);
+    return page
         .then([shared = WeakSession(session), search = std::move(search)](const PageAnswer &read) mutable {
             const auto alive = shared.lock();
             const Operation operation = search.isForMessage() ? Operation::ReadMessages : Operation::ReadOwn;

@@ -14,27 +14,17 @@ const QString kHeader = u"x-ratelimit"_s;
 
 Call publicCall(const QStringList &path)
 {
+    static const QHash<QString, QLatin1StringView> kinds{{u"user_account"_s, kAccount},
+        {u"boards"_s, kBoards}, {u"pins"_s, kPins}, {u"user_account/websites"_s, kWebsites},
+        {u"user_account/followers"_s, kFollowers}, {u"user_account/analytics/top_pins"_s, kTopPins}};
     const QString first = path.value(1);
-    const QString second = path.value(2);
-    if (path.size() == 2) {
-        return {.operation = first == "user_account"_L1 ? kAccount
-                : first == "boards"_L1                  ? kBoards
-                : first == "pins"_L1                    ? kPins
-                                                        : QLatin1StringView()};
-    }
     if (path.size() == 3 && first == "pins"_L1) {
-        return {.operation = kPin, .subject = second};
+        return {.operation = kPin, .subject = path.at(2)};
     }
     if (path.size() == 4 && first == "boards"_L1 && path.at(3) == "pins"_L1) {
-        return {.operation = kBoardPins, .subject = second};
+        return {.operation = kBoardPins, .subject = path.at(2)};
     }
-    if (path.size() == 3 && first == "user_account"_L1) {
-        return {.operation = second == "websites"_L1 ? kWebsites
-                : second == "followers"_L1           ? kFollowers
-                                                     : QLatin1StringView()};
-    }
-    const QString rest = path.mid(1).join(u'/');
-    return {.operation = rest == "user_account/analytics/top_pins"_L1 ? kTopPins : QLatin1StringView()};
+    return {.operation = kinds.value(path.mid(1).join(u'/'))};
 }
 
 Call partnerCall(const QByteArray &method, const QStringList &path)

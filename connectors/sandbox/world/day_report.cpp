@@ -29,7 +29,7 @@ qint64 lateness(const DayJob &job, qint64 acceptedAt)
 /// `sorted` is not empty; share 0 to 1.
 qint64 quantile(const QList<qint64> &sorted, double share)
 {
-    return sorted[qsizetype(share * double(sorted.size() - 1) + 0.5)];
+    return sorted[qRound64(share * double(sorted.size() - 1))];
 }
 
 QString settledName(Settled settled)

@@ -119,9 +119,10 @@ void readNeighbour(JsonReader &reader, PlatformPlan &plan, Dice &dice)
         return;
     }
     const double pause = double(kHour) / rate;
-    for (double at = double(span.from) + dice.exponential(pause); at < double(span.until);
-         at += dice.exponential(pause)) {
+    double at = double(span.from) + dice.exponential(pause);
+    while (at < double(span.until)) {
         plan.neighbours.append(qint64(at));
+        at += dice.exponential(pause);
     }
 }
 

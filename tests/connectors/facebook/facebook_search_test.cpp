@@ -131,8 +131,10 @@ private Q_SLOTS:
             fixture.comment(u"9_2"_s, u"9_1%1"_s.arg(i), 10 + i, u"9_2"_s, u"55"_s);
         }
         fixture.comment(u"9_2"_s, u"9_9"_s, 50, u"9_2"_s);
-        QCOMPARE(idsOf(fixture.find(answer(u"9_3"_s, u"9_2"_s))), QStringList({u"9_9"_s}));
+        const auto found = fixture.find(answer(u"9_3"_s, u"9_2"_s));
+        QCOMPARE(idsOf(found), QStringList({u"9_9"_s}));
         QCOMPARE(fixture.asked().size(), 6);
+        QVERIFY(found.facts.further == QList<Operation>(5, Operation::ReadOwn)); // beside the reserved one
     }
 
     /// "Not there" would be a guess, so it is an error.

@@ -77,7 +77,7 @@ private Q_SLOTS:
     void whatCannotStandInAHeaderIsNotSent_data()
     {
         QTest::addColumn<HttpRequest>("request");
-        const auto row = [](const char *name, HttpRequest request) { QTest::newRow(name) << request; };
+        const auto row = [](const char *name, const HttpRequest &request) { QTest::newRow(name) << request; };
         row("token of two lines", {.bearer = "a\r\nX-Other: 1"});
         row("token with a null byte", {.bearer = QByteArray("a\0b", 3)});
         row("tag of two lines", {.etag = "\"a\"\nX-Other: 1"});
