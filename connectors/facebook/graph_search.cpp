@@ -250,19 +250,19 @@ QFuture<Answer<QList<Post>>> lookUpPost(const std::shared_ptr<Session> &session,
     const Ask ask = askOne(id, *session);
     return afterRead(session, ask, {},
         [ask](const std::shared_ptr<Session> &alive, const Search &, const AskAnswer &read) {
-        if (read.error) {
-            const ErrorCode code = read.error->code;
-            const bool isGone = code == ErrorCode::NotFound || code == ErrorCode::BadRequest;
-            return ready(isGone ? Found{.result = QList<Post>(), .facts = read.facts}
-                                : failed(*read.error, read.facts));
-        }
-        Result<Post> post = readOne(ask, *alive, read.http);
-        if (!post) {
-            return ready(failed(post.error(), read.facts));
-        }
-        alive->versions().apply(*post, read.http.serverTime.value_or(alive->now()));
-        return ready(Found{.result = QList<Post>{*post}, .facts = read.facts});
-    });
+            if (read.error) {
+                const ErrorCode code = read.error->code;
+                const bool isGone = code == ErrorCode::NotFound || code == ErrorCode::BadRequest;
+                return ready(isGone ? Found{.result = QList<Post>(), .facts = read.facts}
+                                    : failed(*read.error, read.facts));
+            }
+            Result<Post> post = readOne(ask, *alive, read.http);
+            if (!post) {
+                return ready(failed(post.error(), read.facts));
+            }
+            alive->versions().apply(*post, read.http.serverTime.value_or(alive->now()));
+            return ready(Found{.result = QList<Post>{*post}, .facts = read.facts});
+        });
 }
 
 } // namespace fw::facebook
