@@ -18,23 +18,6 @@ QString newConnectionName()
     static std::atomic<int> connections = 0;
     return u"fw-%1"_s.arg(++connections);
 }
-
-/// One value for libpq's "name='value'" syntax.
-QString quoted(QString value)
-{
-    return u'\'' + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
-}
-
-QString serverOptions(const DatabasePlace &place)
-{
-    // A server that vanishes without a word is noticed within half a minute.
-    QStringList words{u"connect_timeout=10"_s, u"application_name=floorwalker"_s, u"keepalives_idle=15"_s,
-        u"keepalives_interval=5"_s, u"keepalives_count=3"_s, u"tcp_user_timeout=30000"_s};
-    for (const auto &option : place.options) {
-        words << option.first + u'=' + quoted(option.second); // the last word of a name counts
-    }
-    return words.join(u';');
-}
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(
@@ -71,7 +54,11 @@ void Database::prepareConnection()
         m_database.setUserName(m_place.user);
         m_database.setPassword(m_place.password);
         m_database.setDatabaseName(m_place.database);
-        m_database.setConnectOptions(serverOptions(m_place));
+        // A server that vanishes without a word is noticed within half a minute.
+        m_database.setConnectOptions(serverOptions(m_place,
+            {{u"connect_timeout"_s, u"10"_s}, {u"application_name"_s, u"floorwalker"_s},
+                {u"keepalives_idle"_s, u"15"_s}, {u"keepalives_interval"_s, u"5"_s},
+                {u"keepalives_count"_s, u"3"_s}, {u"tcp_user_timeout"_s, u"30000"_s}}));
     } else {
         tuneSqlite();
         m_database.setDatabaseName(m_place.file);

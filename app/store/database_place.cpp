@@ -41,6 +41,12 @@ Result<DatabasePlace> withOptions(DatabasePlace place, const QUrlQuery &query)
     }
     return place;
 }
+
+/// One value for libpq's "name='value'" syntax.
+QString quoted(QString value)
+{
+    return u'\'' + value.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s) + u'\'';
+}
 } // namespace
 
 DatabasePlace DatabasePlace::ofFile(const QString &file)
@@ -86,6 +92,15 @@ QString DatabasePlace::shown() const
     }
     const QString where = port < 0 ? host : host + u':' + QString::number(port);
     return u"postgresql://%1%2/%3"_s.arg(who, where, database);
+}
+
+QString serverOptions(const DatabasePlace &place, const QList<std::pair<QString, QString>> &ours)
+{
+    QStringList words;
+    for (const auto &option : ours + place.options) {
+        words << option.first + u'=' + quoted(option.second);
+    }
+    return words.join(u';');
 }
 
 } // namespace fw

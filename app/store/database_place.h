@@ -31,4 +31,8 @@ struct DatabasePlace {
     [[nodiscard]] QString shown() const;
 };
 
+/// What Qt's driver for PostgreSQL is told beside host and names: `ours`, then the place's own, of which the last word of a name counts.
+[[nodiscard]] QString serverOptions(
+    const DatabasePlace &place, const QList<std::pair<QString, QString>> &ours);
+
 } // namespace fw

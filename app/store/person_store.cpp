@@ -68,6 +68,7 @@ const QList<PersonStore::Portion> &PersonStore::portions()
         {u"holds"_s, false, u"stock_hold"_s, u"customer_id = ?"_s},
         {u"consents"_s, false, u"consent"_s, u"customer_id = ?"_s},
         {u"links"_s, false, u"identity_link"_s, u"customer_id = ?"_s},
+        {u"refreshes"_s, false, u"customer_refresh"_s, u"customer_id = ?"_s},
         {u"records"_s, false, u"customer"_s, u"id = ?"_s},
         {u"preferences said"_s, true, u"preference"_s, u"identity_id = ?"_s},
         {u"consents said"_s, true, u"consent"_s, u"identity_id = ?"_s},

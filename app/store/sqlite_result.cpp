@@ -188,6 +188,14 @@ bool sharesSqlite(const QSqlDriver &driver)
     return connectionOf(driver) != nullptr && asked.exec(u"SELECT sqlite_source_id()"_s) && asked.next()
         && asked.value(0).toString() == QLatin1String(sqlite3_sourceid());
 }
+
+bool isShared(const QSqlDriver &driver)
+{
+    static const bool shared = sharesSqlite(driver); // there is one plugin in a process
+    return shared;
+}
+
+constexpr int kStepsBetweenLooks = 1000; // of SQLite's machine: less than a millisecond
 } // namespace
 
 void tuneSqlite()
@@ -198,9 +206,28 @@ void tuneSqlite()
 
 std::unique_ptr<QSqlQuery> makeSqliteQuery(const QSqlDriver &driver)
 {
-    static const bool isShared = sharesSqlite(driver); // there is one plugin in a process
     return std::make_unique<QSqlQuery>(
-        isShared ? static_cast<QSqlResult *>(new SqliteResult(driver)) : driver.createResult());
+        isShared(driver) ? static_cast<QSqlResult *>(new SqliteResult(driver)) : driver.createResult());
+}
+
+SqliteDeadline::SqliteDeadline(const QSqlDriver &driver, std::chrono::milliseconds time)
+    : m_db(isShared(driver) ? connectionOf(driver) : nullptr)
+    , m_end(std::chrono::steady_clock::now() + time)
+{
+    const auto isOver = [](void *end) {
+        return std::chrono::steady_clock::now() > *static_cast<std::chrono::steady_clock::time_point *>(end) ? 1
+                                                                                                             : 0;
+    };
+    if (m_db != nullptr) {
+        sqlite3_progress_handler(m_db, kStepsBetweenLooks, isOver, &m_end);
+    }
+}
+
+SqliteDeadline::~SqliteDeadline()
+{
+    if (m_db != nullptr) {
+        sqlite3_progress_handler(m_db, 0, nullptr, nullptr);
+    }
 }
 
 } // namespace fw

@@ -3,7 +3,10 @@
 #include <QSqlDriver>
 #include <QSqlQuery>
 
+#include <chrono>
 #include <memory>
+
+struct sqlite3;
 
 namespace fw {
 
@@ -18,5 +21,19 @@ void tuneSqlite();
 /// Where Qt's plugin brings a library of its own, it is Qt's query after all.
 /// Must be gone before `driver` is closed. Thread: that of the connection.
 [[nodiscard]] std::unique_ptr<QSqlQuery> makeSqliteQuery(const QSqlDriver &driver);
+
+/// While it lives, what runs on an open SQLite connection is ended with SQLITE_INTERRUPT when `time` is over. Where Qt's plugin brings a library of its own there
+/// is no such limit. Gone before the connection is closed. Thread: that of the connection.
+class SqliteDeadline final
+{
+    Q_DISABLE_COPY_MOVE(SqliteDeadline)
+public:
+    SqliteDeadline(const QSqlDriver &driver, std::chrono::milliseconds time);
+    ~SqliteDeadline();
+
+private:
+    sqlite3 *m_db = nullptr;
+    std::chrono::steady_clock::time_point m_end;
+};
 
 } // namespace fw

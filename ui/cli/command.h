@@ -70,6 +70,7 @@ struct Command {
 [[nodiscard]] QList<Command> erasureCommands();      // customer erase
 [[nodiscard]] QList<Command> personExportCommands(); // customer export
 [[nodiscard]] QList<Command> retentionCommands();    // retention set, show, preview, run
+[[nodiscard]] QList<Command> refreshCommands();      // refresh set, show, test, remove
 [[nodiscard]] QList<Command> savedReplyCommands();   // saved-reply import, export, list, use
 [[nodiscard]] QList<Command> proposalCommands();     // proposals, approve, return
 [[nodiscard]] QList<Command> arrivalRuleCommands();  // arrival-rules import, list, show, dry-run

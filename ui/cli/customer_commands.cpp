@@ -1,6 +1,8 @@
+#include "app/customers/refresh/refresh.h"
 #include "app/model/currency.h"
 #include "app/store/link_store.h"
 #include "ui/cli/customer_output.h"
+#include "ui/cli/refresh_now.h"
 
 namespace fw::cli {
 
@@ -128,6 +130,12 @@ Done runShow(const Invocation &call)
         }
         found->customer = *customer;
     }
+    const auto fresh = call.has(u"refresh"_s)
+        ? refreshNow(call, *found->workplace, found->customer)
+        : await(Refresh(found->workplace->store()).freshness(found->customer));
+    if (!fresh) {
+        return Failure(fresh.error());
+    }
     const auto view = await(Customers(found->workplace->store())
                                 .view({.customer = found->customer,
                                     .through = found->identity,
@@ -137,9 +145,14 @@ Done runShow(const Invocation &call)
         return Failure(view.error());
     }
     if (call.isJson) {
-        call.terminal.json(toJson(*view));
-    } else {
-        tell(call, *view);
+        QJsonObject object = toJson(*view);
+        object.insert(u"freshness"_s, *fresh ? QJsonValue(toJson(**fresh)) : QJsonValue());
+        call.terminal.json(object);
+        return {};
+    }
+    tell(call, *view);
+    if (*fresh) {
+        call.terminal.line(u"  "_s + sentence(**fresh));
     }
     return {};
 }
@@ -316,7 +329,8 @@ QList<Command> customerCommands()
                 .arguments = u"CUSTOMER"_s,
                 .summary = u"What the customer agreed to be shown, and what is hidden and why."_s,
                 .options = {{u"person"_s, u"The customer this person is linked to."_s, u"PERSON"_s},
-                    {u"purchases"_s, u"With orders and returns; it is written down who looked."_s}, agent},
+                    {u"purchases"_s, u"With orders and returns; it is written down who looked."_s},
+                    {u"refresh"_s, u"Looked up at its source first."_s}, agent},
                 .run = &runShow},
         {.name = u"customer search"_s,
             .arguments = u"TEXT"_s,

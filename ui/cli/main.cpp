@@ -19,7 +19,7 @@ QList<Command> allCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
         + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + nextBestCommands()
         + erasureCommands() + personExportCommands() + retentionCommands() + consentCommands()
-        + importCommands() + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
+        + importCommands() + refreshCommands() + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
         + arrivalRuleCommands() + macroCommands() + serveCommands() + loginCommands();
 }
 

@@ -5,6 +5,8 @@
 #include "connectors/oauth/token_keeper.h"
 #include "ui/wiring/accounts.h"
 
+#include <algorithm>
+
 namespace fw::wiring {
 
 using namespace Qt::StringLiterals;
@@ -33,19 +35,21 @@ struct Engine::Lane {
     AccountSender sender;
 };
 
-Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone)
-    : Engine(store, clock, tokens, std::move(isAlone), QString())
+Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource,
+    std::function<bool()> isAlone)
+    : Engine(store, clock, tokens, std::move(askSource), std::move(isAlone), QString())
 {
 }
 
-Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, const QString &service)
+Engine::Engine(
+    Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource, const QString &service)
     : Engine(
-        store, clock, tokens, [] { return false; }, service)
+        store, clock, tokens, std::move(askSource), [] { return false; }, service)
 {
 }
 
-Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone,
-    const QString &service)
+Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource,
+    std::function<bool()> isAlone, const QString &service)
     : m_store(store)
     , m_clock(clock)
     , m_tokens(tokens)
@@ -56,10 +60,17 @@ Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::funct
     , m_deadlines(store, clock, this)
     , m_retention(store, clock, this)
     , m_assign(store, clock, this)
+    , m_refreshes(store, std::move(askSource), this)
 {
     m_takeBack.setInterval(kTakeBackEvery);
     connect(&m_takeBack, &QTimer::timeout, this, &Engine::takeBack);
     connect(&m_changes, &ChangeFeed::accountsChanged, this, &Engine::refresh);
+    connect(&m_changes, &ChangeFeed::told, this, [this](const QList<Fact> &facts) {
+        if (std::any_of(facts.begin(), facts.end(),
+                [](const Fact &fact) { return fact.fact == "refresh-wanted"_L1; })) {
+            m_refreshes.wake();
+        }
+    });
 }
 
 Engine::~Engine() = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/customers/refresh/refresh_watch.h"
 #include "app/desk/assign/auto_assign.h"
 #include "app/desk/policy/deadline_watch.h"
 #include "app/desk/retention/retention.h"
@@ -20,16 +21,17 @@ class TokenKeeper;
 namespace fw::wiring {
 
 /// Intake and dispatch of every account of a store, also of accounts added later, or, in a service, of those it has for a time; the watch over what
-/// is promised and over what is kept too long, and the rule that gives work to who is free. Lives in a thread that never draws.
+/// is promised and over what is kept too long, the rule that gives work to who is free, and the look-up of customers somebody opened. Lives in a thread that never draws.
 class Engine final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Engine)
 public:
     /// `isAlone`: nobody else sends for this folder (any more); asked in this thread.
-    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone);
+    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource,
+        std::function<bool()> isAlone);
     /// In a service of this name: works for no account before workFor() says which.
-    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, const QString &service);
+    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource, const QString &service);
     ~Engine() override;
 
     void start();
@@ -49,8 +51,8 @@ Q_SIGNALS:
 private:
     struct Lane; // everything of one account
 
-    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, std::function<bool()> isAlone,
-        const QString &service);
+    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource,
+        std::function<bool()> isAlone, const QString &service);
     [[nodiscard]] bool isOurs(AccountId account) const;
     void open(const Account &account);
     void senderStopped(AccountId account, const Error &error);
@@ -74,6 +76,7 @@ private:
     DeadlineWatch m_deadlines;
     RetentionWatch m_retention;
     AutoAssign m_assign;
+    RefreshWatch m_refreshes;
     std::map<AccountId, std::unique_ptr<Lane>> m_lanes;
 };
 

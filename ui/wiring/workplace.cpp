@@ -5,6 +5,7 @@
 #include "connectors/oauth/wall_clock.h"
 #include "ui/wiring/customer_leaks.h"
 #include "ui/wiring/engine.h"
+#include "ui/wiring/record_sources.h"
 #include "ui/wiring/sender_lock.h"
 
 #include <QDir>
@@ -25,7 +26,8 @@ QString databaseIn(const QString &folder)
 struct Workplace::Sending {
     Sending(Store &store, const Clock &clock, TokenKeeper &tokens, const QString &folder)
         : lock(folder)
-        , engine(std::make_unique<Engine>(store, clock, tokens, [this] { return lock.isAlone(); }))
+        , engine(std::make_unique<Engine>(
+              store, clock, tokens, recordSources(folder), [this] { return lock.isAlone(); }))
     {
     }
 

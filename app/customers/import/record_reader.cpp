@@ -161,15 +161,8 @@ private:
                 isJson ? u"not a JSON object"_s
                        : u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
         }
-        Record record{.line = line.number, .text = QString::fromUtf8(line.text.left(kShownText))};
-        const QJsonObject object = document.object();
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            if (member->isObject() || member->isArray()) {
-                return refused(line, u"the member \"%1\" is neither text nor a number"_s.arg(member.key()));
-            }
-            record.names.append(member.key());
-            record.cells.append(member->toVariant().toString());
-        }
+        Record record = recordOf(document.object(), line.number);
+        record.text = QString::fromUtf8(line.text.left(kShownText));
         return record;
     }
 
@@ -177,6 +170,20 @@ private:
 };
 
 } // namespace
+
+Record recordOf(const QJsonObject &object, qint64 line)
+{
+    Record record{.line = line};
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member->isObject() || member->isArray()) {
+            return {.line = line,
+                .problem = u"the member \"%1\" is neither text nor a number"_s.arg(member.key())};
+        }
+        record.names.append(member.key());
+        record.cells.append(member->toVariant().toString());
+    }
+    return record;
+}
 
 std::unique_ptr<RecordReader> readRecords(std::unique_ptr<QIODevice> device, const TextForm &form)
 {

@@ -2,6 +2,7 @@
 
 #include "app/customers/import/line_reader.h"
 
+#include <QJsonObject>
 #include <QStringList>
 
 #include <deque>
@@ -33,6 +34,9 @@ public:
 protected:
     RecordReader() = default;
 };
+
+/// One JSON object, of members that are text or numbers, as a record without its text. Pure.
+[[nodiscard]] Record recordOf(const QJsonObject &object, qint64 line);
 
 /// CSV (RFC 4180, with the form's delimiter) or JSON Lines. `device` is open.
 [[nodiscard]] std::unique_ptr<RecordReader> readRecords(

@@ -22,6 +22,7 @@ Result<CustomerBeside> beside(Database &db, const BesideRequest &request)
             return Failure(view.error());
         }
         beside.view = *view;
+        beside.freshness = RefreshStore(db).freshness(beside.link->customer);
     } else if (const auto identity = links.identity(request.identity)) {
         beside.suggestions = suggestLinks(db, *identity, kSuggestions);
     }

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "app/customers/customers.h"
+#include "app/store/refresh_store.h"
 
 namespace fw::ui {
 
 /// What is known of the person in a conversation.
 struct CustomerBeside {
     std::optional<IdentityLink> link = {};
-    std::optional<CustomerView> view = {};  // of the linked customer
-    QList<LinkSuggestion> suggestions = {}; // without a link
+    std::optional<CustomerView> view = {};   // of the linked customer
+    std::optional<Freshness> freshness = {}; // where the customer is looked up
+    QList<LinkSuggestion> suggestions = {};  // without a link
     bool operator==(const CustomerBeside &) const = default;
 };
 

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "app/customers/next_best/next_best.h"
+#include "app/customers/refresh/refresh.h"
 #include "app/model/conversation.h"
+#include "app/store/journal_store.h"
 #include "ui/desktop/customer/customer_beside.h"
 
 #include <QFrame>
+#include <QPointer>
+#include <QTimer>
 
 #include <functional>
 
@@ -13,6 +17,7 @@ class QVBoxLayout;
 
 namespace fw::ui {
 
+class FreshnessLine;
 class NotesPart;
 
 /// The person beside the conversation, as far as they agreed: accounts, orders, points, likes, visits, consents; or who they may be. Thread: GUI.
@@ -27,6 +32,10 @@ public:
     void show(const std::optional<Conversation> &conversation);
     /// Something changed in the conversation shown.
     void refresh();
+    /// Somebody did this: the customer shown may have been looked up.
+    void told(const QList<Fact> &facts);
+    /// Has the customer looked up now.
+    void lookUpAgain();
     void writeNote();
     /// Who is shown; null: nobody.
     [[nodiscard]] IdentityId identity() const
@@ -43,7 +52,9 @@ Q_SIGNALS:
 private:
     void read(bool isWithPurchases);
     void fill();
+    void lookUp(bool isNow);
     void fillHead(const CustomerView &view);
+    void showFreshness();
     void fillView(const CustomerView &view);
     void fillOrders(const CustomerView &view);
     void fillNextBest(const CustomerView &view);
@@ -59,6 +70,7 @@ private:
 
     Store &m_store;
     Customers m_customers;
+    Refresh m_refresh;
     const Clock &m_clock;
     const QString m_agent;
     std::optional<Conversation> m_conversation;
@@ -66,6 +78,9 @@ private:
     std::optional<NextBest> m_nextBest; // since somebody asked
     QVBoxLayout *m_column = nullptr;
     NotesPart *m_notes = nullptr;
+    QPointer<FreshnessLine> m_freshness; // where the customer is looked up
+    QTimer m_patience;                   // with a look-up under way
+    CustomerId m_lookedUp = {};          // since the conversation was opened
     bool m_isWithPurchases = false;
 };
 

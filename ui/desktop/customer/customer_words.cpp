@@ -1,6 +1,7 @@
 #include "ui/desktop/customer/customer_words.h"
 
 #include "ui/desktop/theme/paint.h"
+#include "ui/desktop/widgets/words.h"
 
 #include <QLocale>
 
@@ -100,6 +101,38 @@ QString CustomerWords::field(const QString &name)
         return tr("E-mail");
     }
     return name == "phone"_L1 ? tr("Telephone") : tr("Order");
+}
+
+QString CustomerWords::whyNotRefreshed(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Offline:
+        return tr("the source cannot be reached");
+    case ErrorCode::Timeout:
+        return tr("no answer in time");
+    case ErrorCode::Unauthorised:
+    case ErrorCode::Forbidden:
+        return tr("the source does not let us in");
+    case ErrorCode::NotFound:
+        return tr("the source does not know this customer");
+    case ErrorCode::MalformedAnswer:
+        return tr("part of the answer cannot be used");
+    default:
+        return tr("the source reports an error");
+    }
+}
+
+QString CustomerWords::of(const Freshness &freshness, Instant now)
+{
+    const QString asOf = freshness.answeredAt
+        ? tr("As of %1.").arg(Words::clockTime(*freshness.answeredAt, now))
+        : tr("As it was imported.");
+    if (freshness.isUnderWay) {
+        return tr("%1 Being refreshed…").arg(asOf);
+    }
+    return freshness.failure
+        ? tr("%1 Could not be refreshed: %2.").arg(asOf, whyNotRefreshed(freshness.failure->code))
+        : asOf;
 }
 
 } // namespace fw::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/customers/customers.h"
+#include "app/store/refresh_store.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,11 @@ public:
     /// "2,410 points, gold"
     [[nodiscard]] static QString points(const LoyaltyEvent &newest);
     [[nodiscard]] static QString field(const QString &name);
+    /// "As of 14:02. Could not be refreshed: no answer in time."
+    [[nodiscard]] static QString of(const Freshness &freshness, Instant now);
+
+private:
+    [[nodiscard]] static QString whyNotRefreshed(ErrorCode code);
 };
 
 } // namespace fw::ui

@@ -174,6 +174,7 @@ void MainWindow::watchActs()
     connect(m_acts, &DeskActs::failed, this, &MainWindow::complain);
     connect(m_customer, &CustomerPane::said, this,
         [this](const QString &sentence, const std::function<void()> &undo) { offerUndo(sentence, undo); });
+    connect(&m_feed, &ChangeFeed::told, m_customer, &CustomerPane::told);
 }
 
 void MainWindow::restore(const WindowState &state)

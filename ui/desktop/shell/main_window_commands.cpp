@@ -98,6 +98,8 @@ QList<MainWindow::Command> MainWindow::replyCommands()
                 m_customer->writeNote();
             }},
         {u"link"_s, tr("Link to a customer, or end the link"), {Qt::Key_L}, [this] { m_customer->link(); }},
+        {u"look-up"_s, tr("Look the customer up again"), {Qt::SHIFT | Qt::Key_F5},
+            [this] { m_customer->lookUpAgain(); }},
         {u"stock"_s, tr("Stock…"), {Qt::CTRL | Qt::Key_G}, [this] { showStock(); }},
         {u"customer"_s, tr("Show or hide the customer"), {Qt::Key_C}, [this] { toggleCustomer(); }},
         {u"to-list"_s, tr("Back to the list"), {Qt::Key_Escape}, [this] { m_queue->focusList(); }},
