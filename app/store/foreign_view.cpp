@@ -143,9 +143,7 @@ private:
         const QSqlRecord record = query.record();
         for (int i = 0; i < record.count(); ++i) {
             const QVariant value = query.value(i);
-            if (!value.isNull()) {
-                object.insert(record.fieldName(i), QJsonValue::fromVariant(value));
-            }
+            object.insert(record.fieldName(i), value.isNull() ? QJsonValue() : QJsonValue::fromVariant(value));
         }
         return object;
     }

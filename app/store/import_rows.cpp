@@ -158,6 +158,28 @@ ImportStore::Put ImportStore::wouldPut(const ImportRun &run, const ImportRow &ro
     return !hash ? Put::Added : *hash == row.hash ? Put::Unchanged : Put::Changed;
 }
 
+QVariantList ImportStore::stored(
+    const ImportRun &run, const QString &key, const QList<qsizetype> &places)
+{
+    const QList<ImportField> &fields = fieldsOf(run.kind);
+    QStringList columns;
+    for (const qsizetype place : places) {
+        columns.append(columnOf(fields[place]));
+    }
+    return m_db
+        .one(u"SELECT %1 FROM %2 WHERE source = ? AND external_key = ?"_s.arg(
+                 columns.join(u", "_s), tableOf(run.kind)),
+            {run.source, key},
+            [count = int(columns.size())](const QSqlQuery &row) {
+                QVariantList values;
+                for (int i = 0; i < count; ++i) {
+                    values.append(row.value(i));
+                }
+                return values;
+            })
+        .value_or(QVariantList());
+}
+
 ImportStore::Put ImportStore::put(const ImportRun &run, const ImportRow &row)
 {
     Put missing = Put::NoCustomer;

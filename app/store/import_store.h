@@ -80,6 +80,9 @@ public:
     Put put(const ImportRun &run, const ImportRow &row);
     /// What put() would do, without doing it; knows of no other row of the run.
     [[nodiscard]] Put wouldPut(const ImportRun &run, const ImportRow &row);
+    /// What is stored in the row with this key, of the fields at these places among fieldsOf(kind), none of them a customer or an order. Empty: there is no such row.
+    [[nodiscard]] QVariantList stored(
+        const ImportRun &run, const QString &key, const QList<qsizetype> &places);
     /// The line of the row of this run that has the same key.
     [[nodiscard]] qint64 lineOf(const ImportRun &run, const QString &key);
 

@@ -1114,52 +1114,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="174"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="178"/>
         <source>No reply to take back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="248"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="252"/>
         <source>Delete on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="249"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="257"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="271"/>
         <source>This message has no page to open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="278"/>
         <source>No browser could be opened. The address: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="287"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="291"/>
         <source>Too late: it has left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="293"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="297"/>
         <source>Taken back. The text is in the composer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="301"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="305"/>
         <source>No reply here is held or was refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="323"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="327"/>
         <source>It cannot be sent again: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1208,138 +1208,148 @@
 <context>
     <name>fw::ui::CustomerPane</name>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="44"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="36"/>
         <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="117"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="125"/>
+        <source>Nobody said where this customer can be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="126"/>
+        <source>No customer is linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="164"/>
         <source>Who you talk to is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="179"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="79"/>
         <source>Favourite store</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="187"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="93"/>
         <source>Accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="98"/>
         <source>End this link…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="98"/>
         <source>End the link of this conversation to the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="196"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="102"/>
         <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="106"/>
         <source>Likes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="106"/>
         <source>shared by the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="112"/>
         <source>Store visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="241"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="147"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="158"/>
         <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="242"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="148"/>
         <source>Who looks at purchases is written down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="151"/>
         <source>Show orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="255"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="161"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="256"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="162"/>
         <source>online</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="263"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="169"/>
         <source>Consent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="173"/>
         <source>given %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="173"/>
         <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="283"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="189"/>
         <source>Followers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="285"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="191"/>
         <source>Who this may be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="287"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="193"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="208"/>
         <source>Compare and link…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="208"/>
         <source>Compare with %1 and link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="314"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="182"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="324"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
         <source>Linked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="336"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="204"/>
         <source>No longer linked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="347"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="215"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1347,140 +1357,190 @@
 <context>
     <name>fw::ui::CustomerWords</name>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="15"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="16"/>
         <source>Who they are on networks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="17"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="18"/>
         <source>Purchases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="19"/>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="40"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="20"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="41"/>
         <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="21"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="22"/>
         <source>Likes and sizes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="23"/>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="44"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="24"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="45"/>
         <source>Store visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="25"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="26"/>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="34"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="35"/>
         <source>Name and contacts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="36"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="37"/>
         <source>Other accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="38"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="39"/>
         <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="42"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="43"/>
         <source>Likes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="52"/>
         <source>hidden: not agreed to any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="52"/>
         <source>hidden: nobody agreed to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="59"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="60"/>
         <source>named the account %1 to us</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="61"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="62"/>
         <source>gave the e-mail address %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="63"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="64"/>
         <source>gave the telephone number %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="65"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="66"/>
         <source>quoted the order %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="67"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="68"/>
         <source>is called %1 on another network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="69"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="70"/>
         <source>same name and city: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="76"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="77"/>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="82"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="83"/>
         <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="87"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="88"/>
         <source>%1 points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="88"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="89"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="94"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="95"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="97"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="98"/>
         <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="100"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="101"/>
         <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="103"/>
         <source>Telephone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="103"/>
         <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="110"/>
+        <source>the source cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="112"/>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="115"/>
+        <source>the source does not let us in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="117"/>
+        <source>the source does not know this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="119"/>
+        <source>part of the answer cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="121"/>
+        <source>the source reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="128"/>
+        <source>As of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="129"/>
+        <source>As it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="131"/>
+        <source>%1 Being refreshed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="134"/>
+        <source>%1 Could not be refreshed: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1625,19 +1685,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="153"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="154"/>
         <source>Nothing is in force yet. It is written like this:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="187"/>
         <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="105"/>
         <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definitions_page.cpp" line="130"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="187"/>
         <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="93"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
@@ -1673,37 +1733,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="267"/>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="267"/>
         <source>JSON files (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="279"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="280"/>
         <source>%1 is too large for such a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="280"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="281"/>
         <source>%1 cannot be read: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="290"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="291"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="295"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="296"/>
         <source>Saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="298"/>
         <source>%1 cannot be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2071,6 +2131,19 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::FreshnessLine</name>
+    <message>
+        <location filename="../../ui/desktop/customer/freshness_line.cpp" line="15"/>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/freshness_line.cpp" line="18"/>
+        <source>Look the customer up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::GuardStrip</name>
     <message>
         <location filename="../../ui/desktop/composer/guard_strip.cpp" line="116"/>
@@ -2343,31 +2416,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="273"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="324"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
         <source>Reading every account now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="326"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="327"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="337"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="338"/>
         <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2533,101 +2606,106 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
-        <source>Stock…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
-        <source>Show or hide the customer</source>
+        <source>Look the customer up again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <source>Stock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
+        <source>Show or hide the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="105"/>
         <source>Back to the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="113"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="114"/>
         <source>Setup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="113"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="115"/>
         <source>The floor on the wall, or back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
         <source>Find…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="123"/>
         <source>Brake…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="124"/>
         <source>Approve answers of trainees…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="124"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="126"/>
         <source>Read every account now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="125"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="127"/>
         <source>What the accounts can do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="126"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="128"/>
         <source>Accounts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="132"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="134"/>
         <source>Another desk…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="141"/>
         <source>Notices…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="142"/>
         <source>Light or dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="141"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="143"/>
         <source>High contrast, or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="142"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="144"/>
         <source>Guided tour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="143"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="145"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="144"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="146"/>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3640,138 +3718,138 @@ New messages appear here by themselves.</source>
 <context>
     <name>fw::ui::StockSheet</name>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="58"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="66"/>
         <source>Hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="60"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="68"/>
         <source>Put into the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="62"/>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="67"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="70"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="75"/>
         <source>Stock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="68"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="76"/>
         <source>Find a product</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="69"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="77"/>
         <source>Name or code, for instance: boots 42</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="89"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="97"/>
         <source>Products</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="91"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="99"/>
         <source>Where it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>Free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>Distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>As of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="118"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="129"/>
         <source>How many</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="124"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="135"/>
         <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="125"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="136"/>
         <source>Ask the store to hold it for the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="129"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="140"/>
         <source>For the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="131"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="142"/>
         <source>until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="142"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="153"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="191"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="202"/>
         <source>Nothing is called like that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="203"/>
         <source>What is where, and how many of it are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="225"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="236"/>
         <source>%1 km</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="282"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="295"/>
         <source>On the store&apos;s list of what to hold. Nobody is told by the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="310"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="323"/>
         <source>Held for the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="324"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="337"/>
         <source>%1 of %2 in %3, until %4, by %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="328"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="341"/>
         <source>Release…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="330"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="343"/>
         <source>Release %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="340"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="353"/>
         <source>Release</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="341"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="354"/>
         <source>Why is it not held any longer?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3802,23 +3880,23 @@ New messages appear here by themselves.</source>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="66"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="87"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="69"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="90"/>
         <source>The floor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="105"/>
         <source>Export CSV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="105"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="108"/>
         <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="118"/>
         <source>%n answer(s) of trainees wait for approval.</source>
         <translation>
             <numerusform>%n answer of a trainee waits for approval.</numerusform>
@@ -3826,132 +3904,132 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="119"/>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="132"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="133"/>
         <source>Oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="134"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>First response</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="132"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="135"/>
         <source>Promises kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="133"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="136"/>
         <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="134"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="137"/>
         <source>Reply budget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="155"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="167"/>
         <source>Arrived and answered, per hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="195"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="207"/>
         <source>Agents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Agent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Handle time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="195"/>
         <source>Kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="197"/>
         <source>Answered by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="197"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="199"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="209"/>
         <source>Why they write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="199"/>
         <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="199"/>
         <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="189"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="201"/>
         <source>Tag %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="196"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="208"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="269"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="282"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="351"/>
         <source>The figures could not be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="306"/>
         <source>as of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="299"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="312"/>
         <source>%1 unclaimed · %2 late</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="303"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="305"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="316"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="318"/>
         <source>median of %n</source>
         <translation>
             <numerusform>median of %n</numerusform>
@@ -3959,12 +4037,12 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="304"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="317"/>
         <source>9 of 10 within %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
         <source>of %n</source>
         <translation>
             <numerusform>of %n</numerusform>
@@ -3972,54 +4050,54 @@ New messages appear here by themselves.</source>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
         <source>nothing promised fell due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="309"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="322"/>
         <source>reopened %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="334"/>
         <source>enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="334"/>
         <source>no window runs out at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="327"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="340"/>
         <source>%1 is full at this pace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="340"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="353"/>
         <source>There is no conversation behind this figure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="362"/>
         <source>Export CSV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="356"/>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="369"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="382"/>
         <source>Saved %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="357"/>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="370"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="383"/>
         <source>%1 could not be saved: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="363"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="376"/>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>

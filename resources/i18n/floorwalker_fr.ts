@@ -1115,52 +1115,52 @@
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="174"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="178"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="248"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="252"/>
         <source>Delete on %1</source>
         <translation>Supprimer sur %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="249"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="257"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="271"/>
         <source>This message has no page to open.</source>
         <translation>Ce message n’a pas de page à ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="274"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="278"/>
         <source>No browser could be opened. The address: %1</source>
         <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="287"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="291"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="293"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="297"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="301"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="305"/>
         <source>No reply here is held or was refused.</source>
         <translation>Aucune réponse n’est retenue ni refusée ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="323"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="327"/>
         <source>It cannot be sent again: %1.</source>
         <translation>Elle ne peut pas être renvoyée : %1.</translation>
     </message>
@@ -1209,138 +1209,148 @@
 <context>
     <name>fw::ui::CustomerPane</name>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="44"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="36"/>
         <source>Customer</source>
         <translation>Client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="117"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="125"/>
+        <source>Nobody said where this customer can be looked up.</source>
+        <translation>Personne n’a indiqué où consulter la fiche de ce client.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="126"/>
+        <source>No customer is linked.</source>
+        <translation>Aucun client n’est lié.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="164"/>
         <source>Who you talk to is shown here.</source>
         <translation>La personne à qui vous parlez s’affiche ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="179"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="79"/>
         <source>Favourite store</source>
         <translation>Magasin préféré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="187"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="93"/>
         <source>Accounts</source>
         <translation>Comptes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="98"/>
         <source>End this link…</source>
         <translation>Délier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="98"/>
         <source>End the link of this conversation to the customer</source>
         <translation>Délier cette conversation du client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="196"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="102"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="106"/>
         <source>Likes</source>
         <translation>Goûts</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="200"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="106"/>
         <source>shared by the customer</source>
         <translation>confiés par le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="206"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="112"/>
         <source>Store visits</source>
         <translation>Visites en magasin</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="241"/>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="252"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="147"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="158"/>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="242"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="148"/>
         <source>Who looks at purchases is written down.</source>
         <translation>Consulter les achats est consigné.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="245"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="151"/>
         <source>Show orders</source>
         <translation>Voir les commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="255"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="161"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="256"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="162"/>
         <source>online</source>
         <translation>en ligne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="263"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="169"/>
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="173"/>
         <source>given %1</source>
         <translation>donné %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="267"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="173"/>
         <source>not given</source>
         <translation>non donné</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="283"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="189"/>
         <source>Followers</source>
         <translation>Abonnés</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="285"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="191"/>
         <source>Who this may be</source>
         <translation>Qui cela peut être</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="287"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="193"/>
         <source>No customer is linked, and nothing said so far fits one. An order number or an e-mail address in a message helps.</source>
         <translation>Aucun client n’est lié, et rien de ce qui a été dit ne correspond. Un numéro de commande ou une adresse dans un message aide.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="208"/>
         <source>Compare and link…</source>
         <translation>Comparer et lier…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="302"/>
+        <location filename="../../ui/desktop/customer/customer_pane_view.cpp" line="208"/>
         <source>Compare with %1 and link</source>
         <translation>Comparer avec %1 et lier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="314"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="182"/>
         <source>Nobody fits: there is nothing to link.</source>
         <translation>Personne ne correspond : rien à lier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="324"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="192"/>
         <source>Linked.</source>
         <translation>Lié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="336"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="204"/>
         <source>No longer linked.</source>
         <translation>Délié.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="347"/>
+        <location filename="../../ui/desktop/customer/customer_pane.cpp" line="215"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -1348,141 +1358,191 @@
 <context>
     <name>fw::ui::CustomerWords</name>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="15"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="16"/>
         <source>Who they are on networks</source>
         <translation>Comptes sur les réseaux</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="17"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="18"/>
         <source>Purchases</source>
         <translation>Achats</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="19"/>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="40"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="20"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="41"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="21"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="22"/>
         <source>Likes and sizes</source>
         <translation>Goûts et tailles</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="23"/>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="44"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="24"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="45"/>
         <source>Store visits</source>
         <translation>Visites en magasin</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="25"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="26"/>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="34"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="35"/>
         <source>Name and contacts</source>
         <translation>Nom et coordonnées</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="36"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="37"/>
         <source>Other accounts</source>
         <translation>Autres comptes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="38"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="39"/>
         <source>Orders</source>
         <translation>Commandes</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="42"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="43"/>
         <source>Likes</source>
         <translation>Goûts</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="52"/>
         <source>hidden: not agreed to any more</source>
         <translation>masqué : consentement retiré</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="51"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="52"/>
         <source>hidden: nobody agreed to it</source>
         <translation>masqué : sans consentement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="59"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="60"/>
         <source>named the account %1 to us</source>
         <translation>nous a nommé le compte %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="61"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="62"/>
         <source>gave the e-mail address %1</source>
         <translation>a donné l’adresse %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="63"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="64"/>
         <source>gave the telephone number %1</source>
         <translation>a donné le téléphone %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="65"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="66"/>
         <source>quoted the order %1</source>
         <translation>a cité la commande %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="67"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="68"/>
         <source>is called %1 on another network</source>
         <translation>s’appelle %1 sur un autre réseau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="69"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="70"/>
         <source>same name and city: %1</source>
         <translation>mêmes nom et ville : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="76"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="77"/>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="82"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="83"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="87"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="88"/>
         <source>%1 points</source>
         <translation>%1 points</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="88"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="89"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="94"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="95"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="97"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="98"/>
         <source>Account</source>
         <translation>Compte</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="100"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="101"/>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="103"/>
         <source>Telephone</source>
         <translation>Téléphone</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/customer_words.cpp" line="102"/>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="103"/>
         <source>Order</source>
         <translation>Commande</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="110"/>
+        <source>the source cannot be reached</source>
+        <translation>la source est injoignable</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="112"/>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="115"/>
+        <source>the source does not let us in</source>
+        <translation>la source refuse l’accès</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="117"/>
+        <source>the source does not know this customer</source>
+        <translation>la source ne connaît pas ce client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="119"/>
+        <source>part of the answer cannot be used</source>
+        <translation>une partie de la réponse est inutilisable</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="121"/>
+        <source>the source reports an error</source>
+        <translation>la source signale une erreur</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="128"/>
+        <source>As of %1.</source>
+        <translation>État : %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="129"/>
+        <source>As it was imported.</source>
+        <translation>État : tel qu’importé.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="131"/>
+        <source>%1 Being refreshed…</source>
+        <translation>%1 Actualisation…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/customer_words.cpp" line="134"/>
+        <source>%1 Could not be refreshed: %2.</source>
+        <translation>%1 Actualisation impossible : %2.</translation>
     </message>
 </context>
 <context>
@@ -1626,19 +1686,19 @@
         <translation>Mettre en vigueur</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="153"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="154"/>
         <source>Nothing is in force yet. It is written like this:</source>
         <translation>Rien n’est encore en vigueur. Cela s’écrit ainsi :</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="187"/>
         <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="105"/>
         <source>Read again</source>
         <translation>Relire</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/setup/definitions_page.cpp" line="130"/>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="186"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="187"/>
         <location filename="../../ui/desktop/setup/definitions_taking.cpp" line="93"/>
         <source>%1.</source>
         <translation>%1.</translation>
@@ -1674,37 +1734,37 @@
         <translation>« %1 » a été changé entre-temps ; relisez-le. Ce que vous avez tapé reste.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="267"/>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="266"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="267"/>
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="279"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="280"/>
         <source>%1 is too large for such a file.</source>
         <translation>%1 est trop gros pour un tel fichier.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="280"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="281"/>
         <source>%1 cannot be read: %2</source>
         <translation>%1 ne peut pas être lu : %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="290"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="291"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="295"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="296"/>
         <source>Saved: %1</source>
         <translation>Enregistré : %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="297"/>
+        <location filename="../../ui/desktop/setup/definitions_page.cpp" line="298"/>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
@@ -2072,6 +2132,19 @@
     </message>
 </context>
 <context>
+    <name>fw::ui::FreshnessLine</name>
+    <message>
+        <location filename="../../ui/desktop/customer/freshness_line.cpp" line="15"/>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/customer/freshness_line.cpp" line="18"/>
+        <source>Look the customer up again</source>
+        <translation>Consulter à nouveau la fiche du client</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::GuardStrip</name>
     <message>
         <location filename="../../ui/desktop/composer/guard_strip.cpp" line="116"/>
@@ -2338,7 +2411,7 @@
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="273"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -2353,7 +2426,7 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</t
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="271"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
@@ -2362,17 +2435,17 @@ Press Ctrl+, to add one.</source>
 Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="324"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="326"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="327"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="337"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="338"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -2538,101 +2611,106 @@ Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
         <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="101"/>
+        <source>Look the customer up again</source>
+        <translation>Consulter à nouveau la fiche du client</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
         <source>Stock…</source>
         <translation>Stock…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="102"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="104"/>
         <source>Show or hide the customer</source>
         <translation>Afficher ou masquer le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="105"/>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="110"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
         <source>Desk</source>
         <translation>Bureau</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="111"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="113"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="112"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="114"/>
         <source>Setup</source>
         <translation>Réglages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="113"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="115"/>
         <source>The floor on the wall, or back</source>
         <translation>Le plateau au mur, ou retour</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="120"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
         <source>Find…</source>
         <translation>Rechercher…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="121"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="123"/>
         <source>Brake…</source>
         <translation>Frein…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="122"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="124"/>
         <source>Approve answers of trainees…</source>
         <translation>Approuver les réponses des stagiaires…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="124"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="126"/>
         <source>Read every account now</source>
         <translation>Lire tous les comptes maintenant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="125"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="127"/>
         <source>What the accounts can do</source>
         <translation>Ce que les comptes peuvent faire</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="126"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="128"/>
         <source>Accounts…</source>
         <translation>Comptes…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="132"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="134"/>
         <source>Another desk…</source>
         <translation>Un autre bureau…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="139"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="141"/>
         <source>Notices…</source>
         <translation>Avis…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="140"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="142"/>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="141"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="143"/>
         <source>High contrast, or not</source>
         <translation>Contraste élevé, ou non</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="142"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="144"/>
         <source>Guided tour</source>
         <translation>Visite guidée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="143"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="145"/>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="144"/>
+        <location filename="../../ui/desktop/shell/main_window_commands.cpp" line="146"/>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -3646,138 +3724,138 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::StockSheet</name>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="58"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="66"/>
         <source>Hold</source>
         <translation>Réserver</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="60"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="68"/>
         <source>Put into the answer</source>
         <translation>Mettre dans la réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="62"/>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="67"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="70"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="75"/>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="68"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="76"/>
         <source>Find a product</source>
         <translation>Chercher un produit</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="69"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="77"/>
         <source>Name or code, for instance: boots 42</source>
         <translation>Nom ou code, par exemple : bottes 42</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="89"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="97"/>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="91"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="99"/>
         <source>Where it is</source>
         <translation>Où il se trouve</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>Free</source>
         <translation>Libres</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>Distance</source>
         <translation>Distance</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="92"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="100"/>
         <source>As of</source>
         <translation>À</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="118"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="129"/>
         <source>How many</source>
         <translation>Combien</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="124"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="135"/>
         <source>Until</source>
         <translation>Jusqu’à</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="125"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="136"/>
         <source>Ask the store to hold it for the customer</source>
         <translation>Demander au magasin de le réserver pour le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="129"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="140"/>
         <source>For the customer</source>
         <translation>Pour le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="131"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="142"/>
         <source>until</source>
         <translation>jusqu’à</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="142"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="153"/>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="191"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="202"/>
         <source>Nothing is called like that.</source>
         <translation>Rien ne s’appelle ainsi.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="192"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="203"/>
         <source>What is where, and how many of it are free.</source>
         <translation>Ce qui se trouve où, et combien en sont libres.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="225"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="236"/>
         <source>%1 km</source>
         <translation>%1 km</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="282"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="295"/>
         <source>On the store&apos;s list of what to hold. Nobody is told by the program.</source>
         <translation>Sur la liste des réservations du magasin. Le programme ne prévient personne.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="310"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="323"/>
         <source>Held for the customer</source>
         <translation>Réservé pour le client</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="324"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="337"/>
         <source>%1 of %2 in %3, until %4, by %5</source>
         <translation>%1 de %2 à %3, jusqu’à %4, par %5</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="328"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="341"/>
         <source>Release…</source>
         <translation>Libérer…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="330"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="343"/>
         <source>Release %1 in %2</source>
         <translation>Libérer %1 à %2</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="340"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="353"/>
         <source>Release</source>
         <translation>Libérer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="341"/>
+        <location filename="../../ui/desktop/customer/stock_sheet.cpp" line="354"/>
         <source>Why is it not held any longer?</source>
         <translation>Pourquoi n’est-ce plus réservé ?</translation>
     </message>
@@ -3808,23 +3886,23 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
 <context>
     <name>fw::ui::SupervisorPage</name>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="66"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="87"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="69"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="90"/>
         <source>The floor</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="102"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="105"/>
         <source>Export CSV…</source>
         <translation>Exporter en CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="105"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="108"/>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="115"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="118"/>
         <source>%n answer(s) of trainees wait for approval.</source>
         <translation>
             <numerusform>%n réponse de stagiaire attend une approbation.</numerusform>
@@ -3832,132 +3910,132 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="116"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="119"/>
         <source>Look</source>
         <translation>Voir</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="129"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="132"/>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="130"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="133"/>
         <source>Oldest</source>
         <translation>Plus ancienne</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="131"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="134"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>First response</source>
         <translation>Première réponse</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="132"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="135"/>
         <source>Promises kept</source>
         <translation>Promesses tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="133"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="136"/>
         <source>Resolved</source>
         <translation>Résolues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="134"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="137"/>
         <source>Reply budget</source>
         <translation>Budget de réponses</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="155"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="167"/>
         <source>Arrived and answered, per hour</source>
         <translation>Arrivées et réponses, par heure</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="181"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="195"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="193"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="207"/>
         <source>Agents</source>
         <translation>Agents</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Open</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Answered</source>
         <translation>Répondues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="182"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="194"/>
         <source>Handle time</source>
         <translation>Traitement</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="183"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="195"/>
         <source>Kept</source>
         <translation>Tenues</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="185"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="197"/>
         <source>Answered by %1</source>
         <translation>Répondues par %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="197"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="199"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="209"/>
         <source>Why they write</source>
         <translation>Pourquoi ils écrivent</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="199"/>
         <source>Tag</source>
         <translation>Mot-clé</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="187"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="199"/>
         <source>Share</source>
         <translation>Part</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="189"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="201"/>
         <source>Tag %1</source>
         <translation>Mot-clé %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="196"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="208"/>
         <source>Arrivals by weekday and hour, four weeks</source>
         <translation>Arrivées par jour et heure, quatre semaines</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="269"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="338"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="282"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="351"/>
         <source>The figures could not be read: %1.</source>
         <translation>Les chiffres n’ont pas pu être lus : %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="293"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="306"/>
         <source>as of %1</source>
         <translation>à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="299"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="312"/>
         <source>%1 unclaimed · %2 late</source>
         <translation>%1 sans agent · %2 en retard</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="303"/>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="305"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="316"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="318"/>
         <source>median of %n</source>
         <translation>
             <numerusform>médiane de %n</numerusform>
@@ -3965,12 +4043,12 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="304"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="317"/>
         <source>9 of 10 within %1</source>
         <translation>9 sur 10 en %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
         <source>of %n</source>
         <translation>
             <numerusform>sur %n</numerusform>
@@ -3978,54 +4056,54 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="307"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="320"/>
         <source>nothing promised fell due</source>
         <translation>aucune promesse échue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="309"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="322"/>
         <source>reopened %1</source>
         <translation>rouvertes %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="334"/>
         <source>enough</source>
         <translation>suffisant</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="321"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="334"/>
         <source>no window runs out at this pace</source>
         <translation>aucune fenêtre ne s’épuise à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="327"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="340"/>
         <source>%1 is full at this pace</source>
         <translation>%1 est plein à ce rythme</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="340"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="353"/>
         <source>There is no conversation behind this figure.</source>
         <translation>Aucune conversation derrière ce chiffre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="349"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="362"/>
         <source>Export CSV</source>
         <translation>Exporter en CSV</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="356"/>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="369"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="382"/>
         <source>Saved %1.</source>
         <translation>%1 enregistré.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="357"/>
         <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="370"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="383"/>
         <source>%1 could not be saved: %2.</source>
         <translation>%1 n’a pas pu être enregistré : %2.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="363"/>
+        <location filename="../../ui/desktop/supervisor/supervisor_page.cpp" line="376"/>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
     </message>

@@ -1,9 +1,11 @@
+#include "app/customers/refresh/refresh_watch.h"
 #include "app/desk/claims/claims.h"
 #include "tests/app/customers/generated_shop.h"
 #include "tests/app/customers/people_desk.h"
 #include "tests/ui/window_bench.h"
 #include "ui/desktop/conversation/find_bar.h"
 #include "ui/desktop/customer/customer_pane.h"
+#include "ui/desktop/customer/freshness_line.h"
 #include "ui/desktop/customer/link_dialog.h"
 #include "ui/desktop/customer/next_best_part.h"
 #include "ui/desktop/customer/notes_part.h"
@@ -136,6 +138,44 @@ private Q_SLOTS:
                                 .source = u"form"_s})));
         pane.refresh();
         QTRY_VERIFY(!pane.findChild<NextBestPart *>());
+    }
+
+    void howOldItIsIsSaidAndItCanBeLookedUpAgain()
+    {
+        Beside bench;
+        const CustomerId known = keepCustomer(bench.desk, {Purpose::LinkSocial});
+        QVERIFY(waitFor(Refresh(*bench.desk.store)
+                            .set(u"crm.json"_s,
+                                R"({"source": "crm", "http": {"url": "https://crm.example/{key}"}})",
+                                u"lea"_s)));
+        bench.openAna();
+        QVERIFY(waitFor(Customers(*bench.desk.store)
+                            .link({.identity = bench.ana.customer.id,
+                                .customer = known,
+                                .agent = QString::fromLatin1(StaffedDesk::kAgent),
+                                .reason = u"said so"_s})));
+        CustomerPane &pane = bench.customer();
+        pane.refresh();
+        QTRY_VERIFY(isShown(pane, u"As it was imported. Being refreshed…"_s));
+        QPushButton *again = buttonOf(pane, FreshnessLine::tr("Refresh"));
+        QVERIFY(again && !again->isEnabled());
+        std::atomic<bool> isThere = true;
+        RefreshWatch watch(*bench.desk.store,
+            [&isThere](const RefreshSource &source, const QString &key) -> Result<QJsonValue> {
+                if (!isThere) {
+                    return Failure({.code = ErrorCode::Timeout, .detail = u"nobody at "_s + source.url});
+                }
+                return QJsonValue(QJsonObject{{u"key"_s, key}, {u"city"_s, u"<i>Porto</i>"_s}});
+            });
+        QTRY_VERIFY(isShown(pane, u"<i>Porto</i>"_s));
+        QTRY_VERIFY(isShown(pane, u"As of "_s) && !isShown(pane, u"Being refreshed"_s));
+        QVERIFY(isShown(pane, u"Ana Lima"_s)); // of which the record says nothing
+        isThere = false;
+        bench.press(Qt::Key_F5, Qt::ShiftModifier);
+        QTRY_VERIFY(isShown(pane, u"Being refreshed"_s));
+        watch.wake();
+        QTRY_VERIFY(isShown(pane, u"Could not be refreshed"_s));
+        QVERIFY(isShown(pane, u"<i>Porto</i>"_s) && isShown(pane, u"As of "_s));
     }
 
     void colleaguesReadNotes()

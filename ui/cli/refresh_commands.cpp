@@ -91,7 +91,7 @@ QStringList filledIn(const RefreshedRows &rows)
     QStringList filled;
     for (qsizetype i = 0; i < fields.size(); ++i) {
         if (std::any_of(rows.rows.begin(), rows.rows.end(),
-                [i](const ImportRow &row) { return !row.values[i].toString().isEmpty(); })) {
+                [i](const RefreshedRow &each) { return !each.row.values[i].toString().isEmpty(); })) {
             filled << fields[i].name;
         }
     }

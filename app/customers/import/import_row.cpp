@@ -107,7 +107,9 @@ Result<QVariant> readCell(const ImportField &field, const QString &cell, const Q
     return valueOf(field, text, currency);
 }
 
-qint64 hashOf(const QVariantList &values)
+} // namespace
+
+qint64 rowHash(const QVariantList &values)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     for (const QVariant &value : values) {
@@ -116,7 +118,6 @@ qint64 hashOf(const QVariantList &values)
     }
     return qFromBigEndian<qint64>(hash.result().constData());
 }
-} // namespace
 
 std::optional<Instant> importTime(const QString &text)
 {
@@ -156,7 +157,7 @@ Result<ImportRow> importRow(ImportKind kind, const QStringList &cells, qint64 li
         row.values.append(*value);
     }
     row.key = key.size() == 1 ? key.first().replace(u"||"_s, u"|"_s) : key.join(u"|"_s);
-    row.hash = hashOf(row.values);
+    row.hash = rowHash(row.values);
     return row;
 }
 

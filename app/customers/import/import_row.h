@@ -9,6 +9,9 @@ namespace fw {
 [[nodiscard]] Result<ImportRow> importRow(
     ImportKind kind, const QStringList &cells, qint64 line, Instant now);
 
+/// By which a row that is other than the one stored is known. Pure.
+[[nodiscard]] qint64 rowHash(const QVariantList &values);
+
 /// ISO 8601 date, or date and time; without a zone it is UTC.
 [[nodiscard]] std::optional<Instant> importTime(const QString &text);
 

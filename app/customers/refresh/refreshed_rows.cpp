@@ -57,18 +57,47 @@ bool isOf(const ImportRow &row, ImportKind kind, const QString &key)
     return true;
 }
 
-Result<ImportRow> rowOf(
+/// What is nested in a record and nothing is read from is none of ours.
+QJsonObject flat(QJsonObject object, const QStringList &used)
+{
+    for (const QString &member : object.keys()) {
+        if ((object[member].isObject() || object[member].isArray()) && !used.contains(member)) {
+            object.remove(member);
+        }
+    }
+    return object;
+}
+
+/// References are what a row hangs on: they are there, or it is refused.
+QList<qsizetype> unsaidBy(const Record &record, ImportKind kind, const ImportColumns &columns)
+{
+    const QList<ImportField> &fields = fieldsOf(kind);
+    QList<qsizetype> unsaid;
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (!fields[i].isRequired && !record.names.contains(columns.names()[i])) {
+            unsaid.append(i);
+        }
+    }
+    return unsaid;
+}
+
+Result<RefreshedRow> rowOf(
     const QJsonValue &value, ImportKind kind, const QJsonObject &map, qint64 line, Instant now)
 {
     if (!value.isObject()) {
         return malformed(u"not a JSON object"_s);
     }
-    const Record record = recordOf(value.toObject(), line);
+    const auto columns = ImportColumns::ofJson(kind, map, value.toObject().keys());
+    if (!columns) {
+        return Failure(columns.error());
+    }
+    const Record record = recordOf(flat(value.toObject(), columns->names()), line);
     if (!record.problem.isEmpty()) {
         return malformed(record.problem);
     }
-    const auto columns = ImportColumns::ofJson(kind, map, record.names);
-    return columns ? importRow(kind, columns->cellsOf(record), line, now) : Failure(columns.error());
+    return importRow(kind, columns->cellsOf(record), line, now).map([&](const ImportRow &row) {
+        return RefreshedRow{.row = row, .unsaid = unsaidBy(record, kind, *columns)};
+    });
 }
 
 RefreshedRows readPortion(const Portion &portion, const QJsonObject &map, const QString &key, Instant now,
@@ -78,7 +107,7 @@ RefreshedRows readPortion(const Portion &portion, const QJsonObject &map, const 
     qint64 line = 0;
     for (const QJsonValue &value : portion.records) {
         auto row = rowOf(value, portion.kind, map, ++line, now);
-        if (row && isOf(*row, portion.kind, key)) {
+        if (row && isOf(row->row, portion.kind, key)) {
             read.rows.append(*std::move(row));
             continue;
         }
@@ -107,6 +136,23 @@ bool isOfOrders(
         }
     }
     return true;
+}
+
+/// With what is stored of the fields the record does not have.
+ImportRow whole(Database &db, const ImportRun &run, const RefreshedRow &refreshed)
+{
+    ImportRow row = refreshed.row;
+    const QVariantList stored = refreshed.unsaid.isEmpty()
+        ? QVariantList()
+        : ImportStore(db).stored(run, row.key, refreshed.unsaid);
+    if (stored.isEmpty()) {
+        return row;
+    }
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        row.values[refreshed.unsaid[i]] = stored[i];
+    }
+    row.hash = rowHash(row.values);
+    return row;
 }
 
 /// Nothing is written for a row that is there as it is.
@@ -145,7 +191,8 @@ ImportCounts storeRefreshed(
     for (const RefreshedRows &portion : std::as_const(answer.kinds)) {
         // Not an import of its own: its id only tells rows of this answer from each other.
         const ImportRun run{.id = db.newId<ImportId>(), .kind = portion.kind, .source = source};
-        for (const ImportRow &row : portion.rows) {
+        for (const RefreshedRow &refreshed : portion.rows) {
+            const ImportRow row = whole(db, run, refreshed);
             ++counts.records;
             const auto put = isOfOrders(db, run, row, customer) ? putIfOther(db, run, row)
                                                                 : ImportStore::Put::NoOrder;
