@@ -67,8 +67,7 @@ void readHttp(const JsonPart &http, RefreshSource &source)
     source.url = http.text(u"url"_s);
     const QUrl url(QString(source.url).replace(kKeyPlace, "key"_L1), QUrl::StrictMode);
     const qsizetype path = source.url.indexOf(u'/', source.url.indexOf("://"_L1) + 3);
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)) {
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)) {
         http.complain(u"url"_s, u"must be a whole address: https://crm.example/customers/{key}"_s);
     } else if (!url.userInfo().isEmpty()) {
         http.complain(u"url"_s, u"must not hold a name or a password"_s);
@@ -116,8 +115,7 @@ QJsonObject toJson(const RefreshSource &source)
     }
     if (source.url.isEmpty()) {
         object.insert(u"sql"_s,
-            QJsonObject{
-                {u"database"_s, source.database}, {u"view"_s, source.view}, {u"key"_s, source.key}});
+            QJsonObject{{u"database"_s, source.database}, {u"view"_s, source.view}, {u"key"_s, source.key}});
     } else {
         object.insert(u"http"_s, QJsonObject{{u"url"_s, source.url}});
     }

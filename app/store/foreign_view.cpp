@@ -80,12 +80,11 @@ public:
         QJsonArray rows;
         while (query.next()) {
             if (rows.size() == kMostRows) {
-                return Failure(trouble(ErrorCode::MalformedAnswer,
-                    u"more than %1 rows for one customer"_s.arg(kMostRows)));
+                return Failure(trouble(
+                    ErrorCode::MalformedAnswer, u"more than %1 rows for one customer"_s.arg(kMostRows)));
             }
-            rows.append(isPostgres()
-                    ? QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()
-                    : objectOf(query));
+            rows.append(isPostgres() ? QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()
+                                     : objectOf(query));
         }
         if (query.lastError().isValid()) {
             return Failure(failureOf(query.lastError()));
@@ -143,7 +142,8 @@ private:
         const QSqlRecord record = query.record();
         for (int i = 0; i < record.count(); ++i) {
             const QVariant value = query.value(i);
-            object.insert(record.fieldName(i), value.isNull() ? QJsonValue() : QJsonValue::fromVariant(value));
+            object.insert(
+                record.fieldName(i), value.isNull() ? QJsonValue() : QJsonValue::fromVariant(value));
         }
         return object;
     }

@@ -158,8 +158,7 @@ ImportStore::Put ImportStore::wouldPut(const ImportRun &run, const ImportRow &ro
     return !hash ? Put::Added : *hash == row.hash ? Put::Unchanged : Put::Changed;
 }
 
-QVariantList ImportStore::stored(
-    const ImportRun &run, const QString &key, const QList<qsizetype> &places)
+QVariantList ImportStore::stored(const ImportRun &run, const QString &key, const QList<qsizetype> &places)
 {
     const QList<ImportField> &fields = fieldsOf(run.kind);
     QStringList columns;

@@ -77,9 +77,9 @@ bool RefreshStore::remove(const QString &source, const QString &by)
 
 QList<RefreshSource> RefreshStore::sources()
 {
-    const QStringList definitions = m_db.list(
-        u"SELECT definition FROM refresh_source ORDER BY "_s + m_db.byBytes(u"source"_s), {},
-        [](const QSqlQuery &row) { return row.value(0).toString(); });
+    const QStringList definitions
+        = m_db.list(u"SELECT definition FROM refresh_source ORDER BY "_s + m_db.byBytes(u"source"_s), {},
+            [](const QSqlQuery &row) { return row.value(0).toString(); });
     QList<RefreshSource> sources;
     for (const QString &definition : definitions) {
         if (const auto source = sourceIn(definition)) {
@@ -149,8 +149,7 @@ std::optional<RefreshTask> RefreshStore::take()
         return std::nullopt;
     }
     RefreshTask task = *wanted;
-    m_db.exec(
-        u"UPDATE customer_refresh SET taken = wanted WHERE customer_id = ?"_s, {task.customer.value});
+    m_db.exec(u"UPDATE customer_refresh SET taken = wanted WHERE customer_id = ?"_s, {task.customer.value});
     const Customer customer = CustomerStore(m_db).byId(task.customer).value_or(Customer{});
     task.key = customer.key;
     task.source = sourceOf(customer.source).value_or(RefreshSource{});

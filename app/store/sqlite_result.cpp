@@ -215,8 +215,9 @@ SqliteDeadline::SqliteDeadline(const QSqlDriver &driver, std::chrono::millisecon
     , m_end(std::chrono::steady_clock::now() + time)
 {
     const auto isOver = [](void *end) {
-        return std::chrono::steady_clock::now() > *static_cast<std::chrono::steady_clock::time_point *>(end) ? 1
-                                                                                                             : 0;
+        return std::chrono::steady_clock::now() > *static_cast<std::chrono::steady_clock::time_point *>(end)
+            ? 1
+            : 0;
     };
     if (m_db != nullptr) {
         sqlite3_progress_handler(m_db, kStepsBetweenLooks, isOver, &m_end);

@@ -100,8 +100,7 @@ Result<QJsonValue> askAddress(const RefreshSource &source, const QString &key, c
         return Failure(token.error());
     }
     HttpClient client;
-    const HttpAnswer answer
-        = waitFor(client.get({.url = url, .bearer = *token, .deadline = source.timeout}));
+    const HttpAnswer answer = waitFor(client.get({.url = url, .bearer = *token, .deadline = source.timeout}));
     return valueIn(answer, url.host());
 }
 

@@ -144,10 +144,10 @@ private Q_SLOTS:
     {
         Beside bench;
         const CustomerId known = keepCustomer(bench.desk, {Purpose::LinkSocial});
-        QVERIFY(waitFor(Refresh(*bench.desk.store)
-                            .set(u"crm.json"_s,
-                                R"({"source": "crm", "http": {"url": "https://crm.example/{key}"}})",
-                                u"lea"_s)));
+        QVERIFY(
+            waitFor(Refresh(*bench.desk.store)
+                        .set(u"crm.json"_s,
+                            R"({"source": "crm", "http": {"url": "https://crm.example/{key}"}})", u"lea"_s)));
         bench.openAna();
         QVERIFY(waitFor(Customers(*bench.desk.store)
                             .link({.identity = bench.ana.customer.id,

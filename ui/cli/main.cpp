@@ -19,8 +19,8 @@ QList<Command> allCommands()
         + searchCommands() + claimCommands() + rosterCommands() + assignCommands() + auditCommands()
         + statsCommands() + whatIfCommands() + forecastCommands() + customerCommands() + nextBestCommands()
         + erasureCommands() + personExportCommands() + retentionCommands() + consentCommands()
-        + importCommands() + refreshCommands() + orderCommands() + stockCommands() + savedReplyCommands() + proposalCommands()
-        + arrivalRuleCommands() + macroCommands() + serveCommands() + loginCommands();
+        + importCommands() + refreshCommands() + orderCommands() + stockCommands() + savedReplyCommands()
+        + proposalCommands() + arrivalRuleCommands() + macroCommands() + serveCommands() + loginCommands();
 }
 
 QString help(const QList<Command> &commands)

@@ -27,8 +27,8 @@ Done runSet(const Invocation &call)
     if (!workplace) {
         return Failure(workplace.error());
     }
-    const auto source = await(
-        Refresh((*workplace)->store()).set(file->name, file->bytes, call.value(u"agent"_s)));
+    const auto source
+        = await(Refresh((*workplace)->store()).set(file->name, file->bytes, call.value(u"agent"_s)));
     if (!source) {
         return Failure(source.error());
     }
@@ -112,8 +112,8 @@ void tell(const Invocation &call, const RefreshedAnswer &answer)
         }
     }
     if (call.isJson) {
-        call.terminal.json(QJsonObject{
-            {u"kinds"_s, kinds}, {u"problems"_s, QJsonArray::fromStringList(answer.problems)}});
+        call.terminal.json(
+            QJsonObject{{u"kinds"_s, kinds}, {u"problems"_s, QJsonArray::fromStringList(answer.problems)}});
         return;
     }
     for (const QString &problem : answer.problems) {
@@ -140,13 +140,12 @@ Done runTest(const Invocation &call)
         [&source](const RefreshSource &known) { return known.source == source; });
     if (found == sources->end()) {
         return Failure({.code = ErrorCode::NotFound,
-            .detail = u"customers of \"%1\" are looked up nowhere; see: floorwalkerctl refresh set"_s.arg(
-                source)});
+            .detail
+            = u"customers of \"%1\" are looked up nowhere; see: floorwalkerctl refresh set"_s.arg(source)});
     }
     const auto value = wiring::recordSources((*workplace)->folder())(*found, key);
-    const auto answer = value
-        ? refreshedAnswer(*value, *found, key, (*workplace)->store().now())
-        : Result<RefreshedAnswer>(Failure(value.error()));
+    const auto answer = value ? refreshedAnswer(*value, *found, key, (*workplace)->store().now())
+                              : Result<RefreshedAnswer>(Failure(value.error()));
     if (!answer) {
         return Failure(answer.error());
     }

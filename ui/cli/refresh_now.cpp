@@ -49,8 +49,8 @@ QJsonObject toJson(const Freshness &freshness)
 
 QString sentence(const Freshness &freshness)
 {
-    const QString asOf = freshness.answeredAt ? u"as of "_s + toIso(*freshness.answeredAt)
-                                              : u"as it was imported"_s;
+    const QString asOf
+        = freshness.answeredAt ? u"as of "_s + toIso(*freshness.answeredAt) : u"as it was imported"_s;
     if (freshness.failure) {
         return u"%1; could not be refreshed: %2"_s.arg(asOf, freshness.failure->detail);
     }

@@ -35,8 +35,8 @@ struct Engine::Lane {
     AccountSender sender;
 };
 
-Engine::Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource,
-    std::function<bool()> isAlone)
+Engine::Engine(
+    Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource, std::function<bool()> isAlone)
     : Engine(store, clock, tokens, std::move(askSource), std::move(isAlone), QString())
 {
 }

@@ -31,7 +31,8 @@ public:
     Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource,
         std::function<bool()> isAlone);
     /// In a service of this name: works for no account before workFor() says which.
-    Engine(Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource, const QString &service);
+    Engine(
+        Store &store, const Clock &clock, TokenKeeper &tokens, AskSource askSource, const QString &service);
     ~Engine() override;
 
     void start();

@@ -30,8 +30,8 @@ Service::Service(Workplace &workplace, TeamClock &clock, milliseconds term)
     , m_clock(clock)
     , m_term(term)
     , m_name(newName())
-    , m_engine(workplace.store(), workplace.clock(), workplace.tokens(),
-          recordSources(workplace.folder()), m_name)
+    , m_engine(
+          workplace.store(), workplace.clock(), workplace.tokens(), recordSources(workplace.folder()), m_name)
 {
     m_turns.setInterval(term / kTurnsInTerm);
     m_patience.setSingleShot(true);

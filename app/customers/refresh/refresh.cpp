@@ -27,7 +27,8 @@ QFuture<Result<void>> Refresh::remove(const QString &source, const QString &by)
     return m_store.write([source, by](Database &db) -> Done {
         if (!RefreshStore(db).remove(source, by)) {
             return Failure({.code = ErrorCode::NotFound,
-                .detail = u"customers of \"%1\" are looked up nowhere; see: floorwalkerctl refresh show"_s.arg(
+                .detail
+                = u"customers of \"%1\" are looked up nowhere; see: floorwalkerctl refresh show"_s.arg(
                     source)});
         }
         return {};
@@ -36,9 +37,8 @@ QFuture<Result<void>> Refresh::remove(const QString &source, const QString &by)
 
 QFuture<Result<std::optional<Freshness>>> Refresh::want(CustomerId customer, const QString &by, bool isNow)
 {
-    return m_store.write([customer, by, isNow](Database &db) {
-        return RefreshStore(db).want(customer, by, isNow);
-    });
+    return m_store.write(
+        [customer, by, isNow](Database &db) { return RefreshStore(db).want(customer, by, isNow); });
 }
 
 QFuture<Result<std::optional<Freshness>>> Refresh::freshness(CustomerId customer)

@@ -40,8 +40,8 @@ void endRefresh(Database &db, const RefreshTask &task, const Result<QJsonValue> 
         return;
     }
     const ImportCounts counts = storeRefreshed(db, task.customer, task.source.source, *read);
-    refreshes.end(
-        task, read->problems.isEmpty() ? std::nullopt : std::optional(problem(read->problems)), toJson(counts));
+    refreshes.end(task, read->problems.isEmpty() ? std::nullopt : std::optional(problem(read->problems)),
+        toJson(counts));
 }
 
 RefreshWatch::RefreshWatch(Store &store, AskSource ask, QObject *parent)
@@ -102,8 +102,7 @@ void RefreshWatch::ask(const RefreshTask &task)
     ++m_underWay;
     auto promise = std::make_shared<QPromise<Result<QJsonValue>>>();
     promise->start();
-    whenDone(promise->future(), this,
-        [this, task](const Result<QJsonValue> &answer) { keep(task, answer); });
+    whenDone(promise->future(), this, [this, task](const Result<QJsonValue> &answer) { keep(task, answer); });
     m_pool.start([promise, ask = m_ask, task] {
         promise->addResult(task.source.source.isEmpty()
                 ? Result<QJsonValue>(Failure({.code = ErrorCode::NotFound,

@@ -100,8 +100,8 @@ Result<RefreshedRow> rowOf(
     });
 }
 
-RefreshedRows readPortion(const Portion &portion, const QJsonObject &map, const QString &key, Instant now,
-    QStringList &problems)
+RefreshedRows readPortion(
+    const Portion &portion, const QJsonObject &map, const QString &key, Instant now, QStringList &problems)
 {
     RefreshedRows read{.kind = portion.kind};
     qint64 line = 0;
@@ -120,13 +120,12 @@ RefreshedRows readPortion(const Portion &portion, const QJsonObject &map, const 
 
 qint64 ownerOfOrder(Database &db, const QString &source, const QString &number)
 {
-    return db.number(u"SELECT customer_id FROM customer_order WHERE source = ? AND external_key = ?"_s,
-        {source, number});
+    return db.number(
+        u"SELECT customer_id FROM customer_order WHERE source = ? AND external_key = ?"_s, {source, number});
 }
 
 /// Rows that belong to an order belong to whoever ordered.
-bool isOfOrders(
-    Database &db, const ImportRun &run, const ImportRow &row, CustomerId customer)
+bool isOfOrders(Database &db, const ImportRun &run, const ImportRow &row, CustomerId customer)
 {
     const QList<ImportField> &fields = fieldsOf(run.kind);
     for (qsizetype i = 0; i < fields.size(); ++i) {
@@ -177,15 +176,14 @@ Result<RefreshedAnswer> refreshedAnswer(
         const QJsonObject map = portion.kind == source.kind ? source.map : QJsonObject();
         read.kinds.append(readPortion(portion, map, key, now, read.problems));
         if (portion.kind == ImportKind::Customers && portion.records.isEmpty()) {
-            return Failure({.code = ErrorCode::NotFound,
-                .detail = u"the source knows no customer with this key"_s});
+            return Failure(
+                {.code = ErrorCode::NotFound, .detail = u"the source knows no customer with this key"_s});
         }
     }
     return read;
 }
 
-ImportCounts storeRefreshed(
-    Database &db, CustomerId customer, const QString &source, RefreshedAnswer &answer)
+ImportCounts storeRefreshed(Database &db, CustomerId customer, const QString &source, RefreshedAnswer &answer)
 {
     ImportCounts counts;
     for (const RefreshedRows &portion : std::as_const(answer.kinds)) {
@@ -194,19 +192,19 @@ ImportCounts storeRefreshed(
         for (const RefreshedRow &refreshed : portion.rows) {
             const ImportRow row = whole(db, run, refreshed);
             ++counts.records;
-            const auto put = isOfOrders(db, run, row, customer) ? putIfOther(db, run, row)
-                                                                : ImportStore::Put::NoOrder;
+            const auto put
+                = isOfOrders(db, run, row, customer) ? putIfOther(db, run, row) : ImportStore::Put::NoOrder;
             counts.added += put == ImportStore::Put::Added ? 1 : 0;
             counts.changed += put == ImportStore::Put::Changed ? 1 : 0;
             counts.unchanged += put == ImportStore::Put::Unchanged ? 1 : 0;
             if (put == ImportStore::Put::Duplicate || put == ImportStore::Put::NoOrder
                 || put == ImportStore::Put::NoCustomer) {
                 ++counts.refused;
-                answer.problems.append(u"%1, record %2: %3"_s.arg(toString(portion.kind))
-                                           .arg(row.line)
-                                           .arg(put == ImportStore::Put::Duplicate
-                                                   ? u"the same key as an earlier one"_s
-                                                   : u"no such order of this customer"_s));
+                answer.problems.append(
+                    u"%1, record %2: %3"_s.arg(toString(portion.kind))
+                        .arg(row.line)
+                        .arg(put == ImportStore::Put::Duplicate ? u"the same key as an earlier one"_s
+                                                                : u"no such order of this customer"_s));
             }
         }
     }

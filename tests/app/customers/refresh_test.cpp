@@ -1,5 +1,5 @@
-#include "app/customers/refresh/refresh.h"
 #include "app/customers/erasure.h"
+#include "app/customers/refresh/refresh.h"
 #include "app/customers/refresh/refresh_watch.h"
 #include "app/customers/refresh/refreshed_rows.h"
 #include "app/store/journal_store.h"
@@ -123,8 +123,8 @@ public:
     QList<QJsonObject> facts(const QString &name)
     {
         return *waitFor(store->read([name](Database &db) {
-            return db.list(u"SELECT detail FROM journal WHERE fact = ? ORDER BY id"_s, {name},
-                [](const QSqlQuery &row) {
+            return db.list(
+                u"SELECT detail FROM journal WHERE fact = ? ORDER BY id"_s, {name}, [](const QSqlQuery &row) {
                     return QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();
                 });
         }));
@@ -241,8 +241,8 @@ private Q_SLOTS:
         QTest::newRow("an order") << in("orders", order(u"FW-9"_s, u"c2"_s));
         QTest::newRow("a line of an order") << in("order-lines", line(u"FW-2"_s));
         QTest::newRow("a line of no order") << in("order-lines", line(u"FW-404"_s));
-        QTest::newRow("points") << in("loyalty",
-            {{u"customer"_s, u"c2"_s}, {u"at"_s, u"2026-01-02"_s}, {u"points"_s, 9}});
+        QTest::newRow("points") << in(
+            "loyalty", {{u"customer"_s, u"c2"_s}, {u"at"_s, u"2026-01-02"_s}, {u"points"_s, 9}});
         QTest::newRow("a consent") << in("consents",
             {{u"customer"_s, u"c2"_s}, {u"purpose"_s, u"purchases"_s}, {u"given"_s, u"given"_s},
                 {u"at"_s, u"2020-01-02"_s}});
@@ -260,8 +260,7 @@ private Q_SLOTS:
         QVERIFY(!fresh->answeredAt);
         QCOMPARE(desk.record(bea).name, u"Bea"_s);
         QCOMPARE(desk.orderNumbers(bea), QStringList{u"FW-2"_s});
-        for (const QString &table :
-            {u"customer_order_line"_s, u"loyalty_event"_s, u"consent"_s}) {
+        for (const QString &table : {u"customer_order_line"_s, u"loyalty_event"_s, u"consent"_s}) {
             QCOMPARE(*waitFor(desk.store->read(
                          [table](Database &db) { return db.number(u"SELECT count(*) FROM "_s + table); })),
                 0);
@@ -291,7 +290,8 @@ private Q_SLOTS:
         QTest::newRow("no customer") << QJsonValue(QJsonArray()) << u"not-found"_s;
         QTest::newRow("a text") << QJsonValue(u"c1"_s) << u"malformed-answer"_s;
         QTest::newRow("null") << QJsonValue() << u"malformed-answer"_s;
-        QTest::newRow("other things") << QJsonValue(QJsonObject{{u"error"_s, u"no"_s}}) << u"malformed-answer"_s;
+        QTest::newRow("other things")
+            << QJsonValue(QJsonObject{{u"error"_s, u"no"_s}}) << u"malformed-answer"_s;
         QTest::newRow("a list of lists") << QJsonValue(QJsonArray{QJsonArray()}) << u"malformed-answer"_s;
         QTest::newRow("a list in a field")
             << QJsonValue(QJsonObject{{u"key"_s, u"c1"_s}, {u"name"_s, QJsonArray{u"Eve"_s}}})
@@ -451,9 +451,9 @@ private Q_SLOTS:
         QTest::newRow("a password of a server") << QByteArray(
             R"({"source": "crm", "sql": {"database": "postgresql://me:secret@a/b", "view": "v", "key": "k"}})")
                                                 << u"pgpass"_s;
-        QTest::newRow("a kind without customers") << QByteArray(
-            R"({"source": "crm", "kind": "stock", "http": {"url": "https://a.example/{key}"}})")
-                                                  << u"must be one of"_s;
+        QTest::newRow("a kind without customers")
+            << QByteArray(R"({"source": "crm", "kind": "stock", "http": {"url": "https://a.example/{key}"}})")
+            << u"must be one of"_s;
         QTest::newRow("a field there is none of") << QByteArray(
             R"({"source": "crm", "columns": {"shoe": "S"}, "http": {"url": "https://a.example/{key}"}})")
                                                   << u"shoe"_s;

@@ -1,5 +1,5 @@
-#include "app/store/foreign_view.h"
 #include "app/store/database.h"
+#include "app/store/foreign_view.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_database.h"
 
@@ -109,9 +109,10 @@ private Q_SLOTS:
     void aViewThatTakesTooLongIsLeft()
     {
         Shop shop;
-        shop.run({unlessOnPostgres(u"CREATE VIEW slow AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
-                                   " SELECT i + 1 FROM n WHERE i < 2000000000) SELECT 17 AS no, count(*) FROM n"_s,
-            u"CREATE VIEW slow AS SELECT 17 AS no, pg_sleep(60)"_s)});
+        shop.run(
+            {unlessOnPostgres(u"CREATE VIEW slow AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+                              " SELECT i + 1 FROM n WHERE i < 2000000000) SELECT 17 AS no, count(*) FROM n"_s,
+                u"CREATE VIEW slow AS SELECT 17 AS no, pg_sleep(60)"_s)});
         QElapsedTimer timer;
         timer.start();
         const auto rows = shop.ask(u"17"_s, u"slow"_s);

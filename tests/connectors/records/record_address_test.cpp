@@ -16,8 +16,9 @@ namespace {
 struct Fixture {
     void answers(int status, const QByteArray &body)
     {
-        server.setScript(
-            [status, body](const WireRequest &) { return Step{.bytes = LoopbackServer::answer(status, body)}; });
+        server.setScript([status, body](const WireRequest &) {
+            return Step{.bytes = LoopbackServer::answer(status, body)};
+        });
     }
     [[nodiscard]] Result<QJsonValue> ask(const QString &key = u"17"_s) const
     {
