@@ -74,6 +74,9 @@ public:
             return Failure(failureOf(query.lastError()));
         }
         query.addBindValue(key);
+        if (!isPostgres()) {
+            query.addBindValue(asNumber(key));
+        }
         if (!query.exec()) {
             return Failure(failureOf(query.lastError()));
         }
@@ -130,10 +133,16 @@ private:
         for (const QString &part : m_view.view.split(u'.')) {
             parts << escaped(part);
         }
-        // A server writes its own JSON: times with their zone, numbers as they are.
-        return u"SELECT %1 FROM %2 AS v WHERE v.%3 = ? LIMIT %4"_s.arg(
+        // A server writes its own JSON: times with their zone, numbers as they are. SQLite finds no number by a text where a column is computed.
+        return u"SELECT %1 FROM %2 AS v WHERE v.%3 %4 LIMIT %5"_s.arg(
             isPostgres() ? u"CAST(row_to_json(v) AS text)"_s : u"*"_s, parts.join(u'.'), escaped(m_view.key),
-            QString::number(kMostRows + 1));
+            isPostgres() ? u"= ?"_s : u"IN (?, ?)"_s, QString::number(kMostRows + 1));
+    }
+
+    [[nodiscard]] static QVariant asNumber(const QString &key)
+    {
+        const qint64 number = key.toLongLong();
+        return QString::number(number) == key ? QVariant(number) : QVariant(key);
     }
 
     [[nodiscard]] static QJsonObject objectOf(const QSqlQuery &query)

@@ -74,6 +74,12 @@ QList<Order> OrderStore::byNumber(const QString &number)
     return m_db.list(select(u"WHERE number_key = ? ORDER BY id LIMIT 10"_s), {orderKey(number)}, &readOrder);
 }
 
+CustomerId OrderStore::ownerOf(const QString &source, const QString &key)
+{
+    return CustomerId{m_db.number(
+        u"SELECT customer_id FROM customer_order WHERE source = ? AND external_key = ?"_s, {source, key})};
+}
+
 QStringList OrderStore::formats()
 {
     return m_db.list(u"SELECT format FROM order_format ORDER BY "_s + m_db.byBytes(u"format"_s), {},

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QStringList numbersOf(CustomerId customer);
     /// With these numbers however they are written, without their lines.
     [[nodiscard]] QList<Order> byNumber(const QString &number);
+    /// Whose the order with this key is; null: there is none.
+    [[nodiscard]] CustomerId ownerOf(const QString &source, const QString &key);
 
     /// In alphabetical order; see app/customers/order_numbers.h.
     [[nodiscard]] QStringList formats();

@@ -11,6 +11,7 @@
 #include "ui/desktop/customer/notes_part.h"
 #include "ui/desktop/widgets/banner.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -144,10 +145,10 @@ private Q_SLOTS:
     {
         Beside bench;
         const CustomerId known = keepCustomer(bench.desk, {Purpose::LinkSocial});
-        QVERIFY(
-            waitFor(Refresh(*bench.desk.store)
-                        .set(u"crm.json"_s,
-                            R"({"source": "crm", "http": {"url": "https://crm.example/{key}"}})", u"lea"_s)));
+        const QJsonObject definition{
+            {u"source"_s, u"crm"_s}, {u"http"_s, QJsonObject{{u"url"_s, u"https://crm.example/{key}"_s}}}};
+        QVERIFY(waitFor(
+            Refresh(*bench.desk.store).set(u"crm.json"_s, QJsonDocument(definition).toJson(), u"lea"_s)));
         bench.openAna();
         QVERIFY(waitFor(Customers(*bench.desk.store)
                             .link({.identity = bench.ana.customer.id,

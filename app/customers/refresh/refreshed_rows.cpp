@@ -2,6 +2,7 @@
 
 #include "app/customers/import/import_columns.h"
 #include "app/customers/import/import_row.h"
+#include "app/store/order_store.h"
 
 #include <QJsonArray>
 
@@ -118,19 +119,13 @@ RefreshedRows readPortion(
     return read;
 }
 
-qint64 ownerOfOrder(Database &db, const QString &source, const QString &number)
-{
-    return db.number(
-        u"SELECT customer_id FROM customer_order WHERE source = ? AND external_key = ?"_s, {source, number});
-}
-
 /// Rows that belong to an order belong to whoever ordered.
 bool isOfOrders(Database &db, const ImportRun &run, const ImportRow &row, CustomerId customer)
 {
     const QList<ImportField> &fields = fieldsOf(run.kind);
     for (qsizetype i = 0; i < fields.size(); ++i) {
         if (fields[i].type == FieldType::Order
-            && ownerOfOrder(db, run.source, row.values[i].toString()) != customer.value) {
+            && OrderStore(db).ownerOf(run.source, row.values[i].toString()) != customer) {
             return false;
         }
     }
