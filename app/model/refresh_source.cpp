@@ -1,5 +1,6 @@
 #include "app/model/refresh_source.h"
 
+#include <QDir>
 #include <QUrl>
 
 #include <algorithm>
@@ -56,7 +57,11 @@ void readSql(const JsonPart &sql, RefreshSource &source)
     source.database = sql.text(u"database"_s);
     source.view = sql.text(u"view"_s);
     source.key = sql.text(u"key"_s);
-    if (!QUrl(source.database).password().isEmpty()) {
+    const bool isServer = source.database.contains("://"_L1);
+    if (!isServer && !source.database.isEmpty() && QDir::isRelativePath(source.database)) {
+        sql.complain(u"database"_s, u"must be a whole path, such as /srv/crm.db; who asks runs elsewhere"_s);
+    }
+    if (isServer && !QUrl(source.database).password().isEmpty()) {
         sql.complain(u"database"_s, u"must not hold a password; put it into ~/.pgpass of who asks"_s);
     }
 }

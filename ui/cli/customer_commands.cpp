@@ -153,6 +153,8 @@ Done runShow(const Invocation &call)
     tell(call, *view);
     if (*fresh) {
         call.terminal.line(u"  "_s + sentence(**fresh));
+    } else if (call.has(u"refresh"_s)) {
+        call.terminal.line(u"  nobody said where to look them up; see: floorwalkerctl refresh set"_s);
     }
     return {};
 }

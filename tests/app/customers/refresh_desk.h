@@ -14,9 +14,9 @@ namespace fw::test {
 
 using namespace Qt::StringLiterals;
 
-inline const QByteArray kFromAddress
-    = QByteArray("{'source': 'crm', 'http': {'url': 'https://crm.example/customers/{key}'}, 'timeout_ms': 500}")
-          .replace('\'', '"');
+inline const QByteArray kFromAddress = QByteArray(
+    "{'source': 'crm', 'http': {'url': 'https://crm.example/customers/{key}'}, 'timeout_ms': 500}")
+                                           .replace('\'', '"');
 
 /// Somebody else's records: says what it was told to, and who was asked for.
 class Records

@@ -56,6 +56,9 @@ private Q_SLOTS:
         QTest::newRow("a field there is none of")
             << json("{'source': 'crm', 'columns': {'shoe': 'S'}, 'http': {'url': 'https://a.example/{key}'}}")
             << u"shoe"_s;
+        QTest::newRow("a file that lies somewhere")
+            << json("{'source': 'crm', 'sql': {'database': 'crm.db', 'view': 'v', 'key': 'k'}}")
+            << u"whole path"_s;
         QTest::newRow("no time") << json(
             "{'source': 'crm', 'timeout_ms': 99, 'http': {'url': 'https://a.example/{key}'}}")
                                  << u"100 to 10000"_s;
@@ -75,7 +78,8 @@ private Q_SLOTS:
     void aDefinitionIsReadAsItWasWritten_data()
     {
         QTest::addColumn<QByteArray>("file");
-        QTest::newRow("address") << json("{'source': 'crm', 'http': {'url': 'https://crm.example/{key}'}, 'timeout_ms': 500}");
+        QTest::newRow("address") << json(
+            "{'source': 'crm', 'http': {'url': 'https://crm.example/{key}'}, 'timeout_ms': 500}");
         QTest::newRow("view") << json(
             "{'source': 'crm', 'kind': 'loyalty', 'columns': {'points': 'Punkte', 'at': 'Datum'}, 'sql': "
             "{'database': 'postgresql://crm.example/crm', 'view': 'care.points', 'key': 'customer_no'}}");
