@@ -28,7 +28,7 @@ void FreshnessLine::show(const Freshness &freshness)
 {
     m_text->setText(CustomerWords::of(freshness, m_clock.now()));
     m_text->setToolTip(freshness.failure ? plainToolTip(freshness.failure->detail) : QString());
-    setRole(m_text, freshness.failure ? "warn" : "small");
+    setRole(m_text, freshness.failure ? "smallWarn" : "small");
     m_again->setEnabled(!freshness.isUnderWay);
 }
 
