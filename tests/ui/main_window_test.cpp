@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QListView>
+#include <QScreen>
 #include <QSignalSpy>
 
 namespace fw::test {
@@ -16,6 +17,15 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theWindowFitsTheScreen()
+    {
+        WindowBench bench;
+        bench.start();
+        const QSize room = bench.window->screen()->availableSize();
+        QVERIFY2(bench.window->width() <= room.width() && bench.window->height() <= room.height(),
+            qPrintable(u"%1 of %2"_s.arg(bench.window->width()).arg(room.width())));
+    }
+
     void answersAPersonByKeysAlone()
     {
         WindowBench bench;

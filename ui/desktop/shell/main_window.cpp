@@ -179,6 +179,8 @@ void MainWindow::watchActs()
 
 void MainWindow::restore(const WindowState &state)
 {
+    m_isCustomerWanted = state.isCustomerShown;
+    showCustomerWithin(screen()->availableSize().width()); // or it would hold the window wider than the screen
     if (!restoreGeometry(state.geometry)) {
         resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     }
@@ -189,7 +191,6 @@ void MainWindow::restore(const WindowState &state)
     if (!state.conversation.isNull()) {
         open(state.conversation);
     }
-    m_isCustomerWanted = state.isCustomerShown;
     m_conversation->composer().spelling().setOn(state.isSpellingOn);
     showPage(std::clamp(state.page, int(DeskPage), m_pages->count() - 1));
 }

@@ -121,6 +121,7 @@ private:
     void offerUndo(const QString &sentence, const std::function<void()> &undo);
     void undo();
     void takeBack();
+    void showCustomerWithin(int room);
     void toggleCustomer();
     void pull();
     void showAccountSheet();

@@ -109,7 +109,12 @@ void MainWindow::showBraked()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_customer->setVisible(m_isCustomerWanted && width() >= kRoomForCustomer);
+    showCustomerWithin(width());
+}
+
+void MainWindow::showCustomerWithin(int room)
+{
+    m_customer->setVisible(m_isCustomerWanted && room >= kRoomForCustomer);
 }
 
 void MainWindow::toggleCustomer()
