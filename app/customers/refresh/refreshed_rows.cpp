@@ -157,6 +157,37 @@ ImportStore::Put putIfOther(Database &db, const ImportRun &run, const ImportRow 
     return would == ImportStore::Put::Added || would == ImportStore::Put::Changed ? imports.put(run, row)
                                                                                   : would;
 }
+void count(ImportStore::Put put, ImportCounts &counts)
+{
+    ++counts.records;
+    switch (put) {
+    case ImportStore::Put::Added:
+        ++counts.added;
+        return;
+    case ImportStore::Put::Changed:
+        ++counts.changed;
+        return;
+    case ImportStore::Put::Unchanged:
+        ++counts.unchanged;
+        return;
+    default:
+        ++counts.refused;
+    }
+}
+
+/// Empty: it is stored.
+QString whyRefused(ImportStore::Put put)
+{
+    switch (put) {
+    case ImportStore::Put::Duplicate:
+        return u"the same key as an earlier one"_s;
+    case ImportStore::Put::NoOrder:
+    case ImportStore::Put::NoCustomer:
+        return u"no such order of this customer"_s;
+    default:
+        return {};
+    }
+}
 } // namespace
 
 Result<RefreshedAnswer> refreshedAnswer(
@@ -186,20 +217,12 @@ ImportCounts storeRefreshed(Database &db, CustomerId customer, const QString &so
         const ImportRun run{.id = db.newId<ImportId>(), .kind = portion.kind, .source = source};
         for (const RefreshedRow &refreshed : portion.rows) {
             const ImportRow row = whole(db, run, refreshed);
-            ++counts.records;
             const auto put
                 = isOfOrders(db, run, row, customer) ? putIfOther(db, run, row) : ImportStore::Put::NoOrder;
-            counts.added += put == ImportStore::Put::Added ? 1 : 0;
-            counts.changed += put == ImportStore::Put::Changed ? 1 : 0;
-            counts.unchanged += put == ImportStore::Put::Unchanged ? 1 : 0;
-            if (put == ImportStore::Put::Duplicate || put == ImportStore::Put::NoOrder
-                || put == ImportStore::Put::NoCustomer) {
-                ++counts.refused;
+            count(put, counts);
+            if (const QString why = whyRefused(put); !why.isEmpty()) {
                 answer.problems.append(
-                    u"%1, record %2: %3"_s.arg(toString(portion.kind))
-                        .arg(row.line)
-                        .arg(put == ImportStore::Put::Duplicate ? u"the same key as an earlier one"_s
-                                                                : u"no such order of this customer"_s));
+                    u"%1, record %2: %3"_s.arg(toString(portion.kind)).arg(row.line).arg(why));
             }
         }
     }

@@ -34,6 +34,7 @@ namespace fw::ui {
 namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+constexpr QSize kFrame(0, 32); // what a desktop puts around a window, about
 constexpr auto kCountsDelay = 80ms;
 constexpr int kQueueWidth = 332;
 constexpr int kCustomerWidth = 280;
@@ -180,9 +181,10 @@ void MainWindow::watchActs()
 void MainWindow::restore(const WindowState &state)
 {
     m_isCustomerWanted = state.isCustomerShown;
-    showCustomerWithin(screen()->availableSize().width()); // or it would hold the window wider than the screen
+    showCustomerWithin(
+        screen()->availableSize().width()); // or it would hold the window wider than the screen
     if (!restoreGeometry(state.geometry)) {
-        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize() - kFrame));
     }
     if (!m_splitter->restoreState(state.splitter)) {
         m_splitter->setSizes({kQueueWidth, 1280 - kQueueWidth - kCustomerWidth, kCustomerWidth});
