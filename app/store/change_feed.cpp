@@ -4,6 +4,7 @@
 
 namespace fw {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -16,6 +17,11 @@ constexpr milliseconds kOverlapOfClocks = 60s;
 constexpr milliseconds kPaceWhenTold = 15s;
 constexpr milliseconds kPaceWhenNot = 700ms;
 constexpr int kPageSize = 2000;
+
+struct News {
+    qint64 version = 0;
+    QList<Fact> facts = {};
+};
 
 qint64 idsIn(milliseconds time)
 {
@@ -92,13 +98,23 @@ void ChangeFeed::readFrom(Span span)
 void ChangeFeed::readNew()
 {
     m_isReading = true;
-    const auto facts
-        = m_store.read([from = m_from](Database &db) { return JournalStore(db).after(from, kPageSize); });
-    whenDone(facts, this, [this](const Result<QList<Fact>> &read) {
+    // Of a file one number tells whether anybody changed it since. A server tells by itself.
+    const bool isFile = !m_store.place().isPostgres();
+    const auto news = m_store.read([from = m_from, version = m_version, isFile](Database &db) {
+        const qint64 now = isFile ? db.number(u"PRAGMA data_version"_s) : 0;
+        const bool isOther = version == 0 || now != version;
+        return News{
+            .version = now, .facts = isOther ? JournalStore(db).after(from, kPageSize) : QList<Fact>()};
+    });
+    whenDone(news, this, [this](const Result<News> &read) {
+        if (read && !read->facts.isEmpty()) {
+            tell(read->facts);
+        }
         if (read) {
-            tell(*read);
-            if (read->size() == kPageSize) {
-                m_from = read->last().id;
+            m_version = read->version;
+            if (read->facts.size() == kPageSize) {
+                m_from = read->facts.last().id;
+                m_version = 0;
                 m_isDirty = true;
             }
         }

@@ -45,6 +45,7 @@ private:
     FactId m_start = {};   // older facts are no news
     FactId m_from = {};    // read facts after this one next
     FactId m_last = {};    // newest fact seen
+    qint64 m_version = 0;  // of the file when facts were read last; 0: not known
     QSet<qint64> m_recent; // facts already told, of the overlap that is read again
     QList<Span> m_spans;   // committed by somebody, and not read yet
     bool m_isReading = false;
