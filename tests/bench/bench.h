@@ -48,6 +48,7 @@ struct Bench {
 QJsonObject benchCompare(const Options &options);
 QJsonObject benchCrash(const Options &options);
 QJsonObject benchFigures(const Options &options);
+QJsonObject benchFrame(const Options &options);
 QJsonObject benchImport(const Options &options);
 QJsonObject benchIngest(const Options &options);
 QJsonObject benchLinks(const Options &options);
@@ -58,6 +59,7 @@ QJsonObject benchQueue(const Options &options);
 QJsonObject benchRelevance(const Options &options);
 QJsonObject benchSched(const Options &options);
 QJsonObject benchSearch(const Options &options);
+QJsonObject benchStart(const Options &options);
 QJsonObject benchStoreSize(const Options &options);
 QJsonObject benchTeam(const Options &options);
 

@@ -1,12 +1,10 @@
 #include "app/core/ids.h"
-#include "app/store/account_store.h"
 #include "app/store/conversation_store.h"
-#include "app/store/message_store.h"
 #include "app/store/migrations.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/or_exit.h"
+#include "tests/bench/waiting_desk.h"
 
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -21,19 +19,17 @@ constexpr int kSmall = 10'000;
 constexpr int kLarge = 1'000'000;
 constexpr int kPagesARound = 400;
 constexpr int kRows = 50;
-constexpr int kAtOnce = 20'000; // conversations made in one transaction
-constexpr qint64 kDayMs = 86'400'000;
 
 /// A desk where so many wait, of every class, half of them with something due.
 class Queue
 {
 public:
-    Queue(const QString &file, int size) : m_ids(m_clock), m_size(size)
+    Queue(const QString &file, int size) : m_ids(m_clock)
     {
         const auto place = DatabasePlace::ofFile(file);
         m_db = valueOrExit(Database::open(place, Database::Access::ReadWrite, m_clock, m_ids));
         doneOrExit(migrate(*m_db));
-        fill();
+        fillWithWaiting(*m_db, size, m_random);
     }
 
     /// Pages from places all over the queue.
@@ -61,37 +57,10 @@ public:
     [[nodiscard]] qint64 rows() const { return m_rows; }
 
 private:
-    void fill()
-    {
-        m_db->beginWriting();
-        const Account account = valueOrExit(AccountStore(*m_db).add(
-            {.name = u"care"_s, .baseUrl = u"http://127.0.0.1:1"_s, .tokenFile = u"/nowhere"_s}));
-        const Identity person
-            = MessageStore(*m_db).saveIdentity({.remoteId = u"1"_s, .handle = u"ana"_s, .name = u"Ana"_s});
-        for (int i = 0; i < m_size; ++i) {
-            const qint64 since = m_random.bounded(int(kDayMs));
-            const qint64 due = m_random.bounded(2) == 0 ? kDayMs + m_random.bounded(int(kDayMs)) : kNoDue;
-            m_db->exec(
-                u"INSERT INTO conversation (id, account_id, identity_id, lane, state, opened_at_ms,"
-                " waiting_since_ms, last_message_at_ms, unanswered_count, class_rank, due_at_ms, preview)"
-                " VALUES (?, ?, ?, 'public', 'waiting', ?, ?, ?, 1, ?, ?, 'Where is my parcel?')"_s,
-                {m_db->newId<ConversationId>().value, account.id.value, person.id.value, since, since, since,
-                    m_random.bounded(3), due});
-            if (i % kAtOnce == kAtOnce - 1) {
-                doneOrExit(m_db->commit());
-                m_db->beginWriting();
-            }
-        }
-        doneOrExit(m_db->commit());
-    }
-
-    static constexpr qint64 kNoDue = 253'402'300'799'999;
-
     SystemClock m_clock;
     IdSource m_ids;
     std::unique_ptr<Database> m_db;
     QRandomGenerator m_random{1};
-    int m_size;
     qint64 m_rows = 0;
 };
 } // namespace

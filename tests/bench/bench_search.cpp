@@ -3,6 +3,7 @@
 #include "tests/bench/message_desk.h"
 #include "tests/bench/or_exit.h"
 #include "tests/bench/raw_messages.h"
+#include "tests/bench/thread_cpu.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 namespace fw::bench {
 
@@ -22,13 +22,6 @@ constexpr int kPage = 100;
 constexpr int kRows = 50;
 constexpr int kOfEach = 40;
 constexpr int kCommon = 25;
-
-double threadCpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
 
 /// What somebody looks for, as they type it and as FTS5 takes it.
 struct Asked {
