@@ -50,11 +50,33 @@ References referencesOf(JsonView post)
     return references;
 }
 
+bool isSoundAddress(const QString &address)
+{
+    constexpr qsizetype kLongest = 2'000;
+    return (address.startsWith("https://"_L1) || address.startsWith("http://"_L1))
+        && address.size() <= kLongest
+        && std::all_of(address.begin(), address.end(), [](QChar c) { return c.isPrint() && !c.isSpace(); });
+}
+
+/// With the addresses people wrote in place of the network's short ones, where it tells them.
+QString withTargets(QString text, JsonView entities)
+{
+    for (const JsonView url : entities["urls"]) {
+        const QString shown = url["url"].toString();
+        const QString target = url["expanded_url"].toString();
+        if (!shown.isEmpty() && isSoundAddress(target)) {
+            text.replace(shown, target);
+        }
+    }
+    return text;
+}
+
 QString bodyOf(JsonView post)
 {
     // A long post carries only its beginning in `text`.
-    const QString note = eitherOf(post, "note_tweet", "note_post")["text"].toString();
-    return decodeEntities(note.isEmpty() ? post["text"].toString() : note);
+    const JsonView note = eitherOf(post, "note_tweet", "note_post");
+    const JsonView told = note["text"].toString().isEmpty() ? post : note;
+    return withTargets(decodeEntities(told["text"].toString()), told["entities"]);
 }
 
 bool namesUs(JsonView post, const QString &body, const Account &account)

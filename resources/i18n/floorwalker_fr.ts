@@ -1050,54 +1050,54 @@
 <context>
     <name>fw::ui::ConversationHeader</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="26"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="28"/>
         <source>Answer</source>
         <translation>Répondre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="27"/>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="64"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="29"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="68"/>
         <source>Snooze</source>
         <translation>Reporter</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="28"/>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="66"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="30"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="70"/>
         <source>Resolve</source>
         <translation>Résoudre</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="58"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="62"/>
         <source>to %1</source>
         <translation>à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="64"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="68"/>
         <source>Wake</source>
         <translation>Réveiller</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="116"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="121"/>
         <source>Snoozed until %1</source>
         <translation>Reportée à %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="117"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="122"/>
         <source>Snoozed</source>
         <translation>Reportée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="119"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="124"/>
         <source>Resolved</source>
         <translation>Résolue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="121"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="126"/>
         <source>Archived</source>
         <translation>Archivée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="66"/>
+        <location filename="../../ui/desktop/conversation/conversation_header.cpp" line="70"/>
         <source>Done</source>
         <translation>Fait</translation>
     </message>
@@ -1105,62 +1105,62 @@
 <context>
     <name>fw::ui::ConversationPane</name>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="47"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="48"/>
         <source>Choose somebody on the left, or press J for the next person.</source>
         <translation>Choisissez quelqu’un à gauche, ou appuyez sur J pour la personne suivante.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="64"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="66"/>
         <source>Dismiss</source>
         <translation>Classer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="178"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="180"/>
         <source>No reply to take back.</source>
         <translation>Aucune réponse à reprendre.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="252"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="254"/>
         <source>Delete on %1</source>
         <translation>Supprimer sur %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="253"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="255"/>
         <source>Delete this on %1 for everybody? It cannot be brought back. The text stays in this desk.</source>
         <translation>Supprimer ceci sur %1 pour tout le monde&#xa0;? On ne peut pas revenir en arrière. Le texte reste dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="257"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="259"/>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="271"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="273"/>
         <source>This message has no page to open.</source>
         <translation>Ce message n’a pas de page à ouvrir.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="278"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="287"/>
         <source>No browser could be opened. The address: %1</source>
         <translation>Aucun navigateur n’a pu être ouvert. L’adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="291"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="300"/>
         <source>Too late: it has left.</source>
         <translation>Trop tard : elle est partie.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="297"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="306"/>
         <source>Taken back. The text is in the composer.</source>
         <translation>Reprise. Le texte est de nouveau dans la réponse.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="305"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="314"/>
         <source>No reply here is held or was refused.</source>
         <translation>Aucune réponse n’est retenue ni refusée ici.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="327"/>
+        <location filename="../../ui/desktop/conversation/conversation_pane.cpp" line="336"/>
         <source>It cannot be sent again: %1.</source>
         <translation>Elle ne peut pas être renvoyée : %1.</translation>
     </message>
@@ -2401,17 +2401,17 @@
         <translation>La conversation de ce lien n’est pas dans ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="103"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="104"/>
         <source>Demo · %1</source>
         <translation>Démo · %1</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="173"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="174"/>
         <source>Nobody waits whom somebody else has not taken.</source>
         <translation>Personne n’attend que quelqu’un d’autre n’ait pris.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="273"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="276"/>
         <source>No account yet. Add one:
 
 floorwalkerctl --data %1 account add twitter --name care --token-file FILE</source>
@@ -2420,13 +2420,13 @@ floorwalkerctl --data %1 account add twitter --name care --token-file FILE</sour
 floorwalkerctl --data %1 account add twitter --name care --token-file FICHIER</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="154"/>
-        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="138"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="155"/>
+        <location filename="../../ui/desktop/shell/main_window_pages.cpp" line="143"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="272"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="275"/>
         <source>No account yet.
 
 Press Ctrl+, to add one.</source>
@@ -2435,17 +2435,17 @@ Press Ctrl+, to add one.</source>
 Ctrl+, pour en ajouter un.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="325"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="328"/>
         <source>Reading every account now.</source>
         <translation>Lecture de tous les comptes.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="327"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="330"/>
         <source>Another program reads the accounts of this desk.</source>
         <translation>Un autre programme lit les comptes de ce bureau.</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/shell/main_window.cpp" line="338"/>
+        <location filename="../../ui/desktop/shell/main_window.cpp" line="341"/>
         <source>%1.</source>
         <translation>%1.</translation>
     </message>
@@ -2892,12 +2892,17 @@ Ctrl+, pour en ajouter un.</translation>
 <context>
     <name>fw::ui::MessageView</name>
     <message>
-        <location filename="../../ui/desktop/conversation/message_view.cpp" line="23"/>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="26"/>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/conversation/message_view.cpp" line="127"/>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="151"/>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/message_view.cpp" line="167"/>
         <source>Copy text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -3195,39 +3200,90 @@ Ctrl+, pour en ajouter un.</translation>
     </message>
 </context>
 <context>
+    <name>fw::ui::PromiseRuler</name>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="99"/>
+        <source>First answer</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="101"/>
+        <source>Next answer</source>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="103"/>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="110"/>
+        <source>under 1 min</source>
+        <translation>moins de 1 min</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="115"/>
+        <source>%1, due %2</source>
+        <translation>%1, échéance %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="121"/>
+        <source>%1 of %2 counted</source>
+        <translation>%1 sur %2 décomptées</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="125"/>
+        <source>stood still for %1</source>
+        <translation>en pause %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/conversation/promise_ruler.cpp" line="128"/>
+        <source>closed for %1</source>
+        <translation>fermé %1</translation>
+    </message>
+</context>
+<context>
     <name>fw::ui::QueueDelegate</name>
     <message>
-        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="139"/>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="145"/>
         <source>not sent</source>
         <translation>non envoyée</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="142"/>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="148"/>
         <source>leaving</source>
         <translation>part</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="144"/>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="150"/>
         <source>resolved</source>
         <translation>résolue</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="146"/>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="152"/>
         <source>answered</source>
         <translation>répondu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="149"/>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="155"/>
         <source>draft</source>
         <translation>brouillon</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="153"/>
+        <location filename="../../ui/desktop/queue/queue_delegate.cpp" line="159"/>
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fw::ui::QueueModel</name>
+    <message>
+        <location filename="../../ui/desktop/queue/queue_model.cpp" line="41"/>
+        <source>due %1</source>
+        <translation>échéance %1</translation>
     </message>
 </context>
 <context>
@@ -4857,22 +4913,42 @@ Les nouveaux messages apparaissent ici d’eux-mêmes.</translation>
         <translation>%1 j</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="347"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="341"/>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="341"/>
+        <source>%1 late</source>
+        <translation>retard %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="343"/>
+        <source>due now</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="343"/>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="357"/>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="350"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="360"/>
         <source>Yesterday</source>
         <translation>Hier</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="363"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="373"/>
         <source>Unknown author</source>
         <translation>Auteur inconnu</translation>
     </message>
     <message>
-        <location filename="../../ui/desktop/widgets/words.cpp" line="363"/>
+        <location filename="../../ui/desktop/widgets/words.cpp" line="373"/>
         <source>Facebook user</source>
         <translation>Utilisateur Facebook</translation>
     </message>

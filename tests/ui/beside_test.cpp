@@ -1,9 +1,12 @@
 #include "app/customers/refresh/refresh_watch.h"
 #include "app/desk/claims/claims.h"
+#include "app/store/policy_store.h"
 #include "tests/app/customers/generated_shop.h"
 #include "tests/app/customers/people_desk.h"
 #include "tests/ui/window_bench.h"
 #include "ui/desktop/conversation/find_bar.h"
+#include "ui/desktop/conversation/promise_pill.h"
+#include "ui/desktop/conversation/promise_ruler.h"
 #include "ui/desktop/customer/customer_pane.h"
 #include "ui/desktop/customer/freshness_line.h"
 #include "ui/desktop/customer/link_dialog.h"
@@ -177,6 +180,32 @@ private Q_SLOTS:
         watch.wake();
         QTRY_VERIFY(isShown(pane, u"Could not be refreshed"_s));
         QVERIFY(isShown(pane, u"<i>Porto</i>"_s) && isShown(pane, u"As of "_s));
+    }
+
+    void whatIsPromisedIsSaidAndHowItCameAbout()
+    {
+        Beside bench;
+        QVERIFY(waitFor(bench.desk.store->write([](Database &db) {
+            return PolicyStore(db)
+                .importPolicies({{.name = u"all"_s,
+                                    .targets = {{TargetKind::FirstAnswer,
+                                        {.within = std::chrono::minutes(30), .calendar = kAlways}}}}},
+                    u"sue"_s)
+                .size();
+        })));
+        bench.openAna();
+        auto *pill = bench.pane().findChild<PromisePill *>();
+        QTRY_VERIFY(pill->isWanted() && pill->text().contains(u"left"_s));
+        QVERIFY(pill->accessibleDescription().startsWith(u"First answer, due "_s));
+        QEnterEvent entered({}, {}, {});
+        QApplication::sendEvent(pill, &entered);
+        auto *ruler = pill->findChild<PromiseRuler *>();
+        QVERIFY(ruler && ruler->isVisible() && isShown(*ruler, u"30 min counted"_s));
+        QEvent left(QEvent::Leave);
+        QApplication::sendEvent(pill, &left);
+        QVERIFY(!ruler->isVisible());
+        bench.press(Qt::Key_E); // resolved
+        QTRY_VERIFY(!pill->isWanted() && pill->text().isEmpty());
     }
 
     void colleaguesReadNotes()

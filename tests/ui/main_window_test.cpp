@@ -1,7 +1,9 @@
 #include "tests/ui/window_bench.h"
+#include "ui/desktop/conversation/message_view.h"
 #include "ui/desktop/widgets/banner.h"
 
 #include <QAbstractButton>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QListView>
 #include <QScreen>
@@ -12,11 +14,51 @@ namespace fw::test {
 using namespace Qt::StringLiterals;
 using namespace fw::ui;
 
+/// Stands in for the desktop's browser.
+class Browser final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Browser)
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
 class MainWindowTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAddressInAMessageIsOpenedByClickAndFromItsMenu()
+    {
+        Browser browser;
+        WindowBench bench;
+        bench.desk.customerWrites(u"ana"_s, u"https://example.org/a?b=1 is broken"_s);
+        bench.start();
+        QTRY_COMPARE(bench.queue().rowCount(), 1);
+        bench.press(Qt::Key_J);
+        auto *view = bench.pane().findChild<MessageView *>();
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        const QRect line = view->visualRect(view->model()->index(0, 0));
+        std::optional<QPoint> place;
+        for (int y = line.top(); y < line.bottom() && !place; y += 4) {
+            QTest::mouseMove(view->viewport(), {line.left() + 40, y});
+            if (view->viewport()->cursor().shape() == Qt::PointingHandCursor) {
+                place = QPoint(line.left() + 40, y);
+            }
+        }
+        QVERIFY(place);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, *place);
+        QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://example.org/a?b=1"_s)});
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {line.left() + 40, line.bottom() - 16});
+        QCOMPARE(browser.opened.size(), 1);
+    }
+
     void theWindowFitsTheScreen()
     {
         WindowBench bench;

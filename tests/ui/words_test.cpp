@@ -1,3 +1,4 @@
+#include "ui/desktop/conversation/promise_ruler.h"
 #include "ui/desktop/theme/paint.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
@@ -32,6 +33,32 @@ private Q_SLOTS:
         QFETCH(qint64, ms);
         QFETCH(QString, text);
         QCOMPARE(Words::waited(milliseconds(ms)), text);
+    }
+
+    void saysWhatIsLeftOfAPromise()
+    {
+        const Instant now = *instantFromIso(u"2026-11-19T14:27:00Z"_s);
+        QCOMPARE(Words::due(now + 65min, now), u"1 h 05 left"_s);
+        QCOMPARE(Words::due(now + 1min, now), u"1 min left"_s);
+        QCOMPARE(Words::due(now + 59s, now), u"due now"_s);
+        QCOMPARE(Words::due(now, now), u"due now"_s); // what happens then is in time
+        QCOMPARE(Words::due(now - 1ms, now), u"late"_s);
+        QCOMPARE(Words::due(now - 4min, now), u"4 min late"_s);
+    }
+
+    void saysHowTheTimePromisedWasUsed()
+    {
+        const Instant now = *instantFromIso(u"2026-11-19T14:27:00Z"_s);
+        const Target running{.kind = TargetKind::NextAnswer,
+            .terms = {.within = 30min, .calendar = kAlways},
+            .startedAt = now - 20min,
+            .pausedSpans = {{now - 10min, now - 4min}},
+            .dueAt = now + 16min};
+        QCOMPARE(PromiseRuler::words({{.target = running}}, now),
+            u"Next answer, due 14:43: 14 min of 30 min counted · stood still for 6 min"_s);
+        const Target young{.terms = {.within = 2h, .calendar = kAlways}, .startedAt = now, .dueAt = now + 2h};
+        QCOMPARE(PromiseRuler::words({{.target = young}}, now),
+            u"First answer, due 16:27: under 1 min of 2 h 00 counted"_s);
     }
 
     void namesADayOnlyWhenItIsNotToday()

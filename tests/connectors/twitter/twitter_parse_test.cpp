@@ -292,6 +292,23 @@ private Q_SLOTS:
             QVERIFY(!page || page->posts.size() + page->unreadable <= 5);
         }
     }
+
+    void addressesAreThoseThatPeopleWrote()
+    {
+        QCOMPARE(
+            onlyPost(
+                "\"id\":\"30\",\"text\":\"see https://t.co/a &amp; https://t.co/b\",\"entities\":{\"urls\":["
+                "{\"url\":\"https://t.co/a\",\"expanded_url\":\"https://shop.example/x?a=1&amp=2\"},"
+                "{\"url\":\"https://t.co/b\",\"expanded_url\":\"javascript:alert(1)\"}]}")
+                .body,
+            u"see https://shop.example/x?a=1&amp=2 & https://t.co/b"_s);
+        QCOMPARE(
+            onlyPost("\"id\":\"30\",\"text\":\"begin\",\"note_tweet\":{\"text\":\"begin and https://t.co/c\","
+                     "\"entities\":{\"urls\":[{\"url\":\"https://t.co/c\",\"expanded_url\":\"https://"
+                     "a.example/\"}]}}")
+                .body,
+            u"begin and https://a.example/"_s);
+    }
 };
 
 } // namespace fw::test

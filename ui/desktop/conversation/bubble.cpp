@@ -199,9 +199,43 @@ BubbleLayout Bubble::layout(const Line &line, const BubbleWords &words, int widt
 
 void Bubble::drawBody(QPainter &painter, const QRect &area, const QString &body, const QFont &font)
 {
-    QTextLayout text(withLineBreaks(body), font);
+    const QString shown = withLineBreaks(body);
+    QTextLayout text(shown, font);
+    QList<QTextLayout::FormatRange> underlined;
+    for (const TextLink &link : linksIn(shown)) {
+        QTextCharFormat format;
+        format.setFontUnderline(true);
+        underlined.append({.start = int(link.start), .length = int(link.length), .format = format});
+    }
+    text.setFormats(underlined);
     layOut(text, area.width());
     text.draw(&painter, area.topLeft());
+}
+
+std::optional<TextLink> Bubble::linkAt(
+    const QRect &area, const QString &body, const QFont &font, const QPoint &position)
+{
+    const QString shown = withLineBreaks(body);
+    const QList<TextLink> links = linksIn(shown);
+    if (links.isEmpty() || !area.contains(position)) {
+        return std::nullopt;
+    }
+    QTextLayout text(shown, font);
+    layOut(text, area.width());
+    const QPointF inside = position - area.topLeft();
+    for (int i = 0; i < text.lineCount(); ++i) {
+        const QTextLine line = text.lineAt(i);
+        if (!line.naturalTextRect().contains(inside)) {
+            continue;
+        }
+        const int at = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
+        for (const TextLink &link : links) {
+            if (at >= link.start && at < link.start + link.length) {
+                return link;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace fw::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/desktop/conversation/message_model.h"
+#include "ui/desktop/conversation/text_links.h"
 #include "ui/desktop/theme/paint.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,11 @@ public:
         const Line &line, Network network, const QString &agent, Instant now);
     [[nodiscard]] static BubbleLayout layout(
         const Line &line, const BubbleWords &words, int width, const Fonts &fonts);
+    /// Addresses are underlined.
     static void drawBody(QPainter &painter, const QRect &area, const QString &body, const QFont &font);
+    /// The address that drawBody() writes at `position`.
+    [[nodiscard]] static std::optional<TextLink> linkAt(
+        const QRect &area, const QString &body, const QFont &font, const QPoint &position);
 
 private:
     [[nodiscard]] static BubbleWords ofReply(const OutboxEntry &entry, const QString &agent, Instant now);

@@ -1,5 +1,6 @@
 #include "ui/desktop/conversation/conversation_header.h"
 
+#include "ui/desktop/conversation/promise_pill.h"
 #include "ui/desktop/theme/paint.h"
 #include "ui/desktop/widgets/key_button.h"
 #include "ui/desktop/widgets/labels.h"
@@ -16,13 +17,14 @@ constexpr int kNameFirst = 220;
 constexpr int kLeastName = 110;
 } // namespace
 
-ConversationHeader::ConversationHeader(QWidget *parent)
+ConversationHeader::ConversationHeader(PromisePill *promise, QWidget *parent)
     : QFrame(parent)
     , m_name(new ElidedLabel("title"))
     , m_handle(new ElidedLabel("faint"))
     , m_kind(plainLabel({}, "pill"))
     , m_account(plainLabel({}, "pillAccent"))
     , m_state(plainLabel({}, "pill"))
+    , m_promise(promise)
     , m_answer(new KeyButton(tr("Answer"), u"R"_s))
     , m_snooze(new KeyButton(tr("Snooze"), u"Z"_s))
     , m_resolve(new KeyButton(tr("Resolve"), u"E"_s))
@@ -35,7 +37,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     row->addWidget(m_name);
     row->addWidget(m_handle);
     row->addSpacing(2);
-    for (QLabel *pill : {m_kind, m_account, m_state}) {
+    for (QLabel *pill : {m_kind, m_account, m_state, static_cast<QLabel *>(m_promise)}) {
         pill->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         row->addWidget(pill);
     }
@@ -43,6 +45,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
     row->addWidget(m_answer);
     row->addWidget(m_snooze);
     row->addWidget(m_resolve);
+    connect(m_promise, &PromisePill::changed, this, &ConversationHeader::fit);
     connect(m_answer, &QPushButton::clicked, this, &ConversationHeader::answerPressed);
     connect(m_snooze, &QPushButton::clicked, this, &ConversationHeader::snoozePressed);
     connect(m_resolve, &QPushButton::clicked, this, &ConversationHeader::resolvePressed);
@@ -50,6 +53,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
 
 void ConversationHeader::show(const Conversation &conversation)
 {
+    m_promise->show(conversation);
     m_name->setFullText(Words::nameOf(conversation.customer));
     const QString handle = Words::handleOf(conversation.customer);
     m_handle->setFullText(handle);
@@ -100,6 +104,7 @@ void ConversationHeader::fit()
     };
     m_name->setMinimumWidth(std::min(name, kLeastName + std::max(0, width() - widthOfNeeded())));
     give(m_state, !m_state->text().isEmpty(), m_state->sizeHint().width());
+    give(m_promise, m_promise->isWanted(), m_promise->sizeHint().width());
     give(m_kind, true, m_kind->sizeHint().width());
     give(m_handle, m_hasHandle, m_handle->minimumSizeHint().width());
     give(m_account, true, m_account->sizeHint().width());

@@ -10,6 +10,7 @@ namespace fw::ui {
 
 class ElidedLabel;
 class KeyButton;
+class PromisePill;
 
 /// Who is being talked to, and what can be done with the conversation.
 class ConversationHeader final : public QFrame
@@ -17,7 +18,8 @@ class ConversationHeader final : public QFrame
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConversationHeader)
 public:
-    explicit ConversationHeader(QWidget *parent = nullptr);
+    /// Takes `promise`.
+    explicit ConversationHeader(PromisePill *promise, QWidget *parent = nullptr);
     void show(const Conversation &conversation);
     /// Whether there is something to write: else Answer is not offered.
     void setAnswerable(bool isAnswerable);
@@ -45,6 +47,7 @@ private:
     QLabel *m_account;
     bool m_hasHandle = false;
     QLabel *m_state;
+    PromisePill *m_promise;
     KeyButton *m_answer;
     KeyButton *m_snooze;
     KeyButton *m_resolve;

@@ -9,6 +9,7 @@
 #include "ui/desktop/conversation/message_delegate.h"
 #include "ui/desktop/conversation/message_view.h"
 #include "ui/desktop/conversation/moderation_desk.h"
+#include "ui/desktop/conversation/promise_pill.h"
 #include "ui/desktop/theme/theme.h"
 #include "ui/desktop/widgets/banner.h"
 #include "ui/desktop/widgets/labels.h"
@@ -58,6 +59,7 @@ ConversationPane::ConversationPane(ConversationSource source, ComposerOptions op
     connect(m_header, &ConversationHeader::snoozePressed, this, &ConversationPane::snoozeAsked);
     connect(m_composer, &Composer::writing, m_claim, &ClaimStrip::setWriting);
     connect(m_view, &MessageView::actionChosen, this, &ConversationPane::act);
+    connect(m_view, &MessageView::linkChosen, this, &ConversationPane::openAddress);
     connect(m_moderation, &ModerationDesk::asked, this, &ConversationPane::moderationAsked);
     connect(m_moderation, &ModerationDesk::said, this, &ConversationPane::said);
     connect(m_moderation, &ModerationDesk::failed, this, [this](const QString &sentence) {
@@ -90,7 +92,7 @@ QWidget *ConversationPane::makeOpen(Store &store, Theme &theme)
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header = new ConversationHeader;
+    m_header = new ConversationHeader(new PromisePill(store, m_clock, theme));
     column->addWidget(m_header);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(18, 8, 8, 14);
@@ -274,8 +276,15 @@ void ConversationPane::openOnNetwork()
 
 void ConversationPane::openInBrowser(const QString &permalink)
 {
-    if (!isWebAddress(permalink) || !QDesktopServices::openUrl(QUrl(permalink))) {
-        Q_EMIT said(tr("No browser could be opened. The address: %1").arg(permalink));
+    if (isWebAddress(permalink)) {
+        openAddress(QUrl(permalink));
+    }
+}
+
+void ConversationPane::openAddress(const QUrl &address)
+{
+    if (!QDesktopServices::openUrl(address)) {
+        Q_EMIT said(tr("No browser could be opened. The address: %1").arg(address.toString()));
     }
 }
 

@@ -66,6 +66,7 @@ private:
     void actOnMessage(LineAction action, const Message &message);
     void removeAfterAsking(const Message &message);
     void openInBrowser(const QString &permalink);
+    void openAddress(const QUrl &address);
     void takeBack(const Reply &reply);
     void release(ReplyId reply);
     void retry(ReplyId reply);

@@ -71,6 +71,15 @@ LineAction MessageDelegate::actionAt(
     return LineAction::None;
 }
 
+std::optional<TextLink> MessageDelegate::linkAt(
+    const QModelIndex &index, const QRect &area, const QPoint &position, const QFont &font) const
+{
+    const auto line = index.data(MessageModel::LineRole).value<Line>();
+    const Fonts fonts(font);
+    const BubbleLayout layout = Bubble::layout(line, wordsOf(line), area.width(), fonts);
+    return Bubble::linkAt(layout.body, line.body(), fonts.body, position - area.topLeft());
+}
+
 void MessageDelegate::drawBubble(QPainter &painter, const QRect &bubble, const Line &line) const
 {
     const Tokens &t = m_theme.tokens();

@@ -26,6 +26,9 @@ public:
     /// What a click at `position` means for the line shown in `area`.
     [[nodiscard]] LineAction actionAt(
         const QModelIndex &index, const QRect &area, const QPoint &position, const QFont &font) const;
+    /// The address shown at `position`.
+    [[nodiscard]] std::optional<TextLink> linkAt(
+        const QModelIndex &index, const QRect &area, const QPoint &position, const QFont &font) const;
     [[nodiscard]] BubbleWords wordsOf(const Line &line) const;
 
 private:

@@ -1,12 +1,15 @@
 #include "ui/desktop/conversation/message_view.h"
 
 #include "ui/desktop/conversation/message_delegate.h"
+#include "ui/desktop/widgets/words.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace fw::ui {
 
@@ -91,6 +94,12 @@ void MessageView::askForOlder()
     }
 }
 
+std::optional<TextLink> MessageView::linkAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    return index.isValid() ? m_delegate.linkAt(index, visualRect(index), position, font()) : std::nullopt;
+}
+
 LineAction MessageView::actionAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
@@ -100,8 +109,9 @@ LineAction MessageView::actionAt(const QPoint &position) const
 
 void MessageView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(
-        actionAt(event->position().toPoint()) == LineAction::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    const QPoint position = event->position().toPoint();
+    const bool isForHand = actionAt(position) != LineAction::None || linkAt(position);
+    viewport()->setCursor(isForHand ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QListView::mouseMoveEvent(event);
 }
 
@@ -109,8 +119,37 @@ void MessageView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const LineAction action = actionAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && action != LineAction::None) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (action != LineAction::None) {
         Q_EMIT actionChosen(action, indexAt(event->position().toPoint()).row());
+    } else if (const auto link = linkAt(event->position().toPoint())) {
+        Q_EMIT linkChosen(link->target);
+    }
+}
+
+bool MessageView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const auto link = linkAt(help->pos())) {
+            QToolTip::showText(help->globalPos(), plainToolTip(targetOf(*link)), viewport());
+            return true;
+        }
+    }
+    return QListView::viewportEvent(event);
+}
+
+/// The way to them for the keyboard, too.
+void MessageView::addLinks(QMenu &menu, const QString &text)
+{
+    constexpr qsizetype kMost = 5;
+    for (const TextLink &link : linksIn(text).mid(0, kMost)) {
+        const QString host = QString::fromLatin1(QUrl::toAce(link.target.host()));
+        QAction *open = menu.addAction(
+            tr("Open %1").arg(host), this, [this, target = link.target] { Q_EMIT linkChosen(target); });
+        open->setToolTip(plainToolTip(targetOf(link)));
     }
 }
 
@@ -123,8 +162,10 @@ void MessageView::contextMenuEvent(QContextMenuEvent *event)
     }
     const Line line = m_model.lineAt(index.row());
     QMenu menu(this);
+    menu.setToolTipsVisible(true);
     menu.addAction(
         tr("Copy text"), this, [body = line.body()] { QGuiApplication::clipboard()->setText(body); });
+    addLinks(menu, line.body());
     const QList<std::pair<LineAction, QString>> actions = m_delegate.wordsOf(line).actions
         + (m_menu ? m_menu(line) : QList<std::pair<LineAction, QString>>());
     for (const auto &entry : actions) {

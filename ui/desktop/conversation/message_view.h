@@ -5,6 +5,8 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 
+class QMenu;
+
 namespace fw::ui {
 
 class MessageDelegate;
@@ -29,14 +31,19 @@ public:
 Q_SIGNALS:
     /// Somebody chose `action` for the line in `row`.
     void actionChosen(fw::ui::LineAction action, int row);
+    /// Somebody wants to see what an address in a text leads to.
+    void linkChosen(const QUrl &target);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     [[nodiscard]] LineAction actionAt(const QPoint &position) const;
+    [[nodiscard]] std::optional<TextLink> linkAt(const QPoint &position) const;
+    void addLinks(QMenu &menu, const QString &text);
     void scrolled();
     void askForOlder();
 

@@ -13,7 +13,8 @@ constexpr int kSide = 14;
 constexpr int kTop = 10;
 constexpr int kAvatar = 34;
 constexpr int kTextLeft = kSide + kAvatar + 10;
-constexpr int kTimeWidth = 86;
+constexpr std::chrono::minutes kLittle{10}; // left of what was promised
+constexpr int kTimeWidth = 110;
 constexpr int kPillGap = 6;
 
 int firstLineHeight(const Fonts &fonts)
@@ -55,6 +56,11 @@ QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const Fonts fonts(option.font);
     return {240, kTop + firstLineHeight(fonts) + previewHeight(fonts) + 5 + pillHeight(fonts.pill) + kTop};
 }
+
+struct QueueDelegate::Time {
+    QString text = {};
+    QColor ink = {};
+};
 
 QRect QueueDelegate::timeArea(const QRect &row, const QFont &base)
 {
@@ -102,13 +108,13 @@ void QueueDelegate::drawFirstLine(const Canvas &canvas) const
     QPainter &painter = canvas.painter;
     const QRect line(canvas.row.left() + kTextLeft, canvas.row.top() + kTop,
         canvas.row.width() - kTextLeft - kSide, firstLineHeight(canvas.fonts));
-    const QString time = timeOf(canvas.conversation);
+    const Time time = timeOf(canvas);
     painter.setFont(canvas.fonts.smallStrong);
-    painter.setPen(canvas.isSettled ? canvas.tokens.inkFaint : canvas.tokens.ink);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, time);
+    painter.setPen(time.ink);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, time.text);
 
     int left = line.left();
-    const int right = line.right() - QFontMetrics(canvas.fonts.smallStrong).horizontalAdvance(time) - 10;
+    const int right = line.right() - QFontMetrics(canvas.fonts.smallStrong).horizontalAdvance(time.text) - 10;
     const QFontMetrics strong(canvas.fonts.strong);
     const QString name = strong.elidedText(
         oneLine(Words::nameOf(canvas.conversation.customer)), Qt::ElideRight, right - left);
@@ -161,13 +167,23 @@ void QueueDelegate::drawPills(const Canvas &canvas) const
     }
 }
 
-QString QueueDelegate::timeOf(const Conversation &conversation) const
+/// Where something is promised what is left of it, in the colour of how little; else how long they have waited.
+QueueDelegate::Time QueueDelegate::timeOf(const Canvas &canvas) const
 {
     const Instant now = m_clock.now();
-    if (m_view != View::Answered && conversation.waitingSince) {
-        return Words::waited(now - *conversation.waitingSince);
+    const Conversation &conversation = canvas.conversation;
+    const QColor usual = canvas.isSettled ? canvas.tokens.inkFaint : canvas.tokens.ink;
+    if (m_view == View::Answered || !conversation.waitingSince) {
+        return {Words::clockTime(conversation.lastMessageAt, now), usual};
     }
-    return Words::clockTime(conversation.lastMessageAt, now);
+    if (canvas.isSettled || !conversation.dueAt) {
+        return {Words::waited(now - *conversation.waitingSince), usual};
+    }
+    const auto left = *conversation.dueAt - now;
+    return {Words::due(*conversation.dueAt, now),
+        left < milliseconds(0) ? canvas.tokens.bad.ink
+            : left < kLittle   ? canvas.tokens.warn.ink
+                               : usual};
 }
 
 } // namespace fw::ui

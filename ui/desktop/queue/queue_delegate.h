@@ -29,7 +29,8 @@ private:
     struct Canvas;
     void drawFirstLine(const Canvas &canvas) const;
     void drawPills(const Canvas &canvas) const;
-    [[nodiscard]] QString timeOf(const Conversation &conversation) const;
+    struct Time;
+    [[nodiscard]] Time timeOf(const Canvas &canvas) const;
 
     Theme &m_theme;
     const Clock &m_clock;

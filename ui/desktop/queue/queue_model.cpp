@@ -36,7 +36,10 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return Words::nameOf(conversation.customer) + u", "_s
             + Words::kind(conversation.network, conversation.lastKind) + u": "_s
-            + Words::preview(conversation);
+            + Words::preview(conversation)
+            + (conversation.dueAt
+                    ? u", "_s + tr("due %1").arg(localTime(*conversation.dueAt).toString(u"HH:mm"_s))
+                    : QString());
     case ConversationRole:
         return QVariant::fromValue(conversation);
     case HasDraftRole:

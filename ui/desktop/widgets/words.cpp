@@ -333,6 +333,16 @@ QString Words::waited(milliseconds span)
     return tr("%1 d").arg(total / (24 * 60));
 }
 
+QString Words::due(Instant due, Instant now)
+{
+    using namespace std::chrono;
+    const auto left = due - now;
+    if (left < milliseconds(0)) {
+        return left > -minutes(1) ? tr("late") : tr("%1 late").arg(waited(-left));
+    }
+    return left < minutes(1) ? tr("due now") : tr("%1 left").arg(waited(left));
+}
+
 QString Words::clockTime(Instant at, Instant now)
 {
     const QDateTime local = localTime(at);

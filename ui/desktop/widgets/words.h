@@ -44,6 +44,8 @@ public:
 
     /// How long somebody has waited: "now", "6 min", "1 h 05", "3 d".
     [[nodiscard]] static QString waited(milliseconds span);
+    /// What is left of a promise: "12 min left", "due now", "4 min late".
+    [[nodiscard]] static QString due(Instant due, Instant now);
     /// Local clock time, "14:27"; with the day when it is not today.
     [[nodiscard]] static QString clockTime(Instant at, Instant now);
     /// "Today", "Yesterday", "Thursday 19 November".
