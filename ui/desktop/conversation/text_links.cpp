@@ -24,7 +24,7 @@ bool isEndOfSentence(const QString &address)
 QList<TextLink> linksIn(const QString &text)
 {
     static const QRegularExpression addresses(
-        u"\\bhttps?://[^\\s<>\"\\p{C}]+"_s, QRegularExpression::CaseInsensitiveOption);
+        u"\\bhttps?://[^\\s\\p{Z}\\p{C}<>\"]+"_s, QRegularExpression::CaseInsensitiveOption);
     QList<TextLink> links;
     for (auto found = addresses.globalMatch(text); found.hasNext() && links.size() < kMost;) {
         const auto match = found.next();
