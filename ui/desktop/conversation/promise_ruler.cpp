@@ -62,7 +62,10 @@ protected:
             const QRect area(left, top, std::max(1, placeOf(span.to) - left), kBarHeight);
             switch (span.counting) {
             case Counting::Counted:
-                painter.fillRect(area, m_now > m_due ? m_tokens.red : m_tokens.accent);
+                painter.fillRect(area, m_tokens.accent);
+                if (const int due = placeOf(m_due); due < area.right()) {
+                    painter.fillRect(area.adjusted(std::max(0, due - left), 0, 0, 0), m_tokens.red);
+                }
                 break;
             case Counting::Paused:
                 painter.fillRect(area, m_tokens.amber);
@@ -118,9 +121,9 @@ public:
     static QString account(const KeptTarget &kept, Instant now)
     {
         const QList<ExplainedSpan> spans = spansOf(kept, now);
-        QStringList parts = {tr("%1 of %2 counted")
-                                 .arg(spent(sum(spans, Counting::Counted)),
-                                     Words::waited(kept.target.terms.within))};
+        QStringList parts
+            = {tr("%1 of %2 counted")
+                    .arg(spent(sum(spans, Counting::Counted)), Words::waited(kept.target.terms.within))};
         if (const auto paused = sum(spans, Counting::Paused); paused > milliseconds(0)) {
             parts.append(tr("stood still for %1").arg(spent(paused)));
         }
