@@ -86,6 +86,7 @@ void QueueModel::setView(View view)
     ++m_generation;
     m_view = view;
     m_rows.clear();
+    m_keys.clear();
     m_lastKey.reset();
     m_atEnd = false;
     m_isFetching = false;
@@ -161,9 +162,20 @@ void QueueModel::setDrafts(const QSet<ConversationId> &conversations)
 
 int QueueModel::rowOf(ConversationId id) const
 {
-    const auto found = std::find_if(
-        m_rows.begin(), m_rows.end(), [id](const Row &row) { return row.conversation.id == id; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    const auto key = m_keys.constFind(id);
+    if (key == m_keys.constEnd()) {
+        return -1;
+    }
+    const int row = firstNotBefore(*key);
+    Q_ASSERT(idAt(row) == id);
+    return row;
+}
+
+int QueueModel::firstNotBefore(const QueueKey &key) const
+{
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), key,
+        [this](const Row &row, const QueueKey &wanted) { return comesBefore(m_view, row.key, wanted); });
+    return static_cast<int>(found - m_rows.begin());
 }
 
 ConversationId QueueModel::idAt(int row) const
@@ -190,6 +202,9 @@ void QueueModel::appendPage(const QList<Conversation> &page)
         const int first = static_cast<int>(m_rows.size());
         beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
         m_rows.append(fresh);
+        for (const Row &row : std::as_const(fresh)) {
+            m_keys.insert(row.conversation.id, row.key);
+        }
         endInsertRows();
     }
     announceHeld();
@@ -290,6 +305,7 @@ void QueueModel::insertRow(const Conversation &conversation)
     }
     beginInsertRows({}, position, position);
     m_rows.insert(position, {conversation, key});
+    m_keys.insert(conversation.id, key);
     endInsertRows();
 }
 
@@ -297,6 +313,7 @@ void QueueModel::removeAt(int row)
 {
     beginRemoveRows({}, row, row);
     m_held.remove(m_rows.at(row).conversation.id);
+    m_keys.remove(m_rows.at(row).conversation.id);
     m_rows.removeAt(row);
     endRemoveRows();
 }
@@ -305,6 +322,7 @@ void QueueModel::moveTo(int row, const QueueKey &key)
 {
     const int position = positionOf(key, row); // counted without the row itself
     m_rows[row].key = key;
+    m_keys.insert(m_rows.at(row).conversation.id, key);
     if (position == row) {
         return;
     }
@@ -333,13 +351,8 @@ bool QueueModel::isBeyondLoaded(const QueueKey &key) const
 
 int QueueModel::positionOf(const QueueKey &key, int skippedRow) const
 {
-    int position = 0;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (row != skippedRow && comesBefore(m_view, m_rows.at(row).key, key)) {
-            ++position;
-        }
-    }
-    return position;
+    const int position = firstNotBefore(key);
+    return skippedRow >= 0 && skippedRow < position ? position - 1 : position;
 }
 
 } // namespace fw::ui

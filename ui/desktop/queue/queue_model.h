@@ -75,12 +75,14 @@ private:
     void fetchIfShort();
     void announceHeld();
     [[nodiscard]] bool isBeyondLoaded(const QueueKey &key) const;
+    [[nodiscard]] int firstNotBefore(const QueueKey &key) const;
     [[nodiscard]] int positionOf(const QueueKey &key, int skippedRow) const;
 
     QueueSource m_source;
     View m_view;
-    QList<Row> m_rows;
-    std::optional<QueueKey> m_lastKey; // where the next page begins
+    QList<Row> m_rows;                      // by key
+    QHash<ConversationId, QueueKey> m_keys; // of the rows
+    std::optional<QueueKey> m_lastKey;      // where the next page begins
     bool m_atEnd = false;
     bool m_isFetching = false;
     bool m_isLookingUp = false;
