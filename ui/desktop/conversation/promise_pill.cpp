@@ -50,10 +50,8 @@ void PromisePill::show(const Conversation &conversation)
 void PromisePill::take(const QList<KeptTarget> &targets)
 {
     m_targets.clear();
-    std::copy_if(
-        targets.begin(), targets.end(), std::back_inserter(m_targets), [](const KeptTarget &kept) {
-            return !kept.target.endedAt() && kept.target.dueAt;
-        });
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(m_targets),
+        [](const KeptTarget &kept) { return !kept.target.endedAt() && kept.target.dueAt; });
     std::stable_sort(m_targets.begin(), m_targets.end(),
         [](const KeptTarget &a, const KeptTarget &b) { return a.target.dueAt < b.target.dueAt; });
     m_targets.isEmpty() ? m_ticks.stop() : m_ticks.start();
