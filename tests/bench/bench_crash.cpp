@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 using test::DiskStep;
 
 namespace {
-constexpr int kReplies = 16;
+constexpr int kReplies = 12;
 constexpr int kEveryWithdrawn = 5; // one of so many is taken back
 constexpr int kSubsets = 64;       // of what was not synced, at most, for each moment
 
