@@ -197,6 +197,7 @@ private Q_SLOTS:
         auto *pill = bench.pane().findChild<PromisePill *>();
         QTRY_VERIFY(pill->isWanted() && pill->text().contains(u"left"_s));
         QVERIFY(pill->accessibleDescription().startsWith(u"First answer, due "_s));
+        QTRY_VERIFY(pill->isVisible());
         QEnterEvent entered({}, {}, {});
         QApplication::sendEvent(pill, &entered);
         auto *ruler = pill->findChild<PromiseRuler *>();

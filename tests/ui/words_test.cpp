@@ -46,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(Words::due(now - 4min, now), u"4 min late"_s);
     }
 
+    void aLabelForgetsALongerText()
+    {
+        ElidedLabel label("title");
+        label.setFullText(u"Somebody with a very long name"_s);
+        const int wide = label.sizeHint().width();
+        label.setMinimumWidth(wide);
+        label.setFullText(u"Jo"_s);
+        QVERIFY2(label.sizeHint().width() < wide / 2, qPrintable(QString::number(label.sizeHint().width())));
+    }
+
     void saysHowTheTimePromisedWasUsed()
     {
         const Instant now = *instantFromIso(u"2026-11-19T14:27:00Z"_s);

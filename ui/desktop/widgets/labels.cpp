@@ -61,7 +61,9 @@ QSize ElidedLabel::sizeHint() const
 /// Margins, and what the style sheet pads.
 int ElidedLabel::aroundText() const
 {
-    return QLabel::sizeHint().width() - fontMetrics().horizontalAdvance(text());
+    // The hint grows with the least width, too.
+    const int text = std::max(fontMetrics().horizontalAdvance(this->text()), minimumWidth());
+    return std::max(0, QLabel::sizeHint().width() - text);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
