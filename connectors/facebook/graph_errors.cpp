@@ -2,6 +2,7 @@
 
 #include "connectors/facebook/graph_ids.h"
 #include "connectors/facebook/graph_limits.h"
+#include "connectors/http/http_status.h"
 #include "connectors/http/json_answer.h"
 #include "connectors/http/quoted_text.h"
 
@@ -53,25 +54,6 @@ constexpr std::array kMeanings = {
     Meaning{1, 0, ErrorCode::ServerFault},
     Meaning{2, 0, ErrorCode::ServerFault},
 };
-
-ErrorCode codeOfStatus(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorCode::Unauthorised;
-    case 403:
-        return ErrorCode::Forbidden;
-    case 404:
-    case 410:
-        return ErrorCode::NotFound;
-    case 429:
-        return ErrorCode::RateLimited;
-    default:
-        return status >= 500 ? ErrorCode::ServerFault
-            : status >= 400  ? ErrorCode::BadRequest
-                             : ErrorCode::MalformedAnswer;
-    }
-}
 
 /// Which budget an error's code is about; its own number where no header reports it.
 QString headerOf(int code)

@@ -2,6 +2,7 @@
 
 #include "app/core/async.h"
 #include "connectors/http/http_client.h"
+#include "connectors/http/http_status.h"
 #include "connectors/http/json_body.h"
 #include "connectors/http/token_source.h"
 
@@ -36,25 +37,6 @@ Result<QByteArray> tokenFor(const QString &host, const QString &folder)
     return tokenFromFile(file)();
 }
 
-ErrorCode codeOf(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorCode::Unauthorised;
-    case 403:
-        return ErrorCode::Forbidden;
-    case 404:
-    case 410:
-        return ErrorCode::NotFound;
-    case 429:
-        return ErrorCode::RateLimited;
-    default:
-        return status >= 500 ? ErrorCode::ServerFault
-            : status >= 400  ? ErrorCode::BadRequest
-                             : ErrorCode::MalformedAnswer;
-    }
-}
-
 HttpAnswer waitFor(const QFuture<HttpAnswer> &future)
 {
     QEventLoop loop;
@@ -74,7 +56,8 @@ Result<QJsonValue> valueIn(const HttpAnswer &answer, const QString &host)
         return failed(answer.error->code, detail.isEmpty() ? u"%1 did not answer"_s.arg(host) : detail);
     }
     if (answer.status != kOk) {
-        return failed(codeOf(answer.status), u"%1 answered with status %2"_s.arg(host).arg(answer.status));
+        return failed(
+            codeOfStatus(answer.status), u"%1 answered with status %2"_s.arg(host).arg(answer.status));
     }
     if (const qsizetype deep = offsetTooDeep(answer.body); deep >= 0) {
         return failed(ErrorCode::MalformedAnswer,

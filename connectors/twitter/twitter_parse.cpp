@@ -5,7 +5,9 @@
 #include "connectors/twitter/page_notes.h"
 #include "connectors/twitter/twitter_ids.h"
 #include "connectors/twitter/twitter_json.h"
+#include "connectors/twitter/urls_in_text.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringBuilder>
 
@@ -59,16 +61,26 @@ bool isSoundAddress(const QString &address)
 }
 
 /// With the addresses people wrote in place of the network's short ones, where it tells them.
-QString withTargets(QString text, JsonView entities)
+QString withTargets(const QString &text, JsonView entities)
 {
+    QHash<QString, QString> targets;
     for (const JsonView url : entities["urls"]) {
-        const QString shown = url["url"].toString();
-        const QString target = url["expanded_url"].toString();
-        if (!shown.isEmpty() && isSoundAddress(target)) {
-            text.replace(shown, target);
+        if (const QString target = url["expanded_url"].toString(); isSoundAddress(target)) {
+            targets.insert(url["url"].toString(), target);
         }
     }
-    return text;
+    if (targets.isEmpty()) {
+        return text;
+    }
+    QString replaced;
+    qsizetype from = 0;
+    for (const TextUrl &url : urlsIn(text, Domains::WithScheme)) {
+        const QString shown = text.mid(url.start, url.length);
+        replaced += QStringView(text).mid(from, url.start - from);
+        replaced += targets.value(shown, shown);
+        from = url.start + url.length;
+    }
+    return replaced + text.mid(from);
 }
 
 QString bodyOf(JsonView post)

@@ -23,6 +23,8 @@ private Q_SLOTS:
         row("two", u"http://a.example, then HTTPS://B.example."_s,
             {u"http://a.example"_s, u"HTTPS://B.example"_s});
         row("end of a sentence", u"(https://example.org/a)!?"_s, {u"https://example.org/a"_s});
+        row("brackets around brackets", u"((https://example.org/a_(b)))."_s,
+            {u"https://example.org/a_(b)"_s});
         row("brackets of its own", u"https://example.org/a_(b)"_s, {u"https://example.org/a_(b)"_s});
         row("a name and a password", u"https://bank.example@evil.example/ https://a:b@evil.example"_s, {});
         row("other schemes", u"javascript://x.example file:///etc/passwd data:text/html,x"_s, {});

@@ -296,6 +296,12 @@ private Q_SLOTS:
     void addressesAreThoseThatPeopleWrote()
     {
         QCOMPARE(
+            onlyPost("\"id\":\"30\",\"text\":\"https://t.co/ab https://t.co/a e\",\"entities\":{\"urls\":["
+                     "{\"url\":\"https://t.co/a\",\"expanded_url\":\"https://shop.example/1\"},"
+                     "{\"url\":\"e\",\"expanded_url\":\"https://shop.example/2\"}]}")
+                .body,
+            u"https://t.co/ab https://shop.example/1 e"_s);
+        QCOMPARE(
             onlyPost(
                 "\"id\":\"30\",\"text\":\"see https://t.co/a &amp; https://t.co/b\",\"entities\":{\"urls\":["
                 "{\"url\":\"https://t.co/a\",\"expanded_url\":\"https://shop.example/x?a=1&amp=2\"},"

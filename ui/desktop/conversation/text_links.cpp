@@ -10,14 +10,18 @@ namespace {
 constexpr int kMost = 50;
 constexpr int kLongestShown = 300;
 
-/// A bracket belongs to the address when its partner does.
-bool isEndOfSentence(const QString &address)
+/// How much of `address` is one: signs that end a sentence around it are not, a bracket is when its partner is.
+qsizetype lengthOf(const QString &address)
 {
-    const QChar last = address.back();
-    if (last == u')') {
-        return address.count(u'(') < address.count(u')');
+    qsizetype unmatched = address.count(u')') - address.count(u'(');
+    qsizetype length = address.size();
+    for (; length > 0; --length) {
+        const QChar last = address[length - 1];
+        if (last == u')' ? unmatched-- <= 0 : !u".,;:!?'\"]}»”’…"_s.contains(last)) {
+            break;
+        }
     }
-    return u".,;:!?'\"]}»”’…"_s.contains(last);
+    return length;
 }
 } // namespace
 
@@ -28,10 +32,7 @@ QList<TextLink> linksIn(const QString &text)
     QList<TextLink> links;
     for (auto found = addresses.globalMatch(text); found.hasNext() && links.size() < kMost;) {
         const auto match = found.next();
-        QString address = match.captured();
-        while (isEndOfSentence(address)) {
-            address.chop(1);
-        }
+        const QString address = match.captured().left(lengthOf(match.captured()));
         const QUrl url(address, QUrl::TolerantMode);
         if (url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()) {
             links.append({.start = match.capturedStart(), .length = address.size(), .target = url});
