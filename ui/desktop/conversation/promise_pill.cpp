@@ -2,6 +2,7 @@
 
 #include "app/store/store.h"
 #include "ui/desktop/conversation/promise_ruler.h"
+#include "ui/desktop/widgets/due_tone.h"
 #include "ui/desktop/widgets/labels.h"
 #include "ui/desktop/widgets/words.h"
 
@@ -12,7 +13,6 @@ namespace fw::ui {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto kTick = 10s;
-constexpr auto kLittle = 10min;
 } // namespace
 
 PromisePill::PromisePill(Store &store, const Clock &clock, Theme &theme, QWidget *parent)
@@ -64,9 +64,9 @@ void PromisePill::say()
     if (m_targets.isEmpty()) {
         clear();
     } else {
-        const auto left = *m_targets.first().target.dueAt - now;
+        const DueTone tone = dueTone(*m_targets.first().target.dueAt, now);
         setText(Words::due(*m_targets.first().target.dueAt, now));
-        setRole(this, left < 0ms ? "pillBad" : left < kLittle ? "pillWarn" : "pill");
+        setRole(this, tone == DueTone::Late ? "pillBad" : tone == DueTone::Little ? "pillWarn" : "pill");
         setAccessibleDescription(PromiseRuler::words(m_targets, now));
     }
     if (m_ruler) {

@@ -2,6 +2,7 @@
 
 #include "ui/desktop/queue/queue_model.h"
 #include "ui/desktop/theme/theme.h"
+#include "ui/desktop/widgets/due_tone.h"
 #include "ui/desktop/widgets/words.h"
 
 #include <QPainter>
@@ -13,7 +14,6 @@ constexpr int kSide = 14;
 constexpr int kTop = 10;
 constexpr int kAvatar = 34;
 constexpr int kTextLeft = kSide + kAvatar + 10;
-constexpr std::chrono::minutes kLittle{10}; // left of what was promised
 constexpr int kTimeWidth = 110;
 constexpr int kPillGap = 6;
 
@@ -179,11 +179,11 @@ QueueDelegate::Time QueueDelegate::timeOf(const Canvas &canvas) const
     if (canvas.isSettled || !conversation.dueAt) {
         return {Words::waited(now - *conversation.waitingSince), usual};
     }
-    const auto left = *conversation.dueAt - now;
+    const DueTone tone = dueTone(*conversation.dueAt, now);
     return {Words::due(*conversation.dueAt, now),
-        left < milliseconds(0) ? canvas.tokens.bad.ink
-            : left < kLittle   ? canvas.tokens.warn.ink
-                               : usual};
+        tone == DueTone::Late         ? canvas.tokens.bad.ink
+            : tone == DueTone::Little ? canvas.tokens.warn.ink
+                                      : usual};
 }
 
 } // namespace fw::ui
